@@ -1,0 +1,5 @@
+/// The use cases of communities.
+@NullMarked
+package io.communityconnect.application.community.service;
+
+import org.jspecify.annotations.NullMarked;

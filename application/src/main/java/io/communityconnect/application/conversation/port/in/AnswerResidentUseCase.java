@@ -1,0 +1,35 @@
+package io.communityconnect.application.conversation.port.in;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.domain.conversation.Lease;
+import java.time.Instant;
+
+/// Answers the first unanswered thought of a claimed conversation.
+@FunctionalInterface
+public interface AnswerResidentUseCase {
+  /// Takes up to the answer's deadline. The answer counts only while the lease is held.
+  Outcome answer(Command command);
+
+  /// @param lease as claimed; used up by this call whatever comes of it
+  record Command(Lease lease) {
+    public Command {
+      requireNonNull(lease, "lease is null");
+    }
+  }
+
+  /// What came of it.
+  sealed interface Outcome {
+    /// Answered; the reply is in the outbox, in that many messages.
+    record Answered(int messages, int parts) implements Outcome {}
+
+    /// The writer may still be typing; due again at the given time.
+    record StillForming(Instant completeAt) implements Outcome {}
+
+    /// Nothing was unanswered.
+    record NothingToAnswer() implements Outcome {}
+
+    /// Somebody else holds the conversation now; what we had was thrown away.
+    record LeaseLost() implements Outcome {}
+  }
+}

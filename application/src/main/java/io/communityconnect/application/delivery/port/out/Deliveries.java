@@ -1,0 +1,22 @@
+package io.communityconnect.application.delivery.port.out;
+
+import io.communityconnect.domain.conversation.DeliveryReport;
+
+/// What is known about the delivery of our messages. Called inside a system unit of work.
+@FunctionalInterface
+public interface Deliveries {
+  /// Writes a report down. The message's status follows it only upwards, by rank; a report that
+  /// names our own message id also tells the provider's id of a message whose sending was
+  /// unconfirmed.
+  Recorded record(DeliveryReport report);
+
+  /// What a report changed.
+  enum Recorded {
+    /// The message's status follows it.
+    ADVANCED,
+    /// Something as good or better was known.
+    UNCHANGED,
+    /// It is about no message of ours.
+    UNKNOWN_MESSAGE
+  }
+}

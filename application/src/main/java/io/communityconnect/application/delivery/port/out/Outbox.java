@@ -1,0 +1,45 @@
+package io.communityconnect.application.delivery.port.out;
+
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ProviderMessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The messages that we owe residents and that the provider has not taken yet. Shared by all
+/// instances. Every method is called inside a system unit of work.
+///
+/// A message id is the key against sending twice; the conversation is the key of order: a message
+/// is due only when every earlier one of its conversation has been sent or given up.
+public interface Outbox {
+  /// Puts messages in, due at once and in order. They must have been appended to their conversation
+  /// in the same unit of work.
+  void enqueue(List<OutboundMessage> messages, Instant at);
+
+  /// Takes messages that are due and leases them to the caller. From here on each counts as
+  /// possibly sent, until the caller says what came of it.
+  ///
+  /// @param leaseFor after this time the message is due again; longer than any try to send it
+  List<Dispatch> claim(Instant now, Duration leaseFor, int limit);
+
+  /// The provider took the message: removes it and writes the provider's id and status to the
+  /// conversation's message. Does nothing when it was removed before.
+  void sent(MessageId message, ProviderMessageId providerId, Instant at);
+
+  /// The provider certainly did not take it: due again at the given time.
+  void retry(MessageId message, String reason, Instant dueAt);
+
+  /// Nobody knows whether the provider took it: due again at the given time, still possibly sent.
+  void retryUnconfirmed(MessageId message, String reason, Instant dueAt);
+
+  /// Gives the message up for good and keeps it with its reason.
+  void bury(MessageId message, DeadLetter reason, Instant at);
+
+  /// Which of these ids belong to messages that are known to be sent.
+  List<ProviderMessageId> known(List<ProviderMessageId> ids);
+
+  /// When the next message falls due, leased ones included.
+  Optional<Instant> nextDueAt();
+}

@@ -1,0 +1,7 @@
+package io.communityconnect.domain.conversation;
+
+/// Which way a message went, seen from the community.
+public enum Direction {
+  INBOUND,
+  OUTBOUND
+}
