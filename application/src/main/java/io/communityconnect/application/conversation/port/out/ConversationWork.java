@@ -21,16 +21,12 @@ public interface ConversationWork {
   ///     written for it
   Standing lock(Lease lease);
 
-  /// Gives a lease back after its answer was stored. Does nothing when the lease was lost.
+  /// Gives a lease back. Does nothing when the lease was lost.
   ///
   /// @param dueAt when the conversation is due next; empty when nothing is unanswered
   void finish(Lease lease, Optional<Instant> dueAt);
 
-  /// Gives a lease back without an answer, keeping count of the attempt. Does nothing when the
-  /// lease was lost.
-  void retry(Lease lease, Instant dueAt);
-
-  /// When the next conversation falls due, leased ones included.
+  /// When the next conversation falls due; for a leased one, when its lease runs out.
   Optional<Instant> nextDueAt();
 
   /// Whether a lease still counts.

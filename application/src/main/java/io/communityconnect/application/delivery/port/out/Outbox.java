@@ -26,7 +26,9 @@ public interface Outbox {
 
   /// The provider took the message: removes it and writes the provider's id and status to the
   /// conversation's message. Does nothing when it was removed before.
-  void sent(MessageId message, ProviderMessageId providerId, Instant at);
+  ///
+  /// @return whether the next message of the conversation is due now
+  Successor sent(MessageId message, ProviderMessageId providerId, Instant at);
 
   /// The provider certainly did not take it: due again at the given time.
   void retry(MessageId message, String reason, Instant dueAt);
@@ -35,11 +37,20 @@ public interface Outbox {
   void retryUnconfirmed(MessageId message, String reason, Instant dueAt);
 
   /// Gives the message up for good and keeps it with its reason.
-  void bury(MessageId message, DeadLetter reason, Instant at);
+  ///
+  /// @return whether the next message of the conversation is due now
+  Successor bury(MessageId message, DeadLetter reason, Instant at);
 
   /// Which of these ids belong to messages that are known to be sent.
   List<ProviderMessageId> known(List<ProviderMessageId> ids);
 
-  /// When the next message falls due, leased ones included.
+  /// When the next message falls due; for a leased one, when its lease runs out. Messages behind
+  /// another of their conversation do not count.
   Optional<Instant> nextDueAt();
+
+  /// Whether a conversation has more to send.
+  enum Successor {
+    NONE,
+    WAITING
+  }
 }

@@ -1,0 +1,43 @@
+package io.communityconnect.application.conversation.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.identity.Actor;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Leases due conversations for as long as an answer may take.
+public final class ClaimConversationsService implements ClaimConversationsUseCase {
+  private static final Actor.SystemTask CLAIM = new Actor.SystemTask("claim-conversations");
+
+  private final SystemUnitOfWork unitOfWork;
+  private final ConversationWork work;
+  private final AnswerPolicy policy;
+  private final InstantSource clock;
+
+  /// @param policy says how long a lease lasts
+  public ClaimConversationsService(
+      SystemUnitOfWork unitOfWork,
+      ConversationWork work,
+      AnswerPolicy policy,
+      InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.work = requireNonNull(work, "work is null");
+    this.policy = requireNonNull(policy, "policy is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Override
+  public Claimed claim(int limit) {
+    return unitOfWork.run(
+        CLAIM,
+        () -> {
+          List<Lease> leases = work.claim(clock.instant(), policy.lease(), limit);
+          return new Claimed(leases, work.nextDueAt());
+        });
+  }
+}

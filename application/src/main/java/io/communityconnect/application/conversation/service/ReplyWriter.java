@@ -1,0 +1,44 @@
+package io.communityconnect.application.conversation.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.application.conversation.service.ConversationReader.Reading;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the words of a reply: the model's, or honest ones of our own where the model cannot help.
+public final class ReplyWriter {
+  private final ReplyGenerator generator;
+  private final Duration deadline;
+
+  /// @param deadline the model's budget for one reply, all tries included
+  public ReplyWriter(ReplyGenerator generator, Duration deadline) {
+    this.generator = requireNonNull(generator, "generator is null");
+    this.deadline = requireNonNull(deadline, "deadline is null");
+  }
+
+  String replyTo(Reading.Ready ready, Lease lease) {
+    if (ready.thought().stream().allMatch(message -> message.content().words().isBlank())) {
+      return StandardTexts.cannotRead(ready.thought().getLast().content());
+    }
+    if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
+      return StandardTexts.NO_ANSWER_NOW;
+    }
+    return switch (generator.generate(promptFor(ready), deadline)) {
+      case Reply.Written(String text) -> text;
+      case Reply.Unavailable _ -> StandardTexts.NO_ANSWER_NOW;
+    };
+  }
+
+  private static Prompt promptFor(Reading.Ready ready) {
+    List<Message> messages = new ArrayList<>(ready.turn().history());
+    messages.addAll(ready.thought());
+    return new Prompt(ready.turn().community().name(), ready.passages(), messages);
+  }
+}

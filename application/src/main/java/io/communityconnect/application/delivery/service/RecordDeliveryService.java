@@ -1,0 +1,31 @@
+package io.communityconnect.application.delivery.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase;
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+
+/// Writes a delivery report down in one transaction.
+public final class RecordDeliveryService implements RecordDeliveryUseCase {
+  private static final Actor.SystemTask RECORD = new Actor.SystemTask("record-delivery");
+
+  private final SystemUnitOfWork unitOfWork;
+  private final Deliveries deliveries;
+
+  /// @param deliveries follow reports by rank
+  public RecordDeliveryService(SystemUnitOfWork unitOfWork, Deliveries deliveries) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.deliveries = requireNonNull(deliveries, "deliveries is null");
+  }
+
+  @Override
+  public Outcome record(Command command) {
+    return switch (unitOfWork.run(RECORD, () -> deliveries.record(command.report()))) {
+      case ADVANCED -> Outcome.ADVANCED;
+      case UNCHANGED -> Outcome.UNCHANGED;
+      case UNKNOWN_MESSAGE -> Outcome.UNKNOWN_MESSAGE;
+    };
+  }
+}
