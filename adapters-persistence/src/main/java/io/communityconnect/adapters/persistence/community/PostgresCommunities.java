@@ -1,0 +1,25 @@
+package io.communityconnect.adapters.persistence.community;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.domain.people.PhoneNumber;
+
+/// Communities on Postgres.
+public final class PostgresCommunities implements Communities {
+  private static final String OPEN =
+      """
+      insert into communities (id, name, whatsapp_sender) values (:id, :name, :sender)
+      on conflict (whatsapp_sender) do nothing
+      """;
+
+  @Override
+  public void openUnlessPresent(String name, PhoneNumber sender) {
+    Transactions.current()
+        .createUpdate(OPEN)
+        .bind("id", UuidCreator.getTimeOrderedEpoch())
+        .bind("name", name)
+        .bind("sender", sender.value())
+        .execute();
+  }
+}

@@ -1,0 +1,102 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.InfrastructureException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/// Lets calls that arrive together share one transaction, and so one flush to disk.
+///
+/// While one batch is being committed the next gathers by itself: nobody waits for a batch to fill,
+/// and a lone call is a batch of one. A batch that fails is tried again one by one, so that a
+/// single bad item cannot take its neighbours down.
+final class GroupCommit<I, O> implements AutoCloseable {
+  /// Bounds what a restart of the database can pile up; beyond it callers are told at once.
+  private static final int MAX_WAITING = 20_000;
+
+  private final BlockingQueue<Entry<I, O>> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final List<Thread> committers = new ArrayList<>();
+  private final Function<List<I>, List<O>> commit;
+  private final int maxBatch;
+
+  /// @param commit stores a batch in one transaction and answers in its order
+  /// @param parallel how many batches may be under way at once
+  GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch, int parallel) {
+    this.commit = requireNonNull(commit, "commit is null");
+    this.maxBatch = maxBatch;
+    for (int i = 0; i < parallel; i++) {
+      committers.add(Thread.ofVirtual().name(name + "-" + i).start(this::commitBatches));
+    }
+  }
+
+  /// Returns when the item is durable, or throws what its transaction threw.
+  O submit(I item) {
+    Entry<I, O> entry = new Entry<>(item, new CompletableFuture<>());
+    if (!waiting.offer(entry)) {
+      throw new InfrastructureException(
+          "queue for a commit", true, new RejectedExecutionException("too many are waiting"));
+    }
+    try {
+      return entry.result().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void commitBatches() {
+    List<Entry<I, O>> batch = new ArrayList<>(maxBatch);
+    try {
+      while (true) {
+        batch.add(waiting.take());
+        waiting.drainTo(batch, maxBatch - 1);
+        commitOrSplit(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void commitOrSplit(List<Entry<I, O>> batch) {
+    try {
+      commitAll(batch);
+    } catch (RuntimeException e) {
+      if (batch.size() == 1) {
+        batch.getFirst().result().completeExceptionally(e);
+      } else {
+        batch.forEach(entry -> commitOrSplit(List.of(entry)));
+      }
+    }
+  }
+
+  private void commitAll(List<Entry<I, O>> batch) {
+    List<O> results = commit.apply(batch.stream().map(Entry::item).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).result().complete(results.get(i));
+    }
+  }
+
+  /// Ends the committers; what is still waiting fails.
+  @Override
+  public void close() {
+    committers.forEach(Thread::interrupt);
+    List<Entry<I, O>> left = new ArrayList<>();
+    waiting.drainTo(left);
+    left.forEach(
+        entry ->
+            entry
+                .result()
+                .completeExceptionally(
+                    new InfrastructureException(
+                        "commit", true, new RejectedExecutionException("shutting down"))));
+  }
+
+  private record Entry<I, O>(I item, CompletableFuture<O> result) {}
+}

@@ -1,0 +1,234 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.conversation.InboundMessage;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppUserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/// The statements that take a batch of messages in. Arrays go in, one element a message, so that
+/// the database is asked once however many there are.
+final class InboxStatements {
+  /// By phone or by WhatsApp user id; where the two name different people, the one known longer.
+  private static final String LOCATE =
+      """
+      select c.id as community, u.id as resident, v.id as conversation,
+        i.user_id is not null and u.whatsapp_user_id is null as unlinked
+      from unnest(:phones, :userIds, :recipients) with ordinality
+        as i(phone, user_id, recipient, ordinal)
+      left join communities c on c.whatsapp_sender = i.recipient
+      left join lateral (
+        select p.id, p.whatsapp_user_id from (
+          select id, whatsapp_user_id from users where phone_number = i.phone
+          union
+          select id, whatsapp_user_id from users where whatsapp_user_id = i.user_id) p
+        order by p.id limit 1) u on true
+      left join conversations v on v.community_id = c.id and v.user_id = u.id
+      order by i.ordinal
+      """;
+
+  private static final String REGISTER =
+      """
+      insert into users (id, phone_number, whatsapp_user_id, full_name, community_id)
+      select * from unnest(:ids, :phones, :userIds, :names, :communities)
+      on conflict do nothing
+      """;
+
+  /// Learns the WhatsApp user id of a resident known by phone, unless somebody else has it.
+  private static final String LINK =
+      """
+      update users set whatsapp_user_id = :userId
+      where id = :resident and whatsapp_user_id is null
+        and not exists (select from users other where other.whatsapp_user_id = :userId)
+      """;
+
+  private static final String OPEN =
+      """
+      insert into conversations (id, user_id, community_id)
+      select * from unnest(:ids, :residents, :communities)
+      on conflict (community_id, user_id) do nothing
+      """;
+
+  /// Messages first, then their conversations' work, in an order in which two instances cannot lock
+  /// each other out. An overdue conversation is not postponed, a leased one is left alone: whoever
+  /// holds it looks for newer messages before giving it back.
+  private static final String STORE =
+      """
+      with stored as (
+        insert into messages
+          (id, conversation_id, direction, kind, body, details, provider_sid, created_at)
+        select i.id, i.conversation, 'inbound', i.kind, i.body, i.details::jsonb, i.sid, i.at
+        from unnest(:ids, :conversations, :kinds, :bodies, :details, :sids, :times) with ordinality
+          as i(id, conversation, kind, body, details, sid, at, ordinal)
+        order by i.ordinal
+        on conflict (provider_sid) do nothing
+        returning id, conversation_id, created_at),
+      due as (
+        insert into conversation_work as w (conversation_id, due_at, waiting_since)
+        select conversation_id, least(max(created_at) + :quiet * interval '1 second',
+            min(created_at) + :max * interval '1 second'),
+          min(created_at)
+        from stored group by conversation_id order by conversation_id
+        on conflict (conversation_id) do update set
+          due_at = case
+            when w.due_at is null then excluded.due_at
+            when w.leased or w.due_at <= excluded.waiting_since then w.due_at
+            else least(excluded.due_at, w.waiting_since + :max * interval '1 second') end,
+          waiting_since = coalesce(w.waiting_since, excluded.waiting_since)
+        returning conversation_id, due_at)
+      select s.id, s.conversation_id, d.due_at from stored s join due d using (conversation_id)
+      """;
+
+  private final DebouncePolicy debounce;
+
+  InboxStatements(DebouncePolicy debounce) {
+    this.debounce = debounce;
+  }
+
+  /// Where a message belongs, as far as it exists already.
+  ///
+  /// @param unlinked whether the message brings a WhatsApp user id that its resident lacks
+  record Place(
+      @Nullable UUID community,
+      @Nullable UUID resident,
+      @Nullable UUID conversation,
+      boolean unlinked) {
+    boolean needsResident() {
+      return community != null && (resident == null || unlinked);
+    }
+
+    boolean needsConversation() {
+      return community != null && resident != null && conversation == null;
+    }
+  }
+
+  /// A message that was not there before.
+  record Stored(UUID conversation, Instant dueAt) {}
+
+  List<Place> locate(List<InboundMessage> messages) {
+    return bindPeople(Transactions.current().createQuery(LOCATE), messages)
+        .bindArray("recipients", String.class, column(messages, message -> message.to().value()))
+        .map(
+            (row, _) ->
+                new Place(
+                    row.getObject("community", UUID.class),
+                    row.getObject("resident", UUID.class),
+                    row.getObject("conversation", UUID.class),
+                    row.getBoolean("unlinked")))
+        .list();
+  }
+
+  void registerResidents(List<InboundMessage> messages, List<Place> places) {
+    List<InboundMessage> newcomers = new ArrayList<>();
+    List<@Nullable UUID> communities = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      Place place = places.get(i);
+      if (place.community() != null && place.resident() == null) {
+        newcomers.add(messages.get(i));
+        communities.add(place.community());
+      } else if (place.unlinked()) {
+        link(messages.get(i), place);
+      }
+    }
+    if (!newcomers.isEmpty()) {
+      bindPeople(Transactions.current().createUpdate(REGISTER), newcomers)
+          .bindArray("ids", UUID.class, newIds(newcomers.size()))
+          .bindArray(
+              "names",
+              String.class,
+              column(newcomers, message -> message.profileName().orElse(null)))
+          .bindArray("communities", UUID.class, communities)
+          .execute();
+    }
+  }
+
+  private static void link(InboundMessage message, Place place) {
+    Transactions.current()
+        .createUpdate(LINK)
+        .bind("userId", userIdOf(message))
+        .bind("resident", place.resident())
+        .execute();
+  }
+
+  void openConversations(List<Place> places) {
+    List<Place> missing = places.stream().filter(Place::needsConversation).toList();
+    Transactions.current()
+        .createUpdate(OPEN)
+        .bindArray("ids", UUID.class, newIds(missing.size()))
+        .bindArray("residents", UUID.class, column(missing, Place::resident))
+        .bindArray("communities", UUID.class, column(missing, Place::community))
+        .execute();
+  }
+
+  /// Stores the messages that have a place and were not there before, by their ids.
+  Map<UUID, Stored> insertMessages(
+      List<InboundMessage> messages, List<Place> places, List<UUID> ids) {
+    MessageRows rows = new MessageRows();
+    for (int i = 0; i < messages.size(); i++) {
+      UUID conversation = places.get(i).conversation();
+      if (conversation != null) {
+        rows.add(ids.get(i), conversation, messages.get(i));
+      }
+    }
+    Map<UUID, Stored> stored = new HashMap<>();
+    if (!rows.isEmpty()) {
+      rows.bindTo(Transactions.current().createQuery(STORE))
+          .bind("quiet", seconds(debounce.quiet()))
+          .bind("max", seconds(debounce.max()))
+          .map(
+              (row, _) ->
+                  Map.entry(
+                      row.getObject("id", UUID.class),
+                      new Stored(
+                          row.getObject("conversation_id", UUID.class),
+                          row.getTimestamp("due_at").toInstant())))
+          .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+    }
+    return stored;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  private static <S extends SqlStatement<S>> S bindPeople(
+      S statement, List<InboundMessage> messages) {
+    return statement
+        .bindArray(
+            "phones",
+            String.class,
+            column(
+                messages, message -> message.from().phone().map(PhoneNumber::value).orElse(null)))
+        .bindArray("userIds", String.class, column(messages, InboxStatements::userIdOf));
+  }
+
+  private static @Nullable String userIdOf(InboundMessage message) {
+    return message.from().userId().map(WhatsAppUserId::value).orElse(null);
+  }
+
+  private static <R, V> List<@Nullable V> column(
+      List<R> rows, Function<R, ? extends @Nullable V> value) {
+    List<@Nullable V> column = new ArrayList<>(rows.size());
+    rows.forEach(row -> column.add(value.apply(row)));
+    return column;
+  }
+
+  private static List<UUID> newIds(int count) {
+    List<UUID> ids = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      ids.add(UuidCreator.getTimeOrderedEpoch());
+    }
+    return ids;
+  }
+}

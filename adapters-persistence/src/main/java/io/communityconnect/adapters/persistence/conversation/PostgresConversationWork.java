@@ -1,0 +1,108 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Due conversations in `conversation_work`.
+///
+/// A claim raises the fence and moves `due_at` to the end of the lease: one column says both when a
+/// free conversation is due and when a crashed worker's comes back, and one index finds both.
+public final class PostgresConversationWork implements ConversationWork {
+  private static final String CLAIM =
+      """
+      with due as (
+        select conversation_id from conversation_work
+        where due_at <= :now
+        order by due_at limit :limit
+        for update skip locked)
+      update conversation_work w
+      set leased = true, due_at = :until, fence = w.fence + 1, attempts = w.attempts + 1
+      from due join conversations c on c.id = due.conversation_id
+      where w.conversation_id = due.conversation_id
+      returning w.conversation_id, w.fence, w.attempts, c.user_id, c.community_id
+      """;
+
+  private static final String LOCK =
+      """
+      select conversation_id from conversation_work
+      where conversation_id = :conversation and fence = :fence and leased
+      for update
+      """;
+
+  private static final String FINISH =
+      """
+      update conversation_work w
+      set leased = false, attempts = 0, due_at = :dueAt,
+        waiting_since = (
+          select min(m.created_at) from messages m
+          where m.conversation_id = w.conversation_id
+            and m.direction = 'inbound' and m.answered_at is null)
+      where conversation_id = :conversation and fence = :fence and leased
+      """;
+
+  @Override
+  public List<Lease> claim(Instant now, Duration leaseFor, int limit) {
+    return Transactions.current()
+        .createQuery(CLAIM)
+        .bind("now", now)
+        .bind("until", now.plus(leaseFor))
+        .bind("limit", limit)
+        .map((row, _) -> leaseOf(row))
+        .list();
+  }
+
+  private static Lease leaseOf(ResultSet row) throws SQLException {
+    return new Lease(
+        new ConversationId(row.getObject("conversation_id", UUID.class)),
+        new Actor.Resident(
+            new ResidentId(row.getObject("user_id", UUID.class)),
+            new CommunityId(row.getObject("community_id", UUID.class))),
+        row.getLong("fence"),
+        row.getInt("attempts"));
+  }
+
+  @Override
+  public Standing lock(Lease lease) {
+    return Transactions.current()
+        .createQuery(LOCK)
+        .bind("conversation", lease.conversation().value())
+        .bind("fence", lease.fence())
+        .mapTo(UUID.class)
+        .findOne()
+        .map(_ -> Standing.HELD)
+        .orElse(Standing.LOST);
+  }
+
+  @Override
+  public void finish(Lease lease, Optional<Instant> dueAt) {
+    Transactions.current()
+        .createUpdate(FINISH)
+        .bind("dueAt", dueAt.map(Timestamp::from).orElse(null))
+        .bind("conversation", lease.conversation().value())
+        .bind("fence", lease.fence())
+        .execute();
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Transactions.current()
+        .createQuery(
+            "select due_at from conversation_work where due_at is not null order by due_at limit 1")
+        .mapTo(Timestamp.class)
+        .findOne()
+        .map(Timestamp::toInstant);
+  }
+}

@@ -1,0 +1,166 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Turn;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.people.Community;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppIdentity;
+import io.communityconnect.domain.people.WhatsAppUserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Conversations and their messages. Policies decide what an actor sees; the statements do not.
+public final class PostgresConversations implements Conversations {
+  private static final String PARTIES =
+      """
+      select c.id, c.name, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id
+      from conversations v
+      join communities c on c.id = v.community_id
+      join users u on u.id = v.user_id
+      where v.id = :conversation
+      """;
+
+  private static final String HISTORY =
+      """
+      select id, direction, kind, body, details, created_at from messages
+      where conversation_id = :conversation
+        and (direction = 'outbound' or answered_at is not null)
+      order by position desc limit :limit
+      """;
+
+  private static final String UNANSWERED =
+      """
+      select id, direction, kind, body, details, created_at from messages
+      where conversation_id = :conversation and direction = 'inbound' and answered_at is null
+      order by position
+      """;
+
+  private static final String APPEND =
+      """
+      insert into messages
+        (id, conversation_id, direction, kind, body, created_at, delivery_status)
+      select i.id, i.conversation, 'outbound', 'text', i.body, :at, 'PENDING'
+      from unnest(:ids, :conversations, :bodies) with ordinality
+        as i(id, conversation, body, ordinal)
+      order by i.ordinal
+      """;
+
+  private static final String TOUCH =
+      "update conversations set updated_at = :at where id = any(:conversations)";
+
+  private static final String MARK_ANSWERED =
+      "update messages set answered_at = :at where id = any(:ids) and direction = 'inbound'";
+
+  private static final String ARRIVALS =
+      """
+      select created_at from messages
+      where conversation_id = :conversation and direction = 'inbound' and answered_at is null
+      order by position
+      """;
+
+  @Override
+  public Optional<Turn> turn(ConversationId conversation, int historyLimit) {
+    return Transactions.current()
+        .createQuery(PARTIES)
+        .bind("conversation", conversation.value())
+        .map(
+            (row, _) ->
+                new Turn(
+                    communityOf(row),
+                    residentOf(row),
+                    history(conversation, historyLimit),
+                    unanswered(conversation)))
+        .findOne();
+  }
+
+  private static List<Message> history(ConversationId conversation, int limit) {
+    return Transactions.current()
+        .createQuery(HISTORY)
+        .bind("conversation", conversation.value())
+        .bind("limit", limit)
+        .map((row, _) -> messageOf(row))
+        .list()
+        .reversed();
+  }
+
+  private static List<Message> unanswered(ConversationId conversation) {
+    return Transactions.current()
+        .createQuery(UNANSWERED)
+        .bind("conversation", conversation.value())
+        .map((row, _) -> messageOf(row))
+        .list();
+  }
+
+  @Override
+  public void append(List<OutboundMessage> messages, Instant at) {
+    List<UUID> conversations =
+        messages.stream().map(message -> message.conversation().value()).toList();
+    Transactions.current()
+        .createUpdate(APPEND)
+        .bind("at", at)
+        .bindArray(
+            "ids", UUID.class, messages.stream().map(message -> message.id().value()).toList())
+        .bindArray("conversations", UUID.class, conversations)
+        .bindArray("bodies", String.class, messages.stream().map(OutboundMessage::text).toList())
+        .execute();
+    Transactions.current()
+        .createUpdate(TOUCH)
+        .bind("at", at)
+        .bindArray("conversations", UUID.class, conversations)
+        .execute();
+  }
+
+  @Override
+  public void markAnswered(List<MessageId> messages, Instant at) {
+    Transactions.current()
+        .createUpdate(MARK_ANSWERED)
+        .bind("at", at)
+        .bindArray("ids", UUID.class, messages.stream().map(MessageId::value).toList())
+        .execute();
+  }
+
+  @Override
+  public List<Instant> unansweredArrivals(ConversationId conversation) {
+    return Transactions.current()
+        .createQuery(ARRIVALS)
+        .bind("conversation", conversation.value())
+        .mapTo(Timestamp.class)
+        .map(Timestamp::toInstant)
+        .list();
+  }
+
+  private static Community communityOf(ResultSet row) throws SQLException {
+    return new Community(
+        new CommunityId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        new PhoneNumber(row.getString("whatsapp_sender")));
+  }
+
+  private static WhatsAppIdentity residentOf(ResultSet row) throws SQLException {
+    return new WhatsAppIdentity(
+        Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
+        Optional.ofNullable(row.getString("whatsapp_user_id")).map(WhatsAppUserId::new));
+  }
+
+  private static Message messageOf(ResultSet row) throws SQLException {
+    return new Message(
+        new MessageId(row.getObject("id", UUID.class)),
+        Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+        new ContentColumns(row.getString("kind"), row.getString("body"), row.getString("details"))
+            .toContent(),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

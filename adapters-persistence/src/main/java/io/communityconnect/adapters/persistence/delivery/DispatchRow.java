@@ -1,0 +1,35 @@
+package io.communityconnect.adapters.persistence.delivery;
+
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ServiceWindow;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppIdentity;
+import io.communityconnect.domain.people.WhatsAppUserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A claimed row of the outbox with what sending it needs.
+final class DispatchRow {
+  private DispatchRow() {}
+
+  static Dispatch read(ResultSet row) throws SQLException {
+    return new Dispatch(
+        new OutboundMessage(
+            new MessageId(row.getObject("message_id", UUID.class)),
+            new ConversationId(row.getObject("conversation_id", UUID.class)),
+            new PhoneNumber(row.getString("whatsapp_sender")),
+            new WhatsAppIdentity(
+                Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
+                Optional.ofNullable(row.getString("whatsapp_user_id")).map(WhatsAppUserId::new)),
+            row.getString("body")),
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getTimestamp("unconfirmed_before")).map(Timestamp::toInstant),
+        new ServiceWindow(row.getTimestamp("last_inbound_at").toInstant()));
+  }
+}

@@ -1,0 +1,65 @@
+package io.communityconnect.adapters.persistence.transaction;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.communityconnect.domain.identity.Actor;
+import org.jdbi.v3.core.Handle;
+
+/// Who the database takes a transaction for: a role and the claims its policies read, set exactly
+/// as Supabase's Data API sets them, so that one set of policies serves both.
+///
+/// @param role one of the roles without a login
+/// @param claims `request.jwt.claims` as JSON
+record DatabaseIdentity(String role, String claims) {
+  private static final String PERSON_ROLE = "authenticated";
+  private static final String SYSTEM_ROLE = "community_system";
+
+  static DatabaseIdentity of(Actor actor) {
+    return switch (actor) {
+      case Actor.Resident resident ->
+          person("user", resident).withCommunity(resident.community().value().toString());
+      case Actor.Admin admin ->
+          person("admin", admin).withCommunity(admin.community().value().toString());
+      case Actor.SuperAdmin superAdmin -> person("super_admin", superAdmin).identity();
+      case Actor.SystemTask task -> system(task);
+    };
+  }
+
+  /// Takes the role and the claims until the transaction ends. Both are transaction-local, so a
+  /// pooled connection cannot carry them to somebody else.
+  void assume(Handle handle) {
+    handle
+        .createQuery(
+            "select set_config('role', :role, true), set_config('request.jwt.claims', :claims, true)")
+        .bind("role", role)
+        .bind("claims", claims)
+        .mapToMap()
+        .one();
+  }
+
+  private static Claims person(String userRole, Actor.Person person) {
+    ObjectNode claims = JsonNodeFactory.instance.objectNode();
+    claims.put("sub", person.id().value().toString());
+    claims.put("role", PERSON_ROLE);
+    claims.put("user_role", userRole);
+    return new Claims(claims);
+  }
+
+  private static DatabaseIdentity system(Actor.SystemTask task) {
+    ObjectNode claims = JsonNodeFactory.instance.objectNode();
+    claims.put("role", SYSTEM_ROLE);
+    claims.put("reason", task.reason());
+    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString());
+  }
+
+  private record Claims(ObjectNode json) {
+    DatabaseIdentity withCommunity(String communityId) {
+      json.put("community_id", communityId);
+      return identity();
+    }
+
+    DatabaseIdentity identity() {
+      return new DatabaseIdentity(PERSON_ROLE, json.toString());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.communityconnect.adapters.persistence.transaction;
+
+import io.communityconnect.application.InfrastructureException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// Opens transactions and hands their connection to the repositories called inside.
+///
+/// The handle travels in a scoped value: it ends with the transaction, is seen by nobody else, and
+/// a repository called outside of one fails loudly.
+public final class Transactions {
+  private static final ScopedValue<Handle> CURRENT = ScopedValue.newInstance();
+
+  /// Class 08 (connection), 53 (resources) and 57P (shutting down) pass; so do deadlocks.
+  private static final Set<String> RETRYABLE_CLASSES = Set.of("08", "53");
+
+  private static final Set<String> RETRYABLE_STATES =
+      Set.of("57P01", "57P02", "57P03", "40001", "40P01");
+
+  private final Jdbi jdbi;
+
+  /// @param dataSource its connections do not commit by themselves
+  public Transactions(DataSource dataSource) {
+    this.jdbi =
+        Jdbi.create(dataSource)
+            .registerArrayType(UUID.class, "uuid")
+            .registerArrayType(Instant.class, "timestamptz");
+  }
+
+  /// The current transaction's handle, for repositories.
+  public static Handle current() {
+    if (!CURRENT.isBound()) {
+      throw new IllegalStateException("a repository was called outside a unit of work");
+    }
+    return CURRENT.get();
+  }
+
+  <T> T run(DatabaseIdentity identity, Supplier<T> work) {
+    if (CURRENT.isBound()) {
+      throw new IllegalStateException("units of work do not nest");
+    }
+    try {
+      return jdbi.inTransaction(
+          handle -> {
+            identity.assume(handle);
+            return ScopedValue.where(CURRENT, handle).call(work::get);
+          });
+    } catch (JdbiException e) {
+      throw new InfrastructureException("use the database", isRetryable(e), e);
+    }
+  }
+
+  private static boolean isRetryable(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql && isRetryable(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRetryable(@Nullable String state) {
+    return state != null
+        && (RETRYABLE_STATES.contains(state)
+            || (state.length() == 5 && RETRYABLE_CLASSES.contains(state.substring(0, 2))));
+  }
+}
