@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by mvnw and run: points JAVA_HOME at a JDK 25 or newer, wherever one is installed.
 # The formatter and the static checks parse Java 25, so Maven itself has to run on it.
 

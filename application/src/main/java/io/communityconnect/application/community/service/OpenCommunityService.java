@@ -25,7 +25,7 @@ public final class OpenCommunityService implements OpenCommunityUseCase {
     unitOfWork.run(
         OPEN,
         () -> {
-          communities.openUnlessPresent(command.name(), command.sender());
+          communities.openUnlessPresent(command.name(), command.sender(), command.handbook());
           return command;
         });
   }

@@ -2,7 +2,9 @@ package io.communityconnect.application.community.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.util.List;
 
 /// Opens a community at a WhatsApp number, so that messages to it are taken.
 @FunctionalInterface
@@ -11,10 +13,12 @@ public interface OpenCommunityUseCase {
   void open(Command command);
 
   /// @param sender the number residents write to
-  record Command(String name, PhoneNumber sender) {
+  /// @param handbook what a new community knows to begin with
+  record Command(String name, PhoneNumber sender, List<Passage> handbook) {
     public Command {
       requireNonNull(name, "name is null");
       requireNonNull(sender, "sender is null");
+      handbook = List.copyOf(handbook);
     }
   }
 }

@@ -1,0 +1,41 @@
+package io.communityconnect.bootstrap;
+
+import io.communityconnect.application.InfrastructureException;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The command: starts the server and runs until it is told to stop.
+public final class CommunityConnect {
+  private static final Logger log = LoggerFactory.getLogger(CommunityConnect.class);
+
+  private CommunityConnect() {}
+
+  /// Takes everything from the environment. Ends with status 1 and one line when it cannot start.
+  public static void main(String[] arguments) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    try {
+      Server server = Server.start(System.getenv());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+      log.atInfo().addKeyValue("port", server.port()).log("Community Connect is ready");
+    } catch (IllegalArgumentException e) {
+      endWith(e.getMessage());
+    } catch (InfrastructureException e) {
+      endWith("could not " + e.getMessage() + ": " + rootOf(e).getMessage());
+    }
+    stopped.await();
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static void endWith(String reason) {
+    System.err.println("Community Connect cannot start: " + reason.lines().findFirst().orElse(""));
+    Runtime.getRuntime().halt(1);
+  }
+}

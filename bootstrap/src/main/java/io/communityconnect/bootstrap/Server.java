@@ -1,0 +1,78 @@
+package io.communityconnect.bootstrap;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
+import io.communityconnect.bootstrap.configuration.CommunitySettings;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+
+/// A running Community Connect: its database, its wiring and its HTTP server.
+public final class Server implements AutoCloseable {
+  private final Database database;
+  private final ApplicationContext context;
+  private final EmbeddedServer http;
+
+  private Server(Database database, ApplicationContext context, EmbeddedServer http) {
+    this.database = requireNonNull(database, "database is null");
+    this.context = requireNonNull(context, "context is null");
+    this.http = requireNonNull(http, "http is null");
+  }
+
+  /// Starts with the given environment and returns when requests are answered.
+  ///
+  /// @throws IllegalArgumentException when a setting is wrong, in one sentence that names it
+  /// @throws io.communityconnect.application.InfrastructureException when the database is away
+  public static Server start(Map<String, String> environment) {
+    Settings settings = Settings.from(environment);
+    Database database = Database.open(settings.database());
+    try {
+      return start(settings, database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Server start(Settings settings, Database database) {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .banner(false)
+            .properties(
+                Map.of(
+                    "micronaut.server.port", settings.server().port(),
+                    "community-connect.worker-enabled", settings.work().enabled()))
+            .singletons(settings, database)
+            .start();
+    try {
+      open(context.getBean(OpenCommunityUseCase.class), settings.community());
+      return new Server(database, context, context.getBean(EmbeddedServer.class).start());
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private static void open(OpenCommunityUseCase useCase, CommunitySettings community) {
+    useCase.open(
+        new OpenCommunityUseCase.Command(
+            community.name(),
+            community.sender(),
+            community.sampleHandbook() ? SampleHandbook.read() : List.of()));
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return http.getPort();
+  }
+
+  /// Finishes what is under way, then stops everything it started.
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}

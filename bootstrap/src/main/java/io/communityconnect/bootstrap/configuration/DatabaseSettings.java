@@ -1,0 +1,41 @@
+package io.communityconnect.bootstrap.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where the database is.
+///
+/// @param url the runtime login; empty for the embedded Postgres
+/// @param systemUrl the login of the server's own work, when it is another than `url`
+/// @param migrationUrl the login that owns the tables, when it is another than `url`
+/// @param poolSize connections of this instance, over both logins
+/// @param embeddedDirectory where the embedded Postgres keeps its data; empty to throw it away
+public record DatabaseSettings(
+    Optional<DatabaseUrl> url,
+    Optional<DatabaseUrl> systemUrl,
+    Optional<DatabaseUrl> migrationUrl,
+    int poolSize,
+    Optional<Path> embeddedDirectory) {
+  public DatabaseSettings {
+    requireNonNull(url, "url is null");
+    requireNonNull(systemUrl, "systemUrl is null");
+    requireNonNull(migrationUrl, "migrationUrl is null");
+    requireNonNull(embeddedDirectory, "embeddedDirectory is null");
+  }
+
+  static DatabaseSettings from(Variables variables, boolean production) {
+    Optional<DatabaseUrl> url = variables.text("DATABASE_URL").map(DatabaseUrl::parse);
+    if (production && url.isEmpty()) {
+      throw new IllegalArgumentException("DATABASE_URL must be set in production");
+    }
+    return new DatabaseSettings(
+        url,
+        variables.text("DATABASE_SYSTEM_URL").map(DatabaseUrl::parse),
+        variables.text("DATABASE_MIGRATION_URL").map(DatabaseUrl::parse),
+        variables.integer("DATABASE_POOL_SIZE", 4, 200, 10),
+        variables.text("EMBEDDED_DATABASE_DIR").map(Path::of));
+  }
+}

@@ -1,0 +1,68 @@
+package io.communityconnect.bootstrap.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.llm.ApiKey;
+import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
+import io.communityconnect.adapters.whatsapp.TwilioSettings;
+import java.util.Arrays;
+import java.util.Map;
+
+/// Everything an operator may set.
+public record Settings(
+    ServerSettings server,
+    DatabaseSettings database,
+    CommunitySettings community,
+    WorkSettings work,
+    TwilioSettings twilio,
+    DeepInfraSettings deepInfra) {
+  public Settings {
+    requireNonNull(server, "server is null");
+    requireNonNull(database, "database is null");
+    requireNonNull(community, "community is null");
+    requireNonNull(work, "work is null");
+    requireNonNull(twilio, "twilio is null");
+    requireNonNull(deepInfra, "deepInfra is null");
+  }
+
+  /// Reads the environment.
+  ///
+  /// @throws IllegalArgumentException with one sentence that names the variable
+  public static Settings from(Map<String, String> environment) {
+    boolean production = isProduction(environment);
+    Variables variables = new Variables(environment, production);
+    ServerSettings server = ServerSettings.from(variables, production);
+    return new Settings(
+        server,
+        DatabaseSettings.from(variables, production),
+        CommunitySettings.from(variables),
+        WorkSettings.from(variables),
+        twilio(variables, server),
+        deepInfra(variables));
+  }
+
+  private static boolean isProduction(Map<String, String> environment) {
+    String names = environment.getOrDefault("MICRONAUT_ENVIRONMENTS", "");
+    return Arrays.asList(names.split(",", -1)).contains("production");
+  }
+
+  private static TwilioSettings twilio(Variables variables, ServerSettings server) {
+    return new TwilioSettings(
+        variables.textRequiredInProduction("TWILIO_ACCOUNT_SID", SimulatorDefaults.ACCOUNT_SID),
+        new TwilioAuthTokens(
+            variables.textRequiredInProduction("TWILIO_AUTH_TOKEN", SimulatorDefaults.AUTH_TOKEN),
+            variables.text("TWILIO_AUTH_TOKEN_SECONDARY")),
+        variables.httpUrl("TWILIO_BASE_URL"),
+        server.publicBaseUrl());
+  }
+
+  private static DeepInfraSettings deepInfra(Variables variables) {
+    return new DeepInfraSettings(
+        variables.text("DEEPINFRA_API_KEY").map(ApiKey::new),
+        variables.httpUrl("DEEPINFRA_BASE_URL").orElse(DeepInfraSettings.DEFAULT_BASE_URL),
+        variables.text("DEEPINFRA_MODEL").orElse(DeepInfraSettings.DEFAULT_MODEL),
+        DeepInfraSettings.DEFAULT_MAX_TOKENS,
+        DeepInfraSettings.DEFAULT_TEMPERATURE);
+  }
+}

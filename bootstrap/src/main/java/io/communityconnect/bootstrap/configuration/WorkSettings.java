@@ -1,0 +1,42 @@
+package io.communityconnect.bootstrap.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.conversation.service.AnswerPolicy;
+import io.communityconnect.application.delivery.service.DeliveryPolicy;
+import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.conversation.RetrySchedule;
+import java.time.Duration;
+
+/// How messages are answered and sent.
+///
+/// @param enabled whether this instance answers and sends, or only takes messages in
+public record WorkSettings(boolean enabled, AnswerPolicy answers, DeliveryPolicy deliveries) {
+  /// Over a day in the end, which is as long as WhatsApp lets a reply be late.
+  private static final RetrySchedule RETRIES =
+      new RetrySchedule(Duration.ofSeconds(1), Duration.ofHours(2), 24);
+
+  public WorkSettings {
+    requireNonNull(answers, "answers is null");
+    requireNonNull(deliveries, "deliveries is null");
+  }
+
+  static WorkSettings from(Variables variables) {
+    return new WorkSettings(
+        variables.flag("WORKER_ENABLED", true),
+        new AnswerPolicy(
+            variables.duration("ANSWER_DEADLINE", Duration.ofSeconds(20)), debounce(variables)),
+        new DeliveryPolicy(variables.duration("SEND_LEASE", Duration.ofSeconds(30)), RETRIES));
+  }
+
+  private static DebouncePolicy debounce(Variables variables) {
+    Duration quiet = variables.duration("DEBOUNCE_QUIET", Duration.ofSeconds(1));
+    Duration max = variables.duration("DEBOUNCE_MAX", Duration.ofSeconds(6));
+    try {
+      return new DebouncePolicy(quiet, max);
+    } catch (IllegalArgumentException _) {
+      throw new IllegalArgumentException(
+          "DEBOUNCE_QUIET must not be negative nor longer than DEBOUNCE_MAX");
+    }
+  }
+}

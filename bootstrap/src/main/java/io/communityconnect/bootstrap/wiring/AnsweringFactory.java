@@ -1,0 +1,72 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
+import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
+import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.WorkSignal;
+import io.communityconnect.application.conversation.service.AnswerResidentService;
+import io.communityconnect.application.conversation.service.AnswerSettlement;
+import io.communityconnect.application.conversation.service.ClaimConversationsService;
+import io.communityconnect.application.conversation.service.ConversationReader;
+import io.communityconnect.application.conversation.service.ReplyWriter;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// The use cases that answer conversations.
+@Factory
+final class AnsweringFactory {
+  @Singleton
+  ClaimConversationsUseCase claimConversations(
+      SystemUnitOfWork unitOfWork, ConversationWork work, Settings settings, InstantSource clock) {
+    return new ClaimConversationsService(unitOfWork, work, settings.work().answers(), clock);
+  }
+
+  @Singleton
+  ConversationReader conversationReader(
+      UnitOfWork unitOfWork,
+      Conversations conversations,
+      CommunityKnowledge knowledge,
+      Settings settings) {
+    return new ConversationReader(
+        unitOfWork, conversations, knowledge, settings.work().answers().debounce());
+  }
+
+  @Singleton
+  ReplyWriter replyWriter(ReplyGenerator generator, Settings settings) {
+    return new ReplyWriter(generator, settings.work().answers().deadline());
+  }
+
+  @Singleton
+  AnswerSettlement answerSettlement(
+      SystemUnitOfWork unitOfWork,
+      ConversationWork work,
+      Conversations conversations,
+      Outbox outbox,
+      MessageIds ids,
+      Settings settings) {
+    return new AnswerSettlement(
+        unitOfWork, work, conversations, outbox, ids, settings.work().answers().debounce());
+  }
+
+  @Singleton
+  AnswerResidentUseCase answerResident(
+      ConversationReader reader,
+      ReplyWriter writer,
+      AnswerSettlement settlement,
+      WorkSignal workSignal,
+      OutboxSignal outboxSignal,
+      InstantSource clock) {
+    return new AnswerResidentService(
+        reader, writer, settlement, workSignal, outboxSignal, clock);
+  }
+}

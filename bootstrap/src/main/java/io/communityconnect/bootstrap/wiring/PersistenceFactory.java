@@ -1,0 +1,82 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.persistence.community.PostgresCommunities;
+import io.communityconnect.adapters.persistence.conversation.PostgresCommunityKnowledge;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
+import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
+import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
+import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.bootstrap.Database;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// Puts Postgres behind the ports.
+@Factory
+final class PersistenceFactory {
+  @Singleton
+  UnitOfWork unitOfWork(Database database) {
+    return new PostgresUnitOfWork(new Transactions(database.residentPool()));
+  }
+
+  @Singleton
+  SystemUnitOfWork systemUnitOfWork(Database database) {
+    return new PostgresSystemUnitOfWork(new Transactions(database.systemPool()));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresInbox inbox(SystemUnitOfWork unitOfWork, Settings settings) {
+    return new PostgresInbox(unitOfWork, settings.work().answers().debounce());
+  }
+
+  @Singleton
+  ConversationWork conversationWork() {
+    return new PostgresConversationWork();
+  }
+
+  @Singleton
+  Conversations conversations() {
+    return new PostgresConversations();
+  }
+
+  @Singleton
+  CommunityKnowledge communityKnowledge() {
+    return new PostgresCommunityKnowledge();
+  }
+
+  @Singleton
+  MessageIds messageIds() {
+    return new TimeOrderedMessageIds();
+  }
+
+  @Singleton
+  Outbox outbox() {
+    return new PostgresOutbox();
+  }
+
+  @Singleton
+  Deliveries deliveries() {
+    return new PostgresDeliveries();
+  }
+
+  @Singleton
+  Communities communities() {
+    return new PostgresCommunities();
+  }
+}

@@ -1,0 +1,72 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.llm.DeepInfraReplyGenerator;
+import io.communityconnect.adapters.whatsapp.TwilioSettings;
+import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
+import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
+import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
+import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.delivery.port.out.MessageSender;
+import io.communityconnect.application.delivery.port.out.SentMessages;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Puts Twilio and DeepInfra behind the ports.
+@Factory
+final class ProviderFactory {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  TwilioSettings twilioSettings(Settings settings) {
+    return settings.twilio();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  TwilioHttpClient twilioHttpClient(TwilioSettings settings) {
+    return new TwilioHttpClient(settings.restBase());
+  }
+
+  @Singleton
+  TwilioApi twilioApi(TwilioSettings settings, TwilioHttpClient http, InstantSource clock) {
+    return new TwilioApi(settings, http, clock);
+  }
+
+  @Singleton
+  MessageSender messageSender(TwilioSettings settings, TwilioApi api) {
+    return new TwilioMessageSender(settings, api);
+  }
+
+  @Singleton
+  SentMessages sentMessages(TwilioApi api) {
+    return new TwilioSentMessages(api);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  HttpClient modelHttpClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT_TIMEOUT)
+        .build();
+  }
+
+  @Singleton
+  ReplyGenerator replyGenerator(
+      Settings settings, HttpClient modelHttpClient, InstantSource clock, MeterRegistry meters) {
+    return new DeepInfraReplyGenerator(
+        settings.deepInfra(), modelHttpClient, clock, System::nanoTime, meters);
+  }
+}
