@@ -1,0 +1,127 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.conversation.InboundMessages;
+import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
+import io.communityconnect.application.conversation.port.out.Turn;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.InboundMessage;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.PhoneNumber;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Brings a store into the state that a test starts from, through its ports alone.
+///
+/// @param storage what is under test
+public record Given(Storage storage) {
+  /// How long leases last that are taken here.
+  public static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final Actor.SystemTask TEST = new Actor.SystemTask("test");
+
+  /// Runs work as the server.
+  public <T> T system(Supplier<T> work) {
+    return storage.systemUnitOfWork().run(TEST, work);
+  }
+
+  /// Runs work as the server that returns nothing.
+  public void inSystem(Runnable work) {
+    system(
+        () -> {
+          work.run();
+          return TEST;
+        });
+  }
+
+  /// A community at a number.
+  public void community(String name, PhoneNumber sender) {
+    inSystem(() -> storage.communities().openUnlessPresent(name, sender));
+  }
+
+  /// A message that is accepted.
+  public Receipt.Accepted accepted(InboundMessage message) {
+    return switch (storage.inbox().accept(message)) {
+      case Receipt.Accepted accepted -> accepted;
+      case Receipt.Duplicate _, Receipt.UnknownRecipient _ ->
+          throw new AssertionError("the message was not accepted");
+    };
+  }
+
+  /// A text that is accepted now.
+  public Receipt.Accepted text(String phone, String words) {
+    return accepted(InboundMessages.text(phone, words, storage.clock().instant()));
+  }
+
+  /// Conversations that are due now, claimed.
+  public List<Lease> claimed(int limit) {
+    return system(() -> storage.work().claim(storage.clock().instant(), LEASE, limit));
+  }
+
+  /// The conversation of somebody who wrote and paused, claimed.
+  public Lease leaseFor(String phone) {
+    ConversationId conversation = text(phone, "hello").conversation();
+    storage.clock().advance(Storage.DEBOUNCE.max());
+    return claimed(100).stream()
+        .filter(lease -> lease.conversation().equals(conversation))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What the server reads of a conversation.
+  public Turn turn(ConversationId conversation) {
+    return system(() -> storage.conversations().turn(conversation, 100)).orElseThrow();
+  }
+
+  /// The words of what is unanswered in a conversation.
+  public List<String> unanswered(ConversationId conversation) {
+    return words(turn(conversation).unanswered());
+  }
+
+  /// The words of what was dealt with in a conversation.
+  public List<String> history(ConversationId conversation) {
+    return words(turn(conversation).history());
+  }
+
+  /// The words of some messages.
+  public static List<String> words(List<Message> messages) {
+    return messages.stream().map(Message::content).map(Content::words).toList();
+  }
+
+  /// Texts of ours that were written to nobody yet.
+  public List<OutboundMessage> texts(ConversationId conversation, String... words) {
+    Turn turn = turn(conversation);
+    return Arrays.stream(words)
+        .map(
+            text ->
+                new OutboundMessage(
+                    storage.messageIds().next(),
+                    conversation,
+                    turn.community().sender(),
+                    turn.resident(),
+                    text))
+        .toList();
+  }
+
+  /// Texts of ours that are owed now.
+  public List<OutboundMessage> owed(ConversationId conversation, String... words) {
+    List<OutboundMessage> texts = texts(conversation, words);
+    inSystem(
+        () -> {
+          storage.conversations().append(texts, storage.clock().instant());
+          storage.outbox().enqueue(texts, storage.clock().instant());
+        });
+    return texts;
+  }
+
+  /// Messages that are due for sending now, claimed.
+  public List<Dispatch> dispatched(int limit) {
+    return system(() -> storage.outbox().claim(storage.clock().instant(), LEASE, limit));
+  }
+}

@@ -1,0 +1,80 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.domain.identity.Actor;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that several fakes share. One unit of work at a time, so every unit is serialised with
+/// every other.
+final class InMemoryDatabase {
+  private final ReentrantLock unit = new ReentrantLock();
+  private final AtomicLong lastId = new AtomicLong();
+  private Tables tables = new Tables();
+  private @Nullable Actor actor;
+
+  <T> T run(Actor as, Supplier<T> work) {
+    refuseInsideUnit();
+    unit.lock();
+    Tables before = tables.copy();
+    boolean committed = false;
+    try {
+      actor = as;
+      T result = work.get();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        tables = before;
+      }
+      actor = null;
+      unit.unlock();
+    }
+  }
+
+  void refuseInsideUnit() {
+    if (unit.isHeldByCurrentThread()) {
+      throw new IllegalStateException("units of work do not nest");
+    }
+  }
+
+  /// The rows, for a repository that anybody may call inside a unit.
+  Tables tables() {
+    if (!unit.isHeldByCurrentThread()) {
+      throw new IllegalStateException("called outside a unit of work");
+    }
+    return tables;
+  }
+
+  /// The rows, for a repository that only the server may call.
+  Tables systemTables() {
+    Tables rows = tables();
+    if (!(actor instanceof Actor.SystemTask)) {
+      throw new IllegalStateException("called outside a system unit of work");
+    }
+    return rows;
+  }
+
+  /// Says whether the actor of the current unit may see the conversation.
+  boolean shows(@Nullable ConversationRow conversation) {
+    Actor current = actor;
+    if (conversation == null || current == null) {
+      return false;
+    }
+    return switch (current) {
+      case Actor.Resident resident ->
+          resident.id().equals(conversation.resident())
+              && resident.community().equals(conversation.community());
+      case Actor.Admin admin -> admin.community().equals(conversation.community());
+      case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
+    };
+  }
+
+  /// A new key, greater than those made before it.
+  UUID nextId() {
+    return new UUID(0, lastId.incrementAndGet());
+  }
+}

@@ -1,0 +1,48 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.DeliveryReport;
+import io.communityconnect.domain.conversation.Direction;
+import java.util.Optional;
+
+final class InMemoryDeliveries implements Deliveries {
+  private final InMemoryDatabase database;
+
+  InMemoryDeliveries(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Recorded record(DeliveryReport report) {
+    Tables tables = database.systemTables();
+    return messageOf(report, tables)
+        .map(row -> record(report, row, tables))
+        .orElse(Recorded.UNKNOWN_MESSAGE);
+  }
+
+  private static Recorded record(DeliveryReport report, MessageRow row, Tables tables) {
+    // The provider has it, so it must not be sent again.
+    tables.outbox.remove(row.id());
+    boolean advances = report.status().supersedes(row.status());
+    tables.messages.put(
+        row.id(),
+        row.delivered(
+            row.providerId().or(() -> Optional.of(report.providerId())),
+            advances ? report.status() : row.status(),
+            advances ? report.errorCode() : row.error()));
+    return advances ? Recorded.ADVANCED : Recorded.UNCHANGED;
+  }
+
+  private static Optional<MessageRow> messageOf(DeliveryReport report, Tables tables) {
+    return report
+        .message()
+        .flatMap(id -> Optional.ofNullable(tables.messages.get(id)))
+        .or(
+            () ->
+                tables.messages.values().stream()
+                    .filter(row -> row.providerId().equals(Optional.of(report.providerId())))
+                    .findFirst())
+        .filter(row -> row.direction() == Direction.OUTBOUND);
+  }
+}

@@ -1,0 +1,136 @@
+package io.communityconnect.application.storage;
+
+import static java.util.Comparator.comparing;
+
+import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.application.storage.Tables.OutboxRow;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.DeliveryStatus;
+import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.conversation.ServiceWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryOutbox implements Outbox {
+  private final InMemoryDatabase database;
+
+  InMemoryOutbox(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void enqueue(List<OutboundMessage> messages, Instant at) {
+    Tables tables = database.systemTables();
+    for (OutboundMessage message : messages) {
+      if (!tables.messages.containsKey(message.id())) {
+        throw new IllegalStateException("the message was not appended to its conversation");
+      }
+      tables.outbox.put(message.id(), new OutboxRow(message, at, 0, Optional.empty()));
+    }
+  }
+
+  @Override
+  public List<Dispatch> claim(Instant now, Duration leaseFor, int limit) {
+    Tables tables = database.systemTables();
+    return tables
+        .headsOfOutbox()
+        .filter(row -> row.isDueAt(now))
+        .sorted(comparing(OutboxRow::dueAt))
+        .limit(limit)
+        .map(
+            row -> {
+              tables.outbox.put(row.message().id(), row.claimed(now, now.plus(leaseFor)));
+              return new Dispatch(
+                  row.message(),
+                  row.attempts() + 1,
+                  row.possiblySentSince(),
+                  window(row.message().conversation(), tables));
+            })
+        .toList();
+  }
+
+  @Override
+  public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
+    Tables tables = database.systemTables();
+    if (tables.outbox.remove(message) != null) {
+      tables.messages.computeIfPresent(
+          message,
+          (_, row) -> row.delivered(Optional.of(providerId), DeliveryStatus.ACCEPTED, row.error()));
+    }
+    return successorOf(message, tables);
+  }
+
+  @Override
+  public void retry(MessageId message, String reason, Instant dueAt) {
+    database
+        .systemTables()
+        .outbox
+        .computeIfPresent(message, (_, row) -> row.again(dueAt, Optional.empty()));
+  }
+
+  @Override
+  public void retryUnconfirmed(MessageId message, String reason, Instant dueAt) {
+    database
+        .systemTables()
+        .outbox
+        .computeIfPresent(message, (_, row) -> row.again(dueAt, row.possiblySentSince()));
+  }
+
+  @Override
+  public Successor bury(MessageId message, DeadLetter reason, Instant at) {
+    Tables tables = database.systemTables();
+    if (tables.outbox.remove(message) != null) {
+      tables.deadLetters.put(message, reason);
+      tables.messages.computeIfPresent(
+          message,
+          (_, row) ->
+              row.delivered(row.providerId(), DeliveryStatus.FAILED, Optional.of(reason.code())));
+    }
+    return successorOf(message, tables);
+  }
+
+  @Override
+  public List<ProviderMessageId> known(List<ProviderMessageId> ids) {
+    return database.systemTables().messages.values().stream()
+        .filter(row -> row.direction() == Direction.OUTBOUND)
+        .flatMap(row -> row.providerId().stream())
+        .filter(ids::contains)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return database.systemTables().headsOfOutbox().map(OutboxRow::dueAt).min(Instant::compareTo);
+  }
+
+  private static Successor successorOf(MessageId message, Tables tables) {
+    return Optional.ofNullable(tables.messages.get(message))
+        .map(MessageRow::conversation)
+        .filter(conversation -> owesTo(conversation, tables))
+        .map(_ -> Successor.WAITING)
+        .orElse(Successor.NONE);
+  }
+
+  private static boolean owesTo(ConversationId conversation, Tables tables) {
+    return tables.outbox.values().stream()
+        .anyMatch(row -> row.message().conversation().equals(conversation));
+  }
+
+  private static ServiceWindow window(ConversationId conversation, Tables tables) {
+    return new ServiceWindow(
+        tables
+            .messagesOf(conversation)
+            .filter(row -> row.direction() == Direction.INBOUND)
+            .map(MessageRow::at)
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH));
+  }
+}

@@ -1,0 +1,101 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.TestClock;
+import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Inbox;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+
+/// A store in memory that keeps the ports' promises, isolation included. Safe for several threads.
+public final class InMemoryStorage implements Storage {
+  private final InMemoryDatabase database = new InMemoryDatabase();
+  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(database);
+  private final TestClock clock = new TestClock();
+  private final Inbox inbox;
+
+  /// A store as contracts expect it.
+  public InMemoryStorage() {
+    this(DEBOUNCE);
+  }
+
+  /// @param debounce says when what arrives is due
+  public InMemoryStorage(DebouncePolicy debounce) {
+    this.inbox = new InMemoryInbox(database, debounce);
+    new Given(this).community(SampleCommunity.NAME, SampleCommunity.SENDER);
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public SystemUnitOfWork systemUnitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  @Override
+  public ConversationWork work() {
+    return new InMemoryConversationWork(database);
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new InMemoryConversations(database);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new InMemoryOutbox(database);
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return new InMemoryDeliveries(database);
+  }
+
+  @Override
+  public Communities communities() {
+    return new InMemoryCommunities(database);
+  }
+
+  @Override
+  public MessageIds messageIds() {
+    return () -> new MessageId(database.nextId());
+  }
+
+  @Override
+  public TestClock clock() {
+    return clock;
+  }
+
+  @Override
+  public StoredFacts facts() {
+    return new InMemoryFacts(database);
+  }
+
+  @Override
+  public Actor.Admin adminOf(CommunityId community) {
+    return new Actor.Admin(new ResidentId(database.nextId()), community);
+  }
+
+  @Override
+  public Actor.SuperAdmin superAdmin() {
+    return new Actor.SuperAdmin(new ResidentId(database.nextId()));
+  }
+}

@@ -1,0 +1,24 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import java.util.function.Supplier;
+
+final class InMemoryUnitOfWork implements UnitOfWork, SystemUnitOfWork {
+  private final InMemoryDatabase database;
+
+  InMemoryUnitOfWork(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T run(Actor.Person actor, Supplier<T> work) {
+    return database.run(actor, work);
+  }
+
+  @Override
+  public <T> T run(Actor.SystemTask actor, Supplier<T> work) {
+    return database.run(actor, work);
+  }
+}

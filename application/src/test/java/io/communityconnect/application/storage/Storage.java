@@ -1,0 +1,64 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.TestClock;
+import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Inbox;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import java.time.Duration;
+
+/// All ports of one store, composed for a contract.
+///
+/// A test finds nothing in it but the community [SampleCommunity#NAME] at
+/// [SampleCommunity#SENDER], and no test sees what another one left.
+public interface Storage {
+  /// What the inbox of a store under contract is composed with.
+  DebouncePolicy DEBOUNCE = new DebouncePolicy(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+  /// Runs work as a person.
+  UnitOfWork unitOfWork();
+
+  /// Runs work as the server.
+  SystemUnitOfWork systemUnitOfWork();
+
+  /// Takes messages in.
+  Inbox inbox();
+
+  /// Knows who waits.
+  ConversationWork work();
+
+  /// Knows what was said.
+  Conversations conversations();
+
+  /// Knows what is owed.
+  Outbox outbox();
+
+  /// Knows what arrived.
+  Deliveries deliveries();
+
+  /// Knows the communities.
+  Communities communities();
+
+  /// Makes message ids.
+  MessageIds messageIds();
+
+  /// The time that contracts pass to the ports; nothing in the store runs by itself.
+  TestClock clock();
+
+  /// What is stored, past all ports and all isolation.
+  StoredFacts facts();
+
+  /// An admin of the community, registered as far as the store needs it.
+  Actor.Admin adminOf(CommunityId community);
+
+  /// A super admin, registered as far as the store needs it.
+  Actor.SuperAdmin superAdmin();
+}

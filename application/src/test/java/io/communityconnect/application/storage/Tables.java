@@ -1,0 +1,149 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.DeliveryStatus;
+import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.people.Community;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.people.WhatsAppIdentity;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Rows by key, in the order in which they were inserted. Rows are immutable, so a copy of the maps
+/// is a snapshot.
+final class Tables {
+  final Map<CommunityId, Community> communities = new LinkedHashMap<>();
+  final Map<ResidentId, ResidentRow> residents = new LinkedHashMap<>();
+  final Map<ConversationId, ConversationRow> conversations = new LinkedHashMap<>();
+  final Map<MessageId, MessageRow> messages = new LinkedHashMap<>();
+  final Map<ConversationId, WorkRow> work = new LinkedHashMap<>();
+  final Map<MessageId, OutboxRow> outbox = new LinkedHashMap<>();
+  final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
+
+  record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
+    boolean is(WhatsAppIdentity other) {
+      return (identity.phone().isPresent() && identity.phone().equals(other.phone()))
+          || (identity.userId().isPresent() && identity.userId().equals(other.userId()));
+    }
+
+    /// Learns what the other name of the same person adds.
+    ResidentRow alsoKnownAs(WhatsAppIdentity other) {
+      return new ResidentRow(
+          id,
+          community,
+          new WhatsAppIdentity(
+              identity.phone().or(other::phone), identity.userId().or(other::userId)));
+    }
+  }
+
+  record ConversationRow(ConversationId id, ResidentId resident, CommunityId community) {}
+
+  record MessageRow(
+      MessageId id,
+      ConversationId conversation,
+      Direction direction,
+      Content content,
+      Instant at,
+      Optional<ProviderMessageId> providerId,
+      Optional<Instant> answeredAt,
+      DeliveryStatus status,
+      Optional<String> error) {
+    boolean isUnanswered() {
+      return direction == Direction.INBOUND && answeredAt.isEmpty();
+    }
+
+    Message message() {
+      return new Message(id, direction, content, at);
+    }
+
+    MessageRow answered(Instant time) {
+      return new MessageRow(
+          id, conversation, direction, content, at, providerId, Optional.of(time), status, error);
+    }
+
+    MessageRow delivered(
+        Optional<ProviderMessageId> knownAs, DeliveryStatus newStatus, Optional<String> newError) {
+      return new MessageRow(
+          id, conversation, direction, content, at, knownAs, answeredAt, newStatus, newError);
+    }
+  }
+
+  /// @param dueAt when it is due, or when its lease runs out; empty when nothing is unanswered
+  record WorkRow(
+      ConversationId conversation,
+      Optional<Instant> dueAt,
+      boolean leased,
+      long fence,
+      int attempt) {
+    static WorkRow idle(ConversationId conversation) {
+      return new WorkRow(conversation, Optional.empty(), false, 0, 0);
+    }
+
+    boolean isDueAt(Instant now) {
+      return dueAt.filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    WorkRow claimedUntil(Instant leaseEnd) {
+      return new WorkRow(conversation, Optional.of(leaseEnd), true, fence + 1, attempt + 1);
+    }
+
+    WorkRow finished(Optional<Instant> next) {
+      return new WorkRow(conversation, next, false, fence, 0);
+    }
+
+    WorkRow due(Instant time) {
+      return new WorkRow(conversation, Optional.of(time), leased, fence, attempt);
+    }
+  }
+
+  /// @param dueAt when it is due, or when its lease runs out
+  /// @param possiblySentSince when the first attempt began whose end is not known
+  record OutboxRow(
+      OutboundMessage message, Instant dueAt, int attempts, Optional<Instant> possiblySentSince) {
+    boolean isDueAt(Instant now) {
+      return !dueAt.isAfter(now);
+    }
+
+    OutboxRow claimed(Instant now, Instant leaseEnd) {
+      return new OutboxRow(
+          message, leaseEnd, attempts + 1, possiblySentSince.or(() -> Optional.of(now)));
+    }
+
+    OutboxRow again(Instant time, Optional<Instant> unconfirmedSince) {
+      return new OutboxRow(message, time, attempts, unconfirmedSince);
+    }
+  }
+
+  Stream<MessageRow> messagesOf(ConversationId conversation) {
+    return messages.values().stream().filter(row -> row.conversation().equals(conversation));
+  }
+
+  /// The first message of each conversation that is owed: no other may be sent before it.
+  Stream<OutboxRow> headsOfOutbox() {
+    Map<ConversationId, OutboxRow> heads = new LinkedHashMap<>();
+    outbox.values().forEach(row -> heads.putIfAbsent(row.message().conversation(), row));
+    return heads.values().stream();
+  }
+
+  Tables copy() {
+    Tables copy = new Tables();
+    copy.communities.putAll(communities);
+    copy.residents.putAll(residents);
+    copy.conversations.putAll(conversations);
+    copy.messages.putAll(messages);
+    copy.work.putAll(work);
+    copy.outbox.putAll(outbox);
+    copy.deadLetters.putAll(deadLetters);
+    return copy;
+  }
+}
