@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.InboundMessages;
+import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
 import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.delivery.port.out.Dispatch;
@@ -13,8 +14,10 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Brings a store into the state that a test starts from, through its ports alone.
@@ -38,6 +41,16 @@ public record Given(Storage storage) {
           work.run();
           return TEST;
         });
+  }
+
+  /// What a person gets who tries something that is not theirs to do. Whether a store refuses
+  /// aloud, which is empty here, or in silence is its own affair.
+  public <T> Optional<T> tried(Actor.Person person, Supplier<T> attempt) {
+    try {
+      return Optional.of(storage.unitOfWork().run(person, attempt));
+    } catch (RuntimeException refusal) {
+      return Optional.empty();
+    }
   }
 
   /// A community at a number.
@@ -74,6 +87,34 @@ public record Given(Storage storage) {
         .orElseThrow();
   }
 
+  /// Whether a lease still counts.
+  public Standing standing(Lease lease) {
+    return system(() -> storage.work().lock(lease));
+  }
+
+  /// Gives a lease back.
+  public void finish(Lease lease, Optional<Instant> dueAt) {
+    inSystem(() -> storage.work().finish(lease, dueAt));
+  }
+
+  /// Marks all of a conversation as dealt with, inside a unit of work.
+  public void markAllAnswered(ConversationId conversation) {
+    List<Message> unanswered =
+        storage.conversations().turn(conversation, 0).orElseThrow().unanswered();
+    storage
+        .conversations()
+        .markAnswered(unanswered.stream().map(Message::id).toList(), storage.clock().instant());
+  }
+
+  /// Deals with all of a leased conversation without a reply and gives the lease back.
+  public void answer(Lease lease) {
+    inSystem(
+        () -> {
+          markAllAnswered(lease.conversation());
+          storage.work().finish(lease, Optional.empty());
+        });
+  }
+
   /// What the server reads of a conversation.
   public Turn turn(ConversationId conversation) {
     return system(() -> storage.conversations().turn(conversation, 100)).orElseThrow();
@@ -107,6 +148,16 @@ public record Given(Storage storage) {
                     turn.resident(),
                     text))
         .toList();
+  }
+
+  /// Answers all of a conversation with texts that need not be sent.
+  public void reply(ConversationId conversation, String... words) {
+    List<OutboundMessage> texts = texts(conversation, words);
+    inSystem(
+        () -> {
+          markAllAnswered(conversation);
+          storage.conversations().append(texts, storage.clock().instant());
+        });
   }
 
   /// Texts of ours that are owed now.
