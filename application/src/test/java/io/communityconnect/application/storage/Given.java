@@ -55,7 +55,7 @@ public record Given(Storage storage) {
 
   /// A community at a number.
   public void community(String name, PhoneNumber sender) {
-    inSystem(() -> storage.communities().openUnlessPresent(name, sender));
+    inSystem(() -> storage.communities().openUnlessPresent(name, sender, List.of()));
   }
 
   /// A message that is accepted.

@@ -1,9 +1,11 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.util.List;
 
 final class InMemoryCommunities implements Communities {
   private final InMemoryDatabase database;
@@ -13,7 +15,7 @@ final class InMemoryCommunities implements Communities {
   }
 
   @Override
-  public void openUnlessPresent(String name, PhoneNumber sender) {
+  public void openUnlessPresent(String name, PhoneNumber sender, List<Passage> handbook) {
     Tables tables = database.systemTables();
     if (tables.communities.values().stream().noneMatch(each -> each.sender().equals(sender))) {
       CommunityId id = new CommunityId(database.nextId());

@@ -63,7 +63,8 @@ public interface UnitOfWorkContract {
                           storage().work().finish(lease, Optional.empty());
                           storage()
                               .communities()
-                              .openUnlessPresent("Oak House", new PhoneNumber("+14155550100"));
+                              .openUnlessPresent(
+                                  "Oak House", new PhoneNumber("+14155550100"), List.of());
                           throw failure;
                         }))
         .isSameAs(failure);
@@ -175,7 +176,10 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().known(List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
             () -> storage().deliveries().record(report),
-            () -> storage().communities().openUnlessPresent("Oak", SampleCommunity.SENDER));
+            () ->
+                storage()
+                    .communities()
+                    .openUnlessPresent("Oak", SampleCommunity.SENDER, List.of()));
 
     for (ThrowingCallable call : calls) {
       assertThatIllegalStateException().isThrownBy(call);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Environment variables with types. A value that does not fit is refused with a sentence that names
-/// the variable and what it wants, and never repeats the value: it may be a secret.
+/// Environment variables with types. A value that does not fit is refused with a sentence that
+/// names the variable and what it wants, and never repeats the value: it may be a secret.
 final class Variables {
   private final Map<String, String> environment;
   private final boolean production;

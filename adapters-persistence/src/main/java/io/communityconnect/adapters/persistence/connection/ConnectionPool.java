@@ -26,7 +26,6 @@ public final class ConnectionPool {
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
     config.setInitializationFailTimeout(-1);
-    config.setAutoCommit(false);
     config.addDataSourceProperty("ApplicationName", "community-connect " + name);
     config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toSeconds()));
     // A connection whose peer vanished must not hold a request for the kernel's two hours.

@@ -41,7 +41,7 @@ final class InboxBatch {
 
   private List<Place> places() {
     List<Place> places = statements.locate(messages);
-    if (places.stream().anyMatch(Place::needsResident)) {
+    if (places.stream().anyMatch(place -> place.isNewcomer() || place.needsLink())) {
       statements.registerResidents(messages, places);
       places = statements.locate(messages);
     }

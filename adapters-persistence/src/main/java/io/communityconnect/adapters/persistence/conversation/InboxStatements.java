@@ -24,15 +24,18 @@ final class InboxStatements {
   private static final String LOCATE =
       """
       select c.id as community, u.id as resident, v.id as conversation,
-        i.user_id is not null and u.whatsapp_user_id is null as unlinked
-      from unnest(:phones, :userIds, :recipients) with ordinality
-        as i(phone, user_id, recipient, ordinal)
+        (i.user_id is not null and u.whatsapp_user_id is null)
+          or (i.phone is not null and u.phone_number is null) as unlinked,
+        exists (select from messages m where m.provider_sid = i.sid) as seen
+      from unnest(:sids, :phones, :userIds, :recipients) with ordinality
+        as i(sid, phone, user_id, recipient, ordinal)
       left join communities c on c.whatsapp_sender = i.recipient
       left join lateral (
-        select p.id, p.whatsapp_user_id from (
-          select id, whatsapp_user_id from users where phone_number = i.phone
+        select p.* from (
+          select id, phone_number, whatsapp_user_id from users where phone_number = i.phone
           union
-          select id, whatsapp_user_id from users where whatsapp_user_id = i.user_id) p
+          select id, phone_number, whatsapp_user_id from users
+          where whatsapp_user_id = i.user_id) p
         order by p.id limit 1) u on true
       left join conversations v on v.community_id = c.id and v.user_id = u.id
       order by i.ordinal
@@ -45,12 +48,18 @@ final class InboxStatements {
       on conflict do nothing
       """;
 
-  /// Learns the WhatsApp user id of a resident known by phone, unless somebody else has it.
+  /// Learns the name that a resident was not known by, unless somebody else has it: two people are
+  /// never made one.
   private static final String LINK =
       """
-      update users set whatsapp_user_id = :userId
-      where id = :resident and whatsapp_user_id is null
-        and not exists (select from users other where other.whatsapp_user_id = :userId)
+      update users u
+      set whatsapp_user_id = coalesce(u.whatsapp_user_id, (
+            select :userId where not exists (
+              select from users other where other.whatsapp_user_id = :userId))),
+        phone_number = coalesce(u.phone_number, (
+            select :phone where not exists (
+              select from users other where other.phone_number = :phone)))
+      where u.id = :resident
       """;
 
   private static final String OPEN =
@@ -98,18 +107,24 @@ final class InboxStatements {
 
   /// Where a message belongs, as far as it exists already.
   ///
-  /// @param unlinked whether the message brings a WhatsApp user id that its resident lacks
+  /// @param unlinked whether the message names its resident in a way not known so far
+  /// @param seen whether the message itself is there already
   record Place(
       @Nullable UUID community,
       @Nullable UUID resident,
       @Nullable UUID conversation,
-      boolean unlinked) {
-    boolean needsResident() {
-      return community != null && (resident == null || unlinked);
+      boolean unlinked,
+      boolean seen) {
+    boolean isNewcomer() {
+      return community != null && !seen && resident == null;
+    }
+
+    boolean needsLink() {
+      return community != null && !seen && resident != null && unlinked;
     }
 
     boolean needsConversation() {
-      return community != null && resident != null && conversation == null;
+      return community != null && !seen && resident != null && conversation == null;
     }
   }
 
@@ -118,6 +133,7 @@ final class InboxStatements {
 
   List<Place> locate(List<InboundMessage> messages) {
     return bindPeople(Transactions.current().createQuery(LOCATE), messages)
+        .bindArray("sids", String.class, column(messages, message -> message.providerId().value()))
         .bindArray("recipients", String.class, column(messages, message -> message.to().value()))
         .map(
             (row, _) ->
@@ -125,7 +141,8 @@ final class InboxStatements {
                     row.getObject("community", UUID.class),
                     row.getObject("resident", UUID.class),
                     row.getObject("conversation", UUID.class),
-                    row.getBoolean("unlinked")))
+                    row.getBoolean("unlinked"),
+                    row.getBoolean("seen")))
         .list();
   }
 
@@ -134,10 +151,10 @@ final class InboxStatements {
     List<@Nullable UUID> communities = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       Place place = places.get(i);
-      if (place.community() != null && place.resident() == null) {
+      if (place.isNewcomer()) {
         newcomers.add(messages.get(i));
         communities.add(place.community());
-      } else if (place.unlinked()) {
+      } else if (place.needsLink()) {
         link(messages.get(i), place);
       }
     }
@@ -157,6 +174,7 @@ final class InboxStatements {
     Transactions.current()
         .createUpdate(LINK)
         .bind("userId", userIdOf(message))
+        .bind("phone", phoneOf(message))
         .bind("resident", place.resident())
         .execute();
   }
@@ -177,7 +195,7 @@ final class InboxStatements {
     MessageRows rows = new MessageRows();
     for (int i = 0; i < messages.size(); i++) {
       UUID conversation = places.get(i).conversation();
-      if (conversation != null) {
+      if (conversation != null && !places.get(i).seen()) {
         rows.add(ids.get(i), conversation, messages.get(i));
       }
     }
@@ -205,12 +223,12 @@ final class InboxStatements {
   private static <S extends SqlStatement<S>> S bindPeople(
       S statement, List<InboundMessage> messages) {
     return statement
-        .bindArray(
-            "phones",
-            String.class,
-            column(
-                messages, message -> message.from().phone().map(PhoneNumber::value).orElse(null)))
+        .bindArray("phones", String.class, column(messages, InboxStatements::phoneOf))
         .bindArray("userIds", String.class, column(messages, InboxStatements::userIdOf));
+  }
+
+  private static @Nullable String phoneOf(InboundMessage message) {
+    return message.from().phone().map(PhoneNumber::value).orElse(null);
   }
 
   private static @Nullable String userIdOf(InboundMessage message) {

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -32,6 +33,7 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
 
   @Override
   public Receipt accept(InboundMessage message) {
+    Transactions.requireNone();
     return commits.submit(message);
   }
 

@@ -4,17 +4,15 @@ import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
-import io.communityconnect.domain.conversation.MessageId;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Delivery reports on Postgres: each is kept with its time, the message follows the highest.
 public final class PostgresDeliveries implements Deliveries {
   private static final String FIND =
       """
       select id, delivery_status from messages
-      where direction = 'outbound' and (provider_sid = :sid or (id = :message and provider_sid is null))
+      where direction = 'outbound' and (provider_sid = :sid or (id = cast(:message as uuid) and provider_sid is null))
       for update
       """;
 
@@ -43,11 +41,10 @@ public final class PostgresDeliveries implements Deliveries {
   }
 
   private static Optional<Known> find(DeliveryReport report) {
-    @Nullable UUID message = report.message().map(MessageId::value).orElse(null);
     return Transactions.current()
         .createQuery(FIND)
         .bind("sid", report.providerId().value())
-        .bindByType("message", message, UUID.class)
+        .bind("message", report.message().map(id -> id.value().toString()).orElse(null))
         .map(
             (row, _) ->
                 new Known(

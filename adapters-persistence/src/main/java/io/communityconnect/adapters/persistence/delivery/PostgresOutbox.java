@@ -64,7 +64,7 @@ public final class PostgresOutbox implements Outbox {
       """;
 
   private static final String REMOVE =
-      "delete from outbox where message_id = :message and state <> 'dead' returning conversation_id";
+      "delete from outbox where message_id = :message and state <> 'dead'";
 
   private static final String RETRY =
       """
@@ -78,17 +78,16 @@ public final class PostgresOutbox implements Outbox {
       with buried as (
         update outbox set state = 'dead', dead_code = :code, last_error = :reason, due_at = :at
         where message_id = :message and state <> 'dead'
-        returning message_id, conversation_id),
-      failed as (
-        update messages m set delivery_status = 'FAILED', delivery_error = :code
-        from buried where m.id = buried.message_id)
-      select conversation_id from buried
+        returning message_id)
+      update messages m set delivery_status = 'FAILED', delivery_error = :code
+      from buried where m.id = buried.message_id
       """;
 
   private static final String SUCCESSOR =
       """
       select exists (
-        select from outbox where conversation_id = :conversation and state <> 'dead')
+        select from outbox o join messages m on m.conversation_id = o.conversation_id
+        where m.id = :message and o.state <> 'dead')
       """;
 
   private static final String NEXT =
@@ -128,20 +127,16 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
-    Optional<UUID> conversation =
-        Transactions.current()
-            .createQuery(REMOVE)
-            .bind("message", message.value())
-            .mapTo(UUID.class)
-            .findOne();
-    conversation.ifPresent(
-        _ ->
-            Transactions.current()
-                .createUpdate(SENT)
-                .bind("sid", providerId.value())
-                .bind("message", message.value())
-                .execute());
-    return successorIn(conversation);
+    int removed =
+        Transactions.current().createUpdate(REMOVE).bind("message", message.value()).execute();
+    if (removed > 0) {
+      Transactions.current()
+          .createUpdate(SENT)
+          .bind("sid", providerId.value())
+          .bind("message", message.value())
+          .execute();
+    }
+    return successorOf(message);
   }
 
   @Override
@@ -166,15 +161,14 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Successor bury(MessageId message, DeadLetter reason, Instant at) {
-    return successorIn(
-        Transactions.current()
-            .createQuery(BURY)
-            .bind("code", reason.code())
-            .bind("reason", reason.explanation())
-            .bind("at", at)
-            .bind("message", message.value())
-            .mapTo(UUID.class)
-            .findOne());
+    Transactions.current()
+        .createUpdate(BURY)
+        .bind("code", reason.code())
+        .bind("reason", reason.explanation())
+        .bind("at", at)
+        .bind("message", message.value())
+        .execute();
+    return successorOf(message);
   }
 
   @Override
@@ -196,17 +190,13 @@ public final class PostgresOutbox implements Outbox {
         .map(Timestamp::toInstant);
   }
 
-  private static Successor successorIn(Optional<UUID> conversation) {
-    return conversation
-        .map(
-            id ->
-                Transactions.current()
-                    .createQuery(SUCCESSOR)
-                    .bind("conversation", id)
-                    .mapTo(Boolean.class)
-                    .one())
-        .filter(waiting -> waiting)
-        .map(_ -> Successor.WAITING)
-        .orElse(Successor.NONE);
+  private static Successor successorOf(MessageId message) {
+    return Transactions.current()
+            .createQuery(SUCCESSOR)
+            .bind("message", message.value())
+            .mapTo(Boolean.class)
+            .one()
+        ? Successor.WAITING
+        : Successor.NONE;
   }
 }

@@ -33,7 +33,7 @@ record DatabaseIdentity(String role, String claims) {
             "select set_config('role', :role, true), set_config('request.jwt.claims', :claims, true)")
         .bind("role", role)
         .bind("claims", claims)
-        .mapToMap()
+        .mapTo(String.class)
         .one();
   }
 

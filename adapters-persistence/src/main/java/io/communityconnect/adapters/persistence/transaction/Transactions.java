@@ -28,7 +28,8 @@ public final class Transactions {
 
   private final Jdbi jdbi;
 
-  /// @param dataSource its connections do not commit by themselves
+  /// @param dataSource its connections commit by themselves; Jdbi takes others to be in a
+  ///     transaction
   public Transactions(DataSource dataSource) {
     this.jdbi =
         Jdbi.create(dataSource)
@@ -44,10 +45,15 @@ public final class Transactions {
     return CURRENT.get();
   }
 
-  <T> T run(DatabaseIdentity identity, Supplier<T> work) {
+  /// Refuses a caller who is inside a unit of work.
+  public static void requireNone() {
     if (CURRENT.isBound()) {
       throw new IllegalStateException("units of work do not nest");
     }
+  }
+
+  <T> T run(DatabaseIdentity identity, Supplier<T> work) {
+    requireNone();
     try {
       return jdbi.inTransaction(
           handle -> {

@@ -1,0 +1,136 @@
+package io.communityconnect.adapters.persistence.storage;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.community.PostgresCommunities;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
+import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
+import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
+import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.TestClock;
+import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationWork;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Inbox;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.delivery.port.out.Deliveries;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.storage.SampleCommunity;
+import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.storage.StoredFacts;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Postgres behind all ports, as the server composes it.
+public final class PostgresStorage implements Storage {
+  private final TestDatabase database = TestDatabase.empty();
+  private final UnitOfWork unitOfWork =
+      new PostgresUnitOfWork(new Transactions(database.residents()));
+  private final SystemUnitOfWork systemUnitOfWork =
+      new PostgresSystemUnitOfWork(new Transactions(database.system()));
+  private final Inbox inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
+  private final TestClock clock = new TestClock();
+
+  /// Empties the database but for the sample community.
+  public PostgresStorage() {
+    systemUnitOfWork.run(
+        new Actor.SystemTask("test"),
+        () -> {
+          communities().openUnlessPresent(SampleCommunity.NAME, SampleCommunity.SENDER, List.of());
+          return database;
+        });
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public SystemUnitOfWork systemUnitOfWork() {
+    return systemUnitOfWork;
+  }
+
+  @Override
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  @Override
+  public ConversationWork work() {
+    return new PostgresConversationWork();
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new PostgresConversations();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new PostgresOutbox();
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return new PostgresDeliveries();
+  }
+
+  @Override
+  public Communities communities() {
+    return new PostgresCommunities();
+  }
+
+  @Override
+  public MessageIds messageIds() {
+    return new TimeOrderedMessageIds();
+  }
+
+  @Override
+  public TestClock clock() {
+    return clock;
+  }
+
+  @Override
+  public StoredFacts facts() {
+    return new PostgresFacts(database.owner());
+  }
+
+  @Override
+  public Actor.Admin adminOf(CommunityId community) {
+    return new Actor.Admin(register("admin", community.value()), community);
+  }
+
+  @Override
+  public Actor.SuperAdmin superAdmin() {
+    return new Actor.SuperAdmin(register("super_admin", null));
+  }
+
+  private ResidentId register(String role, @Nullable UUID community) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    database
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into users (id, phone_number, user_role, community_id)
+                    values (?, ?, ?, ?)
+                    """,
+                    id,
+                    "+1999" + Math.floorMod(id.getLeastSignificantBits(), 10_000_000_000L),
+                    role,
+                    community));
+    return new ResidentId(id);
+  }
+}
