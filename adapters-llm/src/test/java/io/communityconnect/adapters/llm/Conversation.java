@@ -1,0 +1,46 @@
+package io.communityconnect.adapters.llm;
+
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
+import io.communityconnect.domain.conversation.Attachment;
+import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.knowledge.Passage;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Messages and prompts for tests.
+final class Conversation {
+  static final Passage GYM =
+      new Passage("Gym", "The gym is open from 6 to 22.", LocalDate.of(2026, 11, 1));
+
+  private Conversation() {}
+
+  static Prompt asking(String question) {
+    return new Prompt("Palm Grove", List.of(GYM), List.of(resident(question)));
+  }
+
+  static Message resident(String words) {
+    return inbound(new Content.Text(words));
+  }
+
+  static Message assistant(String words) {
+    return message(Direction.OUTBOUND, new Content.Text(words));
+  }
+
+  static Message inbound(Content content) {
+    return message(Direction.INBOUND, content);
+  }
+
+  static Content media(Content.Media.Kind kind, String words) {
+    URI location = URI.create("https://media.example/1");
+    return new Content.Media(kind, words, List.of(new Attachment(location, "image/jpeg")));
+  }
+
+  private static Message message(Direction direction, Content content) {
+    return new Message(new MessageId(new UUID(1, 2)), direction, content, ManualTime.START);
+  }
+}
