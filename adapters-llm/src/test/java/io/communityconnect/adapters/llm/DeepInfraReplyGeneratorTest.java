@@ -1,0 +1,285 @@
+package io.communityconnect.adapters.llm;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply.Cause;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The whole way of a reply, over real HTTP; pauses are noted instead of taken.
+final class DeepInfraReplyGeneratorTest {
+  private static final Duration AMPLE = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration PROMPT = Duration.ofSeconds(5);
+  private static final Reply WRITTEN = new Reply.Written("Until 22.\nSource: Gym, 2026-11-01");
+
+  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
+  private static final HttpClient HTTP = ModelHttpClient.open();
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final DeepInfraReplyGenerator generator = generator(Optional.of(new ApiKey("secret")));
+
+  @BeforeAll
+  static void open() {
+    PROVIDER.start();
+  }
+
+  @AfterAll
+  static void close() {
+    HTTP.shutdownNow();
+    PROVIDER.stop();
+  }
+
+  @BeforeEach
+  void forget() {
+    PROVIDER.resetAll();
+  }
+
+  @Test
+  void writesAReply() {
+    answer(ok());
+
+    assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
+    PROVIDER.verify(
+        postRequestedFor(urlEqualTo("/chat/completions"))
+            .withRequestBody(matchingJsonPath("$.model", equalTo(model())))
+            .withRequestBody(matchingJsonPath("$.messages.size()", equalTo("2")))
+            .withRequestBody(matchingJsonPath("$.messages[0].role", equalTo("system")))
+            .withRequestBody(matchingJsonPath("$.messages[1].role", equalTo("user")))
+            .withRequestBody(
+                matchingJsonPath("$.messages[1].content", equalTo("When does the gym close?")))
+            .withRequestBody(matchingJsonPath("$.max_tokens", equalTo("400")))
+            .withRequestBody(matchingJsonPath("$.temperature", equalTo("0.2"))));
+    assertThat(calls("written")).isEqualTo(1);
+    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "in").count())
+        .isEqualTo(512);
+    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "out").count())
+        .isEqualTo(12);
+  }
+
+  @Test
+  void saysAtOnceThatItHasNoKey() {
+    answer(ok());
+
+    assertThat(generator(Optional.empty()).generate(Conversation.asking("When?"), AMPLE))
+        .isEqualTo(new Reply.Unavailable(Cause.NOT_CONFIGURED));
+    assertThat(asked()).isZero();
+    assertThat(calls("not_configured")).isEqualTo(1);
+  }
+
+  @Test
+  void reportsARefusalWithoutAskingAgain() {
+    answer(aResponse().withStatus(401).withBody(Answers.NOT_AUTHENTICATED));
+    assertUnavailable(Cause.REFUSED, 1);
+
+    answer(aResponse().withStatus(422).withBody(Answers.INVALID));
+    assertUnavailable(Cause.REFUSED, 2);
+    assertThat(calls("refused")).isEqualTo(2);
+  }
+
+  @Test
+  void comesBackWhenALimitHasPassed() {
+    answerFirst(aResponse().withStatus(429).withHeader("Retry-After", "2").withBody(Answers.BUSY));
+
+    assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
+    assertThat(pauses).singleElement().isEqualTo(Duration.ofSeconds(2));
+    assertThat(asked()).isEqualTo(2);
+  }
+
+  @Test
+  void waitsForNoLimitThatOutlastsTheBudget() {
+    answerFirst(aResponse().withStatus(429).withHeader("Retry-After", "30"));
+
+    assertUnavailable(Cause.RATE_LIMITED, 1);
+    assertThat(pauses).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void asksAgainAfterAFailureThatPasses(ResponseDefinitionBuilder failure) {
+    answerFirst(failure);
+
+    assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
+    assertThat(asked()).isEqualTo(2);
+  }
+
+  static Stream<ResponseDefinitionBuilder> passing() {
+    return Stream.of(
+        aResponse().withStatus(500),
+        aResponse().withStatus(503).withBody(Answers.HTML),
+        aResponse().withBody(Answers.HTML),
+        aResponse().withBody("{\"choices\": [{\"message\": {\"con"),
+        aResponse().withBody(Answers.replying("", "stop")),
+        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+  }
+
+  @Test
+  void givesUpOnAFailureThatStays() {
+    answer(aResponse().withStatus(503).withBody(Answers.HTML));
+    assertUnavailable(Cause.FAILED, 3);
+
+    PROVIDER.resetAll();
+    answer(aResponse().withBody(Answers.HTML));
+    assertUnavailable(Cause.UNUSABLE, 3);
+
+    PROVIDER.resetAll();
+    answer(aResponse().withFault(Fault.EMPTY_RESPONSE));
+    assertUnavailable(Cause.FAILED, 3);
+  }
+
+  @Test
+  void sendsNoReplyThatWasCutOff() {
+    answer(aResponse().withBody(Answers.replying("The pool is closed on", "length")));
+
+    assertUnavailable(Cause.UNUSABLE, 1);
+  }
+
+  @Test
+  void endsADrippingAnswerWithinTheBudget() {
+    answer(ok().withChunkedDribbleDelay(40, 30_000));
+    long start = System.nanoTime();
+
+    assertThat(generate(SHORT)).isEqualTo(new Reply.Unavailable(Cause.OUT_OF_TIME));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT, PROMPT);
+    assertThat(asked()).isEqualTo(1);
+    assertThat(calls("out_of_time")).isEqualTo(1);
+  }
+
+  @Test
+  void reportsAProviderThatCannotBeFound() {
+    DeepInfraReplyGenerator lost =
+        generator(Optional.of(new ApiKey("secret")), URI.create("http://nowhere.invalid"));
+
+    assertThat(lost.generate(Conversation.asking("When?"), AMPLE))
+        .isEqualTo(new Reply.Unavailable(Cause.FAILED));
+  }
+
+  @Test
+  void leavesAProviderAloneThatKeepsFailing() {
+    answer(aResponse().withStatus(500));
+    for (int call = 0; call < 4; call++) {
+      generate(AMPLE);
+    }
+    int asked = asked();
+
+    assertThat(generate(AMPLE)).isEqualTo(new Reply.Unavailable(Cause.CIRCUIT_OPEN));
+    assertThat(asked()).isEqualTo(asked).isEqualTo(10);
+    assertThat(calls("circuit_open")).isEqualTo(2);
+  }
+
+  @Test
+  void endsAtOnceWhenInterrupted() throws Exception {
+    try (SilentServer silent = new SilentServer()) {
+      DeepInfraReplyGenerator waiting = generator(Optional.of(new ApiKey("secret")), silent.url());
+      CompletableFuture<Reply> reply = new CompletableFuture<>();
+      Thread thread =
+          Thread.startVirtualThread(
+              () -> reply.complete(waiting.generate(Conversation.asking("When?"), AMPLE)));
+      assertThat(silent.called().await(PROMPT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+      thread.interrupt();
+
+      assertThat(reply.get(PROMPT.toSeconds(), TimeUnit.SECONDS))
+          .isEqualTo(new Reply.Unavailable(Cause.OUT_OF_TIME));
+      assertThat(calls("interrupted")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void outlivesTextThatCannotBeWritten() {
+    answer(ok());
+
+    assertThat(generator.generate(Conversation.asking("cut \ud83d\u0000"), AMPLE))
+        .isEqualTo(WRITTEN);
+  }
+
+  private void assertUnavailable(Cause cause, int asked) {
+    assertThat(generate(AMPLE)).isEqualTo(new Reply.Unavailable(cause));
+    assertThat(asked()).isEqualTo(asked);
+  }
+
+  private Reply generate(Duration budget) {
+    return generator.generate(Conversation.asking("When does the gym close?"), budget);
+  }
+
+  private long calls(String outcome) {
+    return meters.timer("llm.calls", "model", model(), "outcome", outcome).count();
+  }
+
+  private static int asked() {
+    return PROVIDER.countRequestsMatching(postRequestedFor(anyUrl()).build()).getCount();
+  }
+
+  private static ResponseDefinitionBuilder ok() {
+    return aResponse().withBody(Answers.OPEN_UNTIL_TEN);
+  }
+
+  private static void answer(ResponseDefinitionBuilder response) {
+    PROVIDER.stubFor(post(urlEqualTo("/chat/completions")).willReturn(response));
+  }
+
+  private static void answerFirst(ResponseDefinitionBuilder response) {
+    PROVIDER.stubFor(
+        post(urlEqualTo("/chat/completions"))
+            .inScenario("once")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo("then")
+            .willReturn(response));
+    PROVIDER.stubFor(
+        post(urlEqualTo("/chat/completions"))
+            .inScenario("once")
+            .whenScenarioStateIs("then")
+            .willReturn(ok()));
+  }
+
+  private static String model() {
+    return DeepInfraSettings.DEFAULT_MODEL;
+  }
+
+  private DeepInfraReplyGenerator generator(Optional<ApiKey> key) {
+    return generator(key, URI.create("http://localhost:" + PROVIDER.port()));
+  }
+
+  private DeepInfraReplyGenerator generator(Optional<ApiKey> key, URI url) {
+    Patience usual = Patience.usual();
+    Patience unhurried =
+        new Patience(
+            usual.maxTries(), _ -> 0L, usual.shortestTry(), usual.fairTry(), usual.circuit());
+    return new DeepInfraReplyGenerator(
+        new DeepInfraSettings(key, url, model(), 400, 0.2),
+        HTTP,
+        new ManualTime(),
+        System::nanoTime,
+        meters,
+        unhurried,
+        pauses::add);
+  }
+}

@@ -1,0 +1,165 @@
+package io.communityconnect.adapters.llm;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.communityconnect.adapters.llm.Completion.Decoded;
+import io.communityconnect.adapters.llm.Completion.Flaw;
+import io.communityconnect.adapters.llm.Completion.Unreadable;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
+import io.communityconnect.domain.conversation.Content;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Holds what we send and what we can read against the contracts that providers publish.
+final class ProviderContractTest {
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final String OPENAI = "openai.chat.request";
+  private static final String DEEPINFRA = "deepinfra.chat.request";
+
+  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
+  private static final HttpClient HTTP = ModelHttpClient.open();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @BeforeAll
+  static void open() {
+    PROVIDER.start();
+  }
+
+  @AfterAll
+  static void close() {
+    HTTP.shutdownNow();
+    PROVIDER.stop();
+  }
+
+  @BeforeEach
+  void forget() {
+    PROVIDER.resetAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OPENAI, DEEPINFRA})
+  void sendsWhatTheProviderTakes(String schema) throws IOException {
+    assertThat(Contracts.request(schema).validate(sent())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OPENAI, DEEPINFRA})
+  void wouldNoticeAFieldThatTheProviderDoesNotKnow(String schema) throws IOException {
+    ObjectNode request = sent();
+    request.put("community", "Palm Grove");
+
+    assertThat(Contracts.request(schema).validate(request)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OPENAI, DEEPINFRA})
+  void wouldNoticeATemperatureBeyondTheScale(String schema) throws IOException {
+    ObjectNode request = sent();
+    request.put("temperature", 2.5);
+
+    assertThat(Contracts.request(schema).validate(request)).isNotEmpty();
+  }
+
+  @Test
+  void sendsNothingButWhatItMust() throws IOException {
+    assertThat(sent().properties())
+        .extracting(field -> field.getKey())
+        .containsExactly("model", "messages", "max_tokens", "temperature");
+  }
+
+  @Test
+  void readsTheRecordedReplies() throws IOException {
+    int replies = 0;
+    for (JsonNode example :
+        Contracts.json("openai/examples-chat-embeddings.json").path("/chat/completions")) {
+      String response = example.path("response").asText();
+      Completion expected = expected(response);
+      assertThat(completion(response)).as(example.path("title").asText()).isEqualTo(expected);
+      replies += expected instanceof Decoded ? 1 : 0;
+    }
+    assertThat(replies).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void readsDeepInfrasOwnExample() throws IOException {
+    JsonNode example =
+        Contracts.json("deepinfra/contract-facts.json").path("chat_response_example");
+
+    assertThat(completion(example.toString())).isEqualTo(expected(example.toString()));
+  }
+
+  /// What an example says, read in another way than the client's; a stream's chunks are no JSON
+  /// document, and a call of a tool has no words.
+  private static Completion expected(String response) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(response);
+    } catch (IOException stream) {
+      return new Unreadable(Flaw.NOT_JSON);
+    }
+    if (root.at("/object").asText().endsWith(".chunk")) {
+      return new Unreadable(Flaw.NOT_JSON);
+    }
+    if (root.at("/choices/0/message/content").isNull()) {
+      return new Unreadable(Flaw.EMPTY);
+    }
+    return new Decoded(
+        root.at("/choices/0/message/content").asText(),
+        root.at("/choices/0/finish_reason").asText(),
+        root.at("/usage/prompt_tokens").asInt(),
+        root.at("/usage/completion_tokens").asInt(),
+        root.at("/model").asText());
+  }
+
+  private static Completion completion(String response) {
+    PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withBody(response)));
+    return new ChatCompletionsClient(HTTP, url(), new ApiKey("secret"), new ManualTime())
+        .complete(new byte[0], AMPLE);
+  }
+
+  private static ObjectNode sent() throws IOException {
+    PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withBody(Answers.OPEN_UNTIL_TEN)));
+    new DeepInfraReplyGenerator(
+            new DeepInfraSettings(Optional.of(new ApiKey("secret")), url(), "m", 400, 0.2),
+            HTTP,
+            new ManualTime(),
+            System::nanoTime,
+            new SimpleMeterRegistry())
+        .generate(prompt(), AMPLE);
+    String body = PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString();
+    return (ObjectNode) JSON.readTree(body);
+  }
+
+  private static Prompt prompt() {
+    return new Prompt(
+        "Palm Grove",
+        List.of(Conversation.GYM),
+        List.of(
+            Conversation.resident("When?"),
+            Conversation.assistant("At 6."),
+            Conversation.inbound(Conversation.media(Content.Media.Kind.PHOTO, "and this?"))));
+  }
+
+  private static URI url() {
+    return URI.create("http://localhost:" + PROVIDER.port());
+  }
+}
