@@ -68,7 +68,7 @@ final class ChatCompletionsClient implements ChatCompletions {
 
   private HttpRequest post(byte[] request) {
     return HttpRequest.newBuilder(template, (name, value) -> true)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(request))
+        .POST(new SharedBody(request))
         .build();
   }
 

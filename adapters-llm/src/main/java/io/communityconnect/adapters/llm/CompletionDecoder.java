@@ -1,9 +1,7 @@
 package io.communityconnect.adapters.llm;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Refused;
@@ -30,11 +28,7 @@ final class CompletionDecoder {
   /// A model's name is logged too.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./:@-]{1,128}");
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
+  private static final ObjectReader JSON = Json.mapper().readerFor(JsonNode.class);
 
   private final InstantSource time;
 

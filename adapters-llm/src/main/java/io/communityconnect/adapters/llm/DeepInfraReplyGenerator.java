@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ import java.util.function.LongSupplier;
 ///
 /// **Interrupt.** Ends the call at once with `OUT_OF_TIME`; the thread stays interrupted.
 public final class DeepInfraReplyGenerator implements ReplyGenerator {
-  private static final ObjectWriter JSON = new JsonMapper().writerFor(ChatRequest.class);
+  private static final ObjectWriter JSON = Json.mapper().writerFor(ChatRequest.class);
 
   private final DeepInfraSettings settings;
   private final PromptRenderer renderer = PromptRenderer.current();

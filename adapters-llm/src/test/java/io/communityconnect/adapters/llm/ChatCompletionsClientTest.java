@@ -79,6 +79,16 @@ final class ChatCompletionsClientTest {
   }
 
   @Test
+  void sendsALongConversationWhole() {
+    answer(aResponse().withBody(Answers.OPEN_UNTIL_TEN));
+    byte[] longer = "{\"a\": \"%s\"}".formatted("x".repeat(300_000)).getBytes(UTF_8);
+
+    client(URI.create(PROVIDER.baseUrl() + "/v1/openai")).complete(longer, AMPLE);
+
+    assertThat(PROVIDER.getAllServeEvents().getFirst().getRequest().getBody()).isEqualTo(longer);
+  }
+
+  @Test
   void readsRefusals() {
     assertThat(answered(401, Answers.NOT_AUTHENTICATED))
         .isEqualTo(refused(401, "invalid_request_error"));

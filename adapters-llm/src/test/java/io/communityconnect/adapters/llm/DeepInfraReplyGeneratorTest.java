@@ -112,6 +112,10 @@ final class DeepInfraReplyGeneratorTest {
     assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
     assertThat(pauses).singleElement().isEqualTo(Duration.ofSeconds(2));
     assertThat(asked()).isEqualTo(2);
+    assertThat(PROVIDER.getAllServeEvents())
+        .extracting(event -> event.getRequest().getBodyAsString())
+        .doesNotContain("")
+        .containsOnly(PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString());
   }
 
   @Test
