@@ -1,0 +1,70 @@
+package io.communityconnect.simulator;
+
+import io.communityconnect.simulator.llm.LanguageModel;
+import io.communityconnect.simulator.phone.ControlApi;
+import io.communityconnect.simulator.phone.PhonePage;
+import io.communityconnect.simulator.phone.Residents;
+import io.communityconnect.simulator.phone.Switchboard;
+import io.communityconnect.simulator.twilio.Twilio;
+import io.communityconnect.simulator.twilio.TwilioAccount;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Clock;
+
+/// The running simulator: all providers on one port, told apart by their paths. Tests start it in
+/// their own process, [SimulatorMain] in one of its own.
+public final class Simulator implements AutoCloseable {
+  private static final long MAX_REQUEST_BYTES = 4_000_000;
+
+  private final Twilio twilio;
+  private final LanguageModel model;
+  private final ControlApi control;
+  private final Javalin server;
+
+  private Simulator(SimulatorSettings settings) {
+    Clock clock = Clock.systemUTC();
+    TwilioAccount account = settings.account();
+    Residents residents = new Residents();
+    Switchboard switchboard = new Switchboard(settings.webhook());
+    twilio =
+        new Twilio(account, residents::identity, switchboard::target, switchboard.twilio(), clock);
+    model = new LanguageModel(switchboard.llm(), clock);
+    control = new ControlApi(account, twilio, model.counters(), residents, switchboard);
+    server = Javalin.create(this::configure).start(settings.port());
+  }
+
+  /// Starts on the port of the settings and returns once requests are answered.
+  public static Simulator start(SimulatorSettings settings) {
+    return new Simulator(settings);
+  }
+
+  /// The port it listens on, also when the settings left the choice to the system.
+  public int port() {
+    return server.port();
+  }
+
+  /// Its address on this machine, without a slash at the end.
+  public URI baseUrl() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  /// Stops listening and drops everything under way.
+  @Override
+  public void close() {
+    control.close();
+    twilio.close();
+    server.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
+    twilio.addTo(config.routes);
+    model.addTo(config.routes);
+    control.addTo(config.routes);
+    PhonePage.addTo(config);
+  }
+}

@@ -1,0 +1,83 @@
+package io.communityconnect.simulator.llm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The stand-in for a language model: it repeats what the prompt's knowledge says about
+/// the question and otherwise admits that it found nothing. It cannot reason, translate or invent.
+final class ExtractiveModel {
+  /// Says in every answer's `system_fingerprint` that no language model spoke.
+  static final String FINGERPRINT = "simulator-extractive-1";
+
+  static final String NOTHING_FOUND =
+      "I could not find anything about that in what the community has told me. "
+          + "Would you like me to ask a person from the committee?";
+  private static final String GREETING =
+      "Hello! Ask me anything about the community: opening hours, contacts, bookings.";
+  private static final String WELCOME = "You are welcome! Is there anything else?";
+  private static final String INTRODUCTION = "Happy to help! ";
+
+  private static final Pattern GREETS =
+      Pattern.compile(
+          "(hi|hello|hey|hiya|namaste|hola|greetings|good (morning|afternoon|evening|day))"
+              + "( (there|again|all|everyone|team))?[\\s!.,👋🙏]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "(ok(ay)?[, ]+)?(thanks|thank you|thx|cheers)( (a lot|so much|very much))?[\\s!.,🙏]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARK = Pattern.compile("#\\d+");
+
+  private ExtractiveModel() {}
+
+  /// Answers the last question. A mark such as `#0000123` in it is repeated at the end of the
+  /// answer, so that a test can tell which answer belongs to which question.
+  static String answer(Conversation conversation) {
+    String question = conversation.question();
+    Matcher mark = MARK.matcher(question);
+    List<String> marks = new ArrayList<>();
+    while (mark.find()) {
+      marks.add(mark.group());
+    }
+    String bare = MARK.matcher(question).replaceAll(" ").strip();
+    String answer = answerTo(bare, conversation);
+    return marks.isEmpty() ? answer : answer + " " + String.join(" ", marks);
+  }
+
+  private static String answerTo(String question, Conversation conversation) {
+    if (GREETS.matcher(question).matches()) {
+      return GREETING;
+    }
+    if (THANKS.matcher(question).matches()) {
+      return WELCOME;
+    }
+    Extraction extraction = new Extraction(conversation.passages());
+    List<String> sentences = extraction.answer(question);
+    if (sentences.isEmpty() && isFollowUp(question)) {
+      sentences = extraction.answer(conversation.previousQuestion() + " " + question);
+    }
+    return sentences.isEmpty() ? NOTHING_FOUND : INTRODUCTION + joined(sentences);
+  }
+
+  /// "And on Saturday?" makes sense only with the question before it.
+  private static boolean isFollowUp(String question) {
+    String lower = question.toLowerCase(Locale.ROOT);
+    return lower.startsWith("and ")
+        || lower.startsWith("what about")
+        || lower.startsWith("how about");
+  }
+
+  private static String joined(List<String> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (String sentence : sentences) {
+      text.append(text.isEmpty() ? "" : " ").append(sentence);
+      if (!sentence.matches("(?s).*[.!?:;][\"')\\]]*$")) {
+        text.append('.');
+      }
+    }
+    return text.toString();
+  }
+}
