@@ -21,27 +21,31 @@ final class Extraction {
   private static final double PASSAGE_SHARE = 0.3;
   private static final double COMPANION = 0.55;
   private static final double FITS_QUESTION = 0.12;
+  private static final double TITLE_ASKED = 0.1;
+  private static final double LETTER_SHARE = 0.3;
+  private static final double UNKNOWN_SHARE = 0.6;
   private static final int MAX_SENTENCES = 2;
   private static final Pattern AMOUNT = Pattern.compile("\\d");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d -]{5,}");
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final int passages;
 
   Extraction(List<Passage> passages) {
+    this.passages = passages.size();
     for (Passage passage : passages) {
       List<String> sentences = Sentences.of(passage.text());
       Set<String> title = Words.stems(passage.title());
       Set<String> whole = new HashSet<>(Words.stems(passage.text()));
+      whole.addAll(title);
+      whole.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
       for (String sentence : sentences) {
         candidates.add(
             new Candidate(
                 passage, candidates.size(), sentence, title, whole, Words.stems(sentence)));
       }
     }
-    candidates.stream()
-        .flatMap(candidate -> candidate.allStems().stream())
-        .forEach(stem -> frequency.merge(stem, 1, Integer::sum));
   }
 
   /// The sentences that answer best, in the order of their text; empty when none does.
@@ -83,11 +87,18 @@ final class Extraction {
       }
     }
     double coverage = total == 0 ? 0 : covered / total;
-    return new Scored(candidate, coverage, own, coverage + bonus(candidate, question));
+    boolean titleAsked = candidate.title().stream().anyMatch(asked::contains);
+    double rank = coverage + bonus(candidate, question) + (titleAsked ? TITLE_ASKED : 0);
+    return new Scored(candidate, coverage, own, rank);
   }
 
+  /// Rare words weigh more. A word that the knowledge never uses says less than one it does: it
+  /// may be politeness or chatter; and a single letter is but the name of a block.
   private double weight(String stem) {
-    return Math.log(1.0 + (candidates.size() + 1.0) / (frequency.getOrDefault(stem, 0) + 1.0));
+    int uses = frequency.getOrDefault(stem, 0);
+    double rarity = Math.log(1.0 + (passages + 1.0) / (uses + 1.0));
+    double share = uses == 0 ? UNKNOWN_SHARE : 1;
+    return stem.length() == 1 ? LETTER_SHARE * rarity : share * rarity;
   }
 
   private static double bonus(Candidate candidate, String question) {
@@ -118,12 +129,6 @@ final class Extraction {
     /// A sentence about weekends answers a question about either of their days.
     boolean matches(String stem) {
       return stems.contains(stem) || (WEEKEND.contains(stem) && stems.contains("weekend"));
-    }
-
-    Set<String> allStems() {
-      Set<String> all = new HashSet<>(stems);
-      all.addAll(title);
-      return all;
     }
   }
 }
