@@ -10,7 +10,9 @@ import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.InboundMessage;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
@@ -174,5 +176,12 @@ public record Given(Storage storage) {
   /// Messages that are due for sending now, claimed.
   public List<Dispatch> dispatched(int limit) {
     return system(() -> storage.outbox().claim(storage.clock().instant(), LEASE, limit));
+  }
+
+  /// Takes a message for sent under a new id of the provider, which is returned.
+  public ProviderMessageId sent(MessageId message) {
+    ProviderMessageId providerId = InboundMessages.nextProviderId();
+    inSystem(() -> storage.outbox().sent(message, providerId, storage.clock().instant()));
+    return providerId;
   }
 }

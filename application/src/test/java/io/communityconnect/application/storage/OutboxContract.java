@@ -3,7 +3,6 @@ package io.communityconnect.application.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
@@ -80,9 +79,9 @@ public interface OutboxContract {
 
     assertThat(texts(given().dispatched(10))).containsExactly("one");
     assertThat(given().dispatched(10)).isEmpty();
-    sent(messages.get(0).id());
+    given().sent(messages.get(0).id());
     assertThat(texts(given().dispatched(10))).containsExactly("two");
-    sent(messages.get(1).id());
+    given().sent(messages.get(1).id());
     assertThat(texts(given().dispatched(10))).containsExactly("three");
   }
 
@@ -228,15 +227,6 @@ public interface OutboxContract {
 
     assertThat(taken.orElse(List.of())).isEmpty();
     assertThat(given().dispatched(1).getFirst().attempt()).isEqualTo(1);
-  }
-
-  private void sent(MessageId message) {
-    given()
-        .inSystem(
-            () ->
-                storage()
-                    .outbox()
-                    .sent(message, InboundMessages.nextProviderId(), storage().clock().instant()));
   }
 
   private List<String> claimAt(Instant time, int limit) {

@@ -1,0 +1,83 @@
+package io.communityconnect.application.conversation.service;
+
+import io.communityconnect.application.conversation.FixedCommunityKnowledge;
+import io.communityconnect.application.conversation.RecordingWorkSignal;
+import io.communityconnect.application.conversation.ScriptedReplyGenerator;
+import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
+import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase.Outcome;
+import io.communityconnect.application.conversation.port.out.WorkSignal;
+import io.communityconnect.application.delivery.RecordingOutboxSignal;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.storage.Given;
+import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.storage.Storage;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.knowledge.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The answering use case with everything around it in memory.
+final class Answering {
+  static final Passage POOL =
+      new Passage("House rules", "The pool opens at six.", LocalDate.of(2026, 1, 1));
+  static final AnswerPolicy POLICY = new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
+
+  final Storage storage = new InMemoryStorage();
+  final Given given = new Given(storage);
+  final ScriptedReplyGenerator model = new ScriptedReplyGenerator();
+  final FixedCommunityKnowledge knowledge = new FixedCommunityKnowledge(POOL);
+  final RecordingWorkSignal workSignal = new RecordingWorkSignal();
+  final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
+
+  Outcome answer(Lease lease) {
+    return service(workSignal, outboxSignal).answer(new AnswerResidentUseCase.Command(lease));
+  }
+
+  AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
+    return new AnswerResidentService(
+        new ConversationReader(
+            storage.unitOfWork(), storage.conversations(), knowledge, POLICY.debounce()),
+        new ReplyWriter(model, POLICY.deadline()),
+        new AnswerSettlement(
+            storage.systemUnitOfWork(),
+            storage.work(),
+            storage.conversations(),
+            storage.outbox(),
+            storage.messageIds(),
+            POLICY.debounce()),
+        wakeWorkers,
+        wakeSenders,
+        storage.clock());
+  }
+
+  Instant now() {
+    return storage.clock().instant();
+  }
+
+  Instant advance(Duration step) {
+    return storage.clock().advance(step);
+  }
+
+  /// Claims the one conversation that is due.
+  Lease claimed() {
+    return given.claimed(1).getFirst();
+  }
+
+  /// Sends everything that is owed and returns the texts in the order of sending.
+  List<String> sent() {
+    List<String> texts = new ArrayList<>();
+    for (List<Dispatch> due = given.dispatched(10); !due.isEmpty(); due = given.dispatched(10)) {
+      for (Dispatch dispatch : due) {
+        OutboundMessage message = dispatch.message();
+        texts.add(message.text());
+        given.sent(message.id());
+      }
+    }
+    return texts;
+  }
+}
