@@ -56,7 +56,7 @@ public final class ControlApi implements AutoCloseable {
     routes.get(BASE + "/messages", context -> Json.answer(context, 200, messages()));
     routes.get(BASE + "/stats", context -> Json.answer(context, 200, stats()));
     routes.post(BASE + "/reset", this::reset);
-    routes.sse(BASE + "/events", events::serve);
+    routes.get(BASE + "/events", events::serve);
     residentsApi.addTo(routes);
   }
 

@@ -1,7 +1,10 @@
 package io.communityconnect.simulator.phone;
 
 import io.communityconnect.simulator.http.Json;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,20 +30,21 @@ final class EventStream implements AutoCloseable {
     subscribers.forEach(subscriber -> subscriber.offer(new Event(event, data)));
   }
 
-  /// Serves one page until it goes away.
-  void serve(SseClient client) {
+  /// Serves one page until it goes away; its virtual thread waits meanwhile. Javalin's own
+  /// server-sent events are asynchronous and log a stack trace for every page that is closed.
+  void serve(Context context) {
     Subscriber subscriber = new Subscriber();
     subscribers.add(subscriber);
+    context.contentType("text/event-stream").header("Cache-Control", "no-store");
     try {
-      client.sendEvent("resync", "{}");
-      while (!closed && !client.terminated()) {
+      ServletOutputStream out = context.res().getOutputStream();
+      write(out, new Event("resync", "{}").encoded());
+      while (!closed) {
         Event event = subscriber.next();
-        if (event == null) {
-          client.sendComment("still here");
-        } else {
-          client.sendEvent(event.name(), event.data());
-        }
+        write(out, event == null ? ": still here\n\n" : event.encoded());
       }
+    } catch (IOException gone) {
+      context.skipRemainingHandlers();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -54,7 +58,16 @@ final class EventStream implements AutoCloseable {
     subscribers.forEach(subscriber -> subscriber.offer(new Event("closing", "{}")));
   }
 
-  private record Event(String name, String data) {}
+  private static void write(ServletOutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private record Event(String name, String data) {
+    String encoded() {
+      return "event: " + name + "\ndata: " + data + "\n\n";
+    }
+  }
 
   private static final class Subscriber {
     private final BlockingQueue<Event> backlog = new ArrayBlockingQueue<>(BACKLOG);

@@ -8,7 +8,12 @@ import io.communityconnect.simulator.Client;
 import io.communityconnect.simulator.CommunityServer;
 import io.communityconnect.simulator.Simulator;
 import io.communityconnect.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +150,22 @@ class ControlApiTest {
     assertThat(client.control("POST", "/reset", "").status()).isEqualTo(204);
     assertThat(client.control("GET", "/residents", "").json()).hasSize(3);
     assertThat(client.chat("r1")).isEmpty();
+  }
+
+  @Test
+  void streamsWhatChanges() throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient();
+        Stream<String> lines =
+            http.send(
+                    client.request("/simulator/api/events").build(),
+                    HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+      Iterator<String> events = lines.filter(line -> line.startsWith("event")).iterator();
+      assertThat(events.next()).isEqualTo("event: resync");
+      client.write("r1", "Hello");
+      assertThat(events.next()).isEqualTo("event: message");
+      simulator.close();
+    }
   }
 
   @Test
