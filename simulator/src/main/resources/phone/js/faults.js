@@ -42,6 +42,8 @@ const SECTIONS = [
 const form = byId('faults');
 const controls = new Map();
 let healthy = null;
+let changes = 0;
+let saving = Promise.resolve();
 
 /** Builds the panel. `residentId` tells whose window the button closes; `note` shows a text. */
 export function setUp({residentId, onUrl}) {
@@ -52,8 +54,9 @@ export function setUp({residentId, onUrl}) {
 
 /** Shows the faults and the webhook URL as they are. */
 export async function refresh() {
+  const before = changes;
   const [faults, target] = await Promise.all([api.faults(), api.webhookUrl()]);
-  fill(faults);
+  if (before === changes) fill(faults);
   byId('webhook-url').value = target.url;
   return target.url;
 }
@@ -91,8 +94,14 @@ const DEFAULTS = {
   webhooks: {retries: '1', retryDelayMs: '500', retryOn: 'CONNECTION'},
 };
 
-async function apply(event) {
+/** Saves after a change; one at a time, and what was changed meanwhile is not overwritten. */
+function apply(event) {
   if (event.target.id === 'webhook-url') return;
+  const change = ++changes;
+  saving = saving.then(() => (change === changes ? save(change) : undefined));
+}
+
+async function save(change) {
   const faults = {};
   for (const [key, control] of controls) {
     const [name, field] = key.split('.');
@@ -101,7 +110,10 @@ async function apply(event) {
     faults[name] ??= {};
     if (value !== '') faults[name][field] = numeric ? Number(value) : value;
   }
-  await attempt(async () => fill(await api.setFaults(faults)));
+  await attempt(async () => {
+    const saved = await api.setFaults(faults);
+    if (change === changes) fill(saved);
+  });
 }
 
 async function attempt(action) {

@@ -55,8 +55,8 @@ function drawResidents() {
   const chosen = state.residents.find((resident) => resident.id === state.chosen);
   if (!chosen) return;
   byId('holder').replaceChildren(
-    element('span', {}, `${chosen.name}’s phone`),
-    element('small', {}, [chosen.flat, address(chosen.address)].filter(Boolean).join(' · ')),
+    element('span', {}, chosen.name, element('span', {className: 'wide-only'}, '’s phone')),
+    element('small', {}, chosen.flat, element('span', {className: 'wide-only'}, ` · ${address(chosen.address)}`)),
   );
   byId('community-line').textContent = address(state.sender);
 }

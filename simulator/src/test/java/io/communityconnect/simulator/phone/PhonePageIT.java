@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The page in a real browser, with a stub in the place of the server.
@@ -143,7 +144,7 @@ class PhonePageIT {
     page.findElement(By.id("panel-toggle")).click();
     WebElement status = page.findElement(By.cssSelector("[data-fault='llm.failStatus']"));
     soon.until(ExpectedConditions.visibilityOf(status));
-    status.sendKeys("503");
+    new Select(status).selectByValue("503");
     soon.until(
         here -> client.control("GET", "/faults", "").json().at("/llm/failStatus").asInt() == 503);
     page.findElement(By.cssSelector(".panel-actions .primary")).click();
