@@ -1,0 +1,102 @@
+package io.communityconnect.adapters.whatsapp.sending;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
+import io.communityconnect.adapters.whatsapp.TwilioSettings;
+import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient.Timeouts;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppIdentity;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Something that answers in Twilio's place, and adapters that talk to it.
+final class TwilioStub implements AutoCloseable {
+  static final String ACCOUNT = "AC00000000000000000000000000000001";
+  static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+  static final MessageId MESSAGE =
+      new MessageId(UUID.fromString("0190d5a8-0000-7000-8000-000000000001"));
+  static final PhoneNumber COMMUNITY = new PhoneNumber("+14155238886");
+  static final PhoneNumber RESIDENT = new PhoneNumber("+15550000001");
+
+  private final WireMockServer server = new WireMockServer(options().dynamicPort());
+  private final TwilioHttpClient http;
+  private final TwilioSettings settings;
+
+  TwilioStub() {
+    server.start();
+    String base = "http://localhost:" + server.port() + "/twilio";
+    this.settings = settings(base);
+    this.http = client(base);
+  }
+
+  static TwilioSettings settings(String restBase) {
+    return new TwilioSettings(
+        ACCOUNT,
+        TwilioAuthTokens.of("secret"),
+        Optional.of(URI.create(restBase)),
+        URI.create("https://connect.example"));
+  }
+
+  static TwilioHttpClient client(String base) {
+    return new TwilioHttpClient(base, Timeouts.of(Duration.ofSeconds(1), Duration.ofMillis(400)));
+  }
+
+  static TwilioApi api(TwilioSettings settings, TwilioHttpClient http) {
+    return new TwilioApi(settings, http, InstantSource.fixed(NOW));
+  }
+
+  static OutboundMessage message(String text) {
+    return message(WhatsAppIdentity.of(RESIDENT), text);
+  }
+
+  static OutboundMessage message(WhatsAppIdentity to, String text) {
+    return new OutboundMessage(MESSAGE, new ConversationId(new UUID(0, 1)), COMMUNITY, to, text);
+  }
+
+  TwilioMessageSender sender() {
+    return new TwilioMessageSender(settings, api(settings, http));
+  }
+
+  TwilioSentMessages sentMessages() {
+    return new TwilioSentMessages(api(settings, http));
+  }
+
+  void answers(ResponseDefinitionBuilder response) {
+    server.stubFor(any(anyUrl()).willReturn(response));
+  }
+
+  /// The request that came, which must have been the only one.
+  LoggedRequest onlyRequest() {
+    List<LoggedRequest> requests =
+        server.getAllServeEvents().stream().map(event -> event.getRequest()).toList();
+    assertThat(requests).hasSize(1);
+    return requests.getFirst();
+  }
+
+  /// Stops answering; the port refuses connections from now on.
+  TwilioStub stopped() {
+    server.stop();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    server.stop();
+  }
+}
