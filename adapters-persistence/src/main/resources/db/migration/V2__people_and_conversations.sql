@@ -28,9 +28,9 @@ create table conversations (
   context_summary text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  unique (community_id, user_id)
+  unique (user_id, community_id)
 );
-create index conversations_by_user on conversations (user_id);
+create index conversations_by_community on conversations (community_id);
 
 create table messages (
   id uuid primary key,

@@ -19,11 +19,15 @@ public final class CommunityConnect {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       log.atInfo().addKeyValue("port", server.port()).log("Community Connect is ready");
     } catch (IllegalArgumentException e) {
-      endWith(e.getMessage());
+      endWith(messageOf(e));
     } catch (InfrastructureException e) {
-      endWith("could not " + e.getMessage() + ": " + rootOf(e).getMessage());
+      endWith("could not " + messageOf(e) + ": " + messageOf(rootOf(e)));
     }
     stopped.await();
+  }
+
+  private static String messageOf(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
   private static Throwable rootOf(Throwable failure) {

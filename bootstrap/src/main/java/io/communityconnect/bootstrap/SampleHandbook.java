@@ -22,7 +22,9 @@ final class SampleHandbook {
       List<Article> articles =
           new ObjectMapper().readValue(resource, new TypeReference<List<Article>>() {});
       return articles.stream()
-          .map(article -> new Passage(article.title(), article.text(), LocalDate.parse(article.asOf())))
+          .map(
+              article ->
+                  new Passage(article.title(), article.text(), LocalDate.parse(article.asOf())))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,8 +21,7 @@ public record ServerSettings(int port, URI publicBaseUrl) {
             .orElseGet(
                 () -> {
                   if (production) {
-                    throw new IllegalArgumentException(
-                        "PUBLIC_BASE_URL must be set in production");
+                    throw new IllegalArgumentException("PUBLIC_BASE_URL must be set in production");
                   }
                   return URI.create("http://localhost:" + port);
                 });

@@ -80,8 +80,7 @@ final class Variables {
     };
   }
 
-  private static <T> T parse(
-      String name, String value, Function<String, T> parser, String wanted) {
+  private static <T> T parse(String name, String value, Function<String, T> parser, String wanted) {
     try {
       return parser.apply(value);
     } catch (IllegalArgumentException | DateTimeParseException | NullPointerException _) {

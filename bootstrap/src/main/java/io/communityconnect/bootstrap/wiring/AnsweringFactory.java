@@ -66,7 +66,6 @@ final class AnsweringFactory {
       WorkSignal workSignal,
       OutboxSignal outboxSignal,
       InstantSource clock) {
-    return new AnswerResidentService(
-        reader, writer, settlement, workSignal, outboxSignal, clock);
+    return new AnswerResidentService(reader, writer, settlement, workSignal, outboxSignal, clock);
   }
 }

@@ -1,6 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.llm.DeepInfraReplyGenerator;
+import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
 import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
@@ -13,17 +14,17 @@ import io.communityconnect.bootstrap.configuration.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// Puts Twilio and DeepInfra behind the ports.
 @Factory
 final class ProviderFactory {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
+  /// Primary, because Micronaut brings a source of time of its own.
   @Singleton
+  @Primary
   InstantSource clock() {
     return InstantSource.system();
   }
@@ -57,10 +58,7 @@ final class ProviderFactory {
   @Singleton
   @Bean(preDestroy = "close")
   HttpClient modelHttpClient() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(CONNECT_TIMEOUT)
-        .build();
+    return ModelHttpClient.open();
   }
 
   @Singleton

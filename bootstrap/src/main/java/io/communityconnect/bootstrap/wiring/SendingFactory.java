@@ -36,7 +36,6 @@ final class SendingFactory {
       DispatchLog log,
       Settings settings,
       InstantSource clock) {
-    return new SendMessageService(
-        sender, sentMessages, log, settings.work().deliveries(), clock);
+    return new SendMessageService(sender, sentMessages, log, settings.work().deliveries(), clock);
   }
 }

@@ -7,7 +7,6 @@ import io.communityconnect.application.delivery.port.in.ClaimOutboxUseCase;
 import io.communityconnect.application.delivery.port.in.SendMessageUseCase;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.bootstrap.Database;
-import io.communityconnect.bootstrap.configuration.Settings;
 import io.communityconnect.bootstrap.work.AnswerLog;
 import io.communityconnect.bootstrap.work.DispatchLoop;
 import io.communityconnect.bootstrap.work.SendLog;
@@ -37,8 +36,7 @@ final class WorkFactory {
   PostgresWakeUps wakeUpsOfOthers(Database database, WakeUps wakeUps, InstantSource clock) {
     PostgresWakeUps others =
         new PostgresWakeUps(
-            database.systemUrl(),
-            topic -> wakeUps.tellHere(Topic.valueOf(topic), clock.instant()));
+            database.systemUrl(), topic -> wakeUps.tellHere(Topic.valueOf(topic), clock.instant()));
     wakeUps.relay(topic -> others.tell(topic.name()));
     return others;
   }

@@ -13,4 +13,10 @@ public record Attachment(URI location, String contentType) {
     requireNonNull(location, "location is null");
     requireNonNull(contentType, "contentType is null");
   }
+
+  /// What it is, and not where.
+  @Override
+  public String toString() {
+    return "Attachment[" + contentType + "]";
+  }
 }

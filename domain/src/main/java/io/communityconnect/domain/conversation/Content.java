@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a message says, stored as what it is even where the assistant cannot read it yet.
+/// What a message says, stored as what it is even where the assistant cannot read it yet. None of
+/// the kinds tells its words in `toString`, so that they cannot slip into a log.
 public sealed interface Content {
   /// The words the assistant can read, empty where there are none.
   String words();
@@ -15,6 +16,11 @@ public sealed interface Content {
   record Text(String words) implements Content {
     public Text {
       requireNonNull(words, "words is null");
+    }
+
+    @Override
+    public String toString() {
+      return "Text[" + words.length() + " characters]";
     }
   }
 
@@ -29,6 +35,11 @@ public sealed interface Content {
       if (attachments.isEmpty()) {
         throw new IllegalArgumentException("media without an attachment");
       }
+    }
+
+    @Override
+    public String toString() {
+      return "Media[" + kind + ", " + attachments + "]";
     }
 
     /// What sort of file it is, by its media type.
@@ -79,6 +90,11 @@ public sealed interface Content {
     public String words() {
       return "";
     }
+
+    @Override
+    public String toString() {
+      return "Location[…]";
+    }
   }
 
   /// A tap on a button or on an entry of a list that we sent.
@@ -90,6 +106,11 @@ public sealed interface Content {
       requireNonNull(words, "words is null");
       requireNonNull(payload, "payload is null");
     }
+
+    @Override
+    public String toString() {
+      return "ButtonReply[" + words.length() + " characters]";
+    }
   }
 
   /// A type of message that this version does not know, kept by its provider's name.
@@ -97,6 +118,11 @@ public sealed interface Content {
     public Unknown {
       requireNonNull(type, "type is null");
       requireNonNull(words, "words is null");
+    }
+
+    @Override
+    public String toString() {
+      return "Unknown[" + type + "]";
     }
   }
 }

@@ -28,4 +28,10 @@ public record InboundMessage(
     requireNonNull(content, "content is null");
     requireNonNull(receivedAt, "receivedAt is null");
   }
+
+  /// Which message it is, and neither who wrote it nor what.
+  @Override
+  public String toString() {
+    return "InboundMessage[" + providerId.value() + ", " + content + "]";
+  }
 }

@@ -22,4 +22,10 @@ public record OutboundMessage(
           "a text has 1 to " + WhatsAppText.MAX_LENGTH + " characters");
     }
   }
+
+  /// Which message it is, and not what it says.
+  @Override
+  public String toString() {
+    return "OutboundMessage[" + id.value() + ", " + text.length() + " characters]";
+  }
 }

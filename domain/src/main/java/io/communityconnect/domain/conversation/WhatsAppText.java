@@ -14,6 +14,8 @@ public final class WhatsAppText {
   /// than what Twilio counts.
   public static final int MAX_LENGTH = 1600;
 
+  private static final int LOOK_AHEAD = 64;
+
   private WhatsAppText() {}
 
   /// Cuts the text into parts of at most [#MAX_LENGTH] characters, each as long as fits.
@@ -43,8 +45,15 @@ public final class WhatsAppText {
       }
     }
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(text);
+    // A little more than fits, so that the iterator sees what the last character is part of, and no
+    // more, so that a long text is not scanned anew for every part.
+    characters.setText(text.substring(0, Math.min(text.length(), MAX_LENGTH + LOOK_AHEAD)));
     int cut = characters.preceding(MAX_LENGTH + 1);
-    return cut > 0 ? cut : MAX_LENGTH;
+    return cut > 0 ? cut : cutBetweenCodePoints(text);
+  }
+
+  /// For a single "character" longer than a message, such as a thousand emoji glued together.
+  private static int cutBetweenCodePoints(String text) {
+    return Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
   }
 }

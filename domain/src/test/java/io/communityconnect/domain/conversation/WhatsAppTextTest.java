@@ -89,4 +89,16 @@ final class WhatsAppTextTest {
     assertThat(WhatsAppText.parts(words)).hasSizeBetween(60, 80);
     assertThat(WhatsAppText.parts(noWords)).hasSizeBetween(60, 80);
   }
+
+  @Test
+  void tearsNoSurrogatePairOfACharacterLongerThanAMessage() {
+    String family = "👩\u200d".repeat(1000) + "👩";
+
+    List<String> parts = WhatsAppText.parts(family);
+
+    assertThat(String.join("", parts)).isEqualTo(family);
+    assertThat(parts)
+        .allSatisfy(part -> assertThat(part.length()).isLessThanOrEqualTo(WhatsAppText.MAX_LENGTH))
+        .noneMatch(part -> Character.isHighSurrogate(part.charAt(part.length() - 1)));
+  }
 }

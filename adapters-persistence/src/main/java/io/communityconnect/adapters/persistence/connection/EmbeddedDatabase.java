@@ -52,7 +52,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       // The library trades durability for speed; a message that was accepted must survive a crash.
       EmbeddedDatabase database =
-          new EmbeddedDatabase(builder.setServerConfig("synchronous_commit", "on").start());
+          new EmbeddedDatabase(
+              builder
+                  .setServerConfig("fsync", "on")
+                  .setServerConfig("synchronous_commit", "on")
+                  .start());
       database.createLogin(RESIDENT_LOGIN);
       database.createLogin(SYSTEM_LOGIN);
       return database;

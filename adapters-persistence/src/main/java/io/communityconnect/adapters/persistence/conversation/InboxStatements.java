@@ -21,23 +21,27 @@ import org.jspecify.annotations.Nullable;
 /// the database is asked once however many there are.
 final class InboxStatements {
   /// By phone or by WhatsApp user id; where the two name different people, the one known longer.
+  ///
+  /// Scalar subqueries, because each is an index lookup whatever the planner believes: on a young
+  /// database without statistics it would join or hash the whole of `messages` for every batch.
   private static final String LOCATE =
       """
-      select c.id as community, u.id as resident, v.id as conversation,
+      select c.id as community, u.id as resident,
+        (select v.id from conversations v
+         where v.user_id = u.id and v.community_id = c.id) as conversation,
         (i.user_id is not null and u.whatsapp_user_id is null)
           or (i.phone is not null and u.phone_number is null) as unlinked,
-        exists (select from messages m where m.provider_sid = i.sid) as seen
+        (select true from messages m where m.provider_sid = i.sid) as seen
       from unnest(:sids, :phones, :userIds, :recipients) with ordinality
         as i(sid, phone, user_id, recipient, ordinal)
       left join communities c on c.whatsapp_sender = i.recipient
       left join lateral (
         select p.* from (
           select id, phone_number, whatsapp_user_id from users where phone_number = i.phone
-          union
+          union all
           select id, phone_number, whatsapp_user_id from users
           where whatsapp_user_id = i.user_id) p
         order by p.id limit 1) u on true
-      left join conversations v on v.community_id = c.id and v.user_id = u.id
       order by i.ordinal
       """;
 
@@ -66,7 +70,7 @@ final class InboxStatements {
       """
       insert into conversations (id, user_id, community_id)
       select * from unnest(:ids, :residents, :communities)
-      on conflict (community_id, user_id) do nothing
+      on conflict (user_id, community_id) do nothing
       """;
 
   /// Messages first, then their conversations' work, in an order in which two instances cannot lock
