@@ -155,16 +155,18 @@ public interface DeliveriesContract {
 
   @Test
   default void confirmsByOurOwnIdAMessageThatMayHaveBeenSent() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
+    OutboundMessage owed = claimedFirstOf("answer").getFirst();
+    MessageId message = owed.id();
     ProviderMessageId providerId = InboundMessages.nextProviderId();
     given()
         .inSystem(
             () ->
                 storage()
                     .outbox()
-                    .retryUnconfirmed(message, "no answer", storage().clock().instant()));
+                    .retryUnconfirmed(
+                        Given.firstClaimOf(owed), "no answer", storage().clock().instant()));
 
-    assertThat(record(providerId, message, DeliveryStatus.SENT)).isEqualTo(Recorded.ADVANCED);
+    assertThat(record(providerId, message, DeliveryStatus.SENT)).isEqualTo(Recorded.CONFIRMED);
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.SENT);
     assertThat(storage().facts().providerIdOf(message)).contains(providerId);
@@ -213,14 +215,15 @@ public interface DeliveriesContract {
 
   @Test
   default void believesProofOfDeliveryOfAMessageThatWasGivenUp() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
+    OutboundMessage owed = claimedFirstOf("answer").getFirst();
+    MessageId message = owed.id();
     given()
         .system(
             () ->
                 storage()
                     .outbox()
                     .bury(
-                        message,
+                        Given.firstClaimOf(owed),
                         new DeadLetter("ATTEMPTS_EXHAUSTED", "no answer"),
                         storage().clock().advance(Duration.ofSeconds(1))));
 

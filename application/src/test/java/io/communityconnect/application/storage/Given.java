@@ -13,6 +13,7 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
@@ -176,6 +177,11 @@ public record Given(Storage storage) {
   /// Messages that are due for sending now, claimed.
   public List<Dispatch> dispatched(int limit) {
     return system(() -> storage.outbox().claim(storage.clock().instant(), LEASE, limit));
+  }
+
+  /// The first claim of a message, as its holder passes it back.
+  public static Dispatch firstClaimOf(OutboundMessage message) {
+    return new Dispatch(message, 1, Optional.empty(), new ServiceWindow(Instant.EPOCH));
   }
 
   /// Takes a message for sent under a new id of the provider, which is returned.

@@ -23,7 +23,7 @@ final class InMemoryDeliveries implements Deliveries {
 
   private static Recorded record(DeliveryReport report, MessageRow row, Tables tables) {
     // The provider has it, so it must not be sent again.
-    tables.outbox.remove(row.id());
+    boolean confirms = tables.outbox.remove(row.id()) != null;
     boolean advances = report.status().supersedes(row.status());
     tables.messages.put(
         row.id(),
@@ -31,7 +31,10 @@ final class InMemoryDeliveries implements Deliveries {
             row.providerId().or(() -> Optional.of(report.providerId())),
             advances ? report.status() : row.status(),
             advances ? report.errorCode() : row.error()));
-    return advances ? Recorded.ADVANCED : Recorded.UNCHANGED;
+    if (!advances) {
+      return Recorded.UNCHANGED;
+    }
+    return confirms ? Recorded.CONFIRMED : Recorded.ADVANCED;
   }
 
   private static Optional<MessageRow> messageOf(DeliveryReport report, Tables tables) {

@@ -69,25 +69,28 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void retry(MessageId message, String reason, Instant dueAt) {
-    database
-        .systemTables()
-        .outbox
-        .computeIfPresent(message, (_, row) -> row.again(dueAt, Optional.empty()));
-  }
-
-  @Override
-  public void retryUnconfirmed(MessageId message, String reason, Instant dueAt) {
-    database
-        .systemTables()
-        .outbox
-        .computeIfPresent(message, (_, row) -> row.again(dueAt, row.possiblySentSince()));
-  }
-
-  @Override
-  public Successor bury(MessageId message, DeadLetter reason, Instant at) {
+  public void retry(Dispatch dispatch, String reason, Instant dueAt) {
     Tables tables = database.systemTables();
-    if (tables.outbox.remove(message) != null) {
+    holding(dispatch, tables)
+        .ifPresent(
+            row -> tables.outbox.put(row.message().id(), row.again(dueAt, Optional.empty())));
+  }
+
+  @Override
+  public void retryUnconfirmed(Dispatch dispatch, String reason, Instant dueAt) {
+    Tables tables = database.systemTables();
+    holding(dispatch, tables)
+        .ifPresent(
+            row ->
+                tables.outbox.put(row.message().id(), row.again(dueAt, row.possiblySentSince())));
+  }
+
+  @Override
+  public Successor bury(Dispatch dispatch, DeadLetter reason, Instant at) {
+    Tables tables = database.systemTables();
+    MessageId message = dispatch.message().id();
+    if (holding(dispatch, tables).isPresent()) {
+      tables.outbox.remove(message);
       tables.deadLetters.put(message, reason);
       tables.messages.computeIfPresent(
           message,
@@ -95,6 +98,11 @@ final class InMemoryOutbox implements Outbox {
               row.delivered(row.providerId(), DeliveryStatus.FAILED, Optional.of(reason.code())));
     }
     return successorOf(message, tables);
+  }
+
+  private static Optional<OutboxRow> holding(Dispatch dispatch, Tables tables) {
+    return Optional.ofNullable(tables.outbox.get(dispatch.message().id()))
+        .filter(row -> row.attempts() == dispatch.attempt());
   }
 
   @Override

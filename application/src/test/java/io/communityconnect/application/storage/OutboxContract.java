@@ -93,7 +93,8 @@ public interface OutboxContract {
     given().dispatched(10);
     Instant later = storage().clock().instant().plusSeconds(60);
 
-    given().inSystem(() -> storage().outbox().retry(first.id(), "rate limited", later));
+    given()
+        .inSystem(() -> storage().outbox().retry(Given.firstClaimOf(first), "rate limited", later));
 
     assertThat(claimAt(later.minusMillis(1), 10)).isEmpty();
     assertThat(claimAt(later, 10)).containsExactly("one");

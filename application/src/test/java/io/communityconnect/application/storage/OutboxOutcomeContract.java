@@ -81,10 +81,10 @@ public interface OutboxOutcomeContract {
 
   @Test
   default void triesAgainAsIfNeverSentWhatWasCertainlyNotTaken() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
+    Dispatch first = claimed("answer");
     Instant dueAt = storage().clock().instant().plusSeconds(7);
 
-    given().inSystem(() -> storage().outbox().retry(message, "rate limited", dueAt));
+    retry(first, dueAt);
 
     assertThat(nextDueAt()).contains(dueAt);
     assertThat(given().dispatched(1)).isEmpty();
@@ -92,16 +92,15 @@ public interface OutboxOutcomeContract {
     Dispatch again = given().dispatched(1).getFirst();
     assertThat(again.attempt()).isEqualTo(2);
     assertThat(again.unconfirmedSince()).isEmpty();
-    assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.PENDING);
+    assertThat(storage().facts().statusOf(first.message().id())).isEqualTo(DeliveryStatus.PENDING);
   }
 
   @Test
   default void remembersTheFirstAttemptThatMayHaveSentIt() {
     Instant firstAttempt = storage().clock().instant();
-    MessageId message = claimedFirstOf("answer").getFirst().id();
 
-    Dispatch second = againUnconfirmed(message);
-    Dispatch third = againUnconfirmed(message);
+    Dispatch second = againUnconfirmed(claimed("answer"));
+    Dispatch third = againUnconfirmed(second);
 
     assertThat(second.attempt()).isEqualTo(2);
     assertThat(second.unconfirmedSince()).contains(firstAttempt);
@@ -111,30 +110,27 @@ public interface OutboxOutcomeContract {
 
   @Test
   default void countsAnewWhichAttemptMayHaveSentItAfterACertainFailure() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
-    againUnconfirmed(message);
-    Instant later = storage().clock().instant().plusSeconds(1);
-    given().inSystem(() -> storage().outbox().retry(message, "rate limited", later));
+    Dispatch second = againUnconfirmed(claimed("answer"));
+    retry(second, storage().clock().instant().plusSeconds(1));
     Instant thirdAttempt = storage().clock().advance(Duration.ofSeconds(1));
-    assertThat(given().dispatched(1).getFirst().unconfirmedSince()).isEmpty();
+    Dispatch third = given().dispatched(1).getFirst();
+    assertThat(third.unconfirmedSince()).isEmpty();
 
-    assertThat(againUnconfirmed(message).unconfirmedSince()).contains(thirdAttempt);
+    assertThat(againUnconfirmed(third).unconfirmedSince()).contains(thirdAttempt);
   }
 
   @Test
   default void keepsWhatIsGivenUpWithItsReason() {
-    List<OutboundMessage> messages = claimedFirstOf("one", "two");
-    MessageId message = messages.getFirst().id();
     DeadLetter reason = new DeadLetter("63016", "outside the window");
+    Dispatch first = claimed("one", "two");
 
-    assertThat(bury(message, reason)).isEqualTo(Successor.WAITING);
+    assertThat(bury(first, reason)).isEqualTo(Successor.WAITING);
 
-    assertThat(storage().facts().deadLetterOf(message)).contains(reason);
-    assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.FAILED);
-    assertThat(given().dispatched(10))
-        .extracting(Dispatch::message)
-        .containsExactly(messages.getLast());
-    assertThat(bury(messages.getLast().id(), reason)).isEqualTo(Successor.NONE);
+    assertThat(storage().facts().deadLetterOf(first.message().id())).contains(reason);
+    assertThat(storage().facts().statusOf(first.message().id())).isEqualTo(DeliveryStatus.FAILED);
+    Dispatch second = given().dispatched(10).getFirst();
+    assertThat(second.message().text()).isEqualTo("two");
+    assertThat(bury(second, reason)).isEqualTo(Successor.NONE);
     assertThat(nextDueAt()).isEmpty();
     storage().clock().advance(Given.LEASE.multipliedBy(2));
     assertThat(given().dispatched(10)).isEmpty();
@@ -142,10 +138,11 @@ public interface OutboxOutcomeContract {
 
   @Test
   default void doesNotGiveUpWhatWasSent() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
+    Dispatch dispatch = claimed("answer");
+    MessageId message = dispatch.message().id();
     sent(message, InboundMessages.nextProviderId());
 
-    bury(message, new DeadLetter("ATTEMPTS_EXHAUSTED", "too late"));
+    bury(dispatch, new DeadLetter("ATTEMPTS_EXHAUSTED", "too late"));
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.ACCEPTED);
     assertThat(storage().facts().deadLetterOf(message)).isEmpty();
@@ -153,21 +150,33 @@ public interface OutboxOutcomeContract {
 
   @Test
   default void doesNotTryAgainWhatWasSentOrGivenUp() {
-    List<OutboundMessage> messages = claimedFirstOf("one", "two");
-    sent(messages.getFirst().id(), InboundMessages.nextProviderId());
-    given().dispatched(1);
-    bury(messages.getLast().id(), new DeadLetter("63016", "outside the window"));
-    Instant now = storage().clock().instant();
+    Dispatch first = claimed("one", "two");
+    sent(first.message().id(), InboundMessages.nextProviderId());
+    Dispatch second = given().dispatched(1).getFirst();
+    bury(second, new DeadLetter("63016", "outside the window"));
 
-    given()
-        .inSystem(
-            () -> {
-              storage().outbox().retry(messages.getFirst().id(), "late", now);
-              storage().outbox().retryUnconfirmed(messages.getLast().id(), "late", now);
-            });
+    retry(first, storage().clock().instant());
+    retryUnconfirmed(second, storage().clock().instant());
 
     assertThat(given().dispatched(10)).isEmpty();
     assertThat(nextDueAt()).isEmpty();
+  }
+
+  /// The newer claim may be on its way to the provider: whoever is late must not clear that mark
+  /// nor give the message up.
+  @Test
+  default void doesNotLetALateHolderSpeakForTheOneWhoTookOver() {
+    Dispatch late = claimed("answer");
+    storage().clock().advance(Given.LEASE);
+    Dispatch newer = given().dispatched(1).getFirst();
+
+    retry(late, storage().clock().instant());
+    retryUnconfirmed(late, storage().clock().instant());
+    bury(late, new DeadLetter("ATTEMPTS_EXHAUSTED", "too late"));
+
+    assertThat(given().dispatched(1)).isEmpty();
+    assertThat(storage().facts().deadLetterOf(newer.message().id())).isEmpty();
+    assertThat(againUnconfirmed(newer).unconfirmedSince()).isEqualTo(newer.unconfirmedSince());
   }
 
   @Test
@@ -184,10 +193,23 @@ public interface OutboxOutcomeContract {
     assertThat(known(List.of())).isEmpty();
   }
 
-  private Dispatch againUnconfirmed(MessageId message) {
-    Instant dueAt = storage().clock().advance(Duration.ofSeconds(3));
-    given().inSystem(() -> storage().outbox().retryUnconfirmed(message, "no answer", dueAt));
+  /// The claim of the first of several messages that are owed to one resident.
+  private Dispatch claimed(String... words) {
+    given().owed(given().text("+15550000001", "hello").conversation(), words);
+    return given().dispatched(10).getFirst();
+  }
+
+  private Dispatch againUnconfirmed(Dispatch dispatch) {
+    retryUnconfirmed(dispatch, storage().clock().advance(Duration.ofSeconds(3)));
     return given().dispatched(1).getFirst();
+  }
+
+  private void retry(Dispatch dispatch, Instant dueAt) {
+    given().inSystem(() -> storage().outbox().retry(dispatch, "rate limited", dueAt));
+  }
+
+  private void retryUnconfirmed(Dispatch dispatch, Instant dueAt) {
+    given().inSystem(() -> storage().outbox().retryUnconfirmed(dispatch, "no answer", dueAt));
   }
 
   private Successor sent(MessageId message, ProviderMessageId providerId) {
@@ -195,9 +217,9 @@ public interface OutboxOutcomeContract {
         .system(() -> storage().outbox().sent(message, providerId, storage().clock().instant()));
   }
 
-  private Successor bury(MessageId message, DeadLetter reason) {
+  private Successor bury(Dispatch dispatch, DeadLetter reason) {
     return given()
-        .system(() -> storage().outbox().bury(message, reason, storage().clock().instant()));
+        .system(() -> storage().outbox().bury(dispatch, reason, storage().clock().instant()));
   }
 
   private List<ProviderMessageId> known(List<ProviderMessageId> ids) {

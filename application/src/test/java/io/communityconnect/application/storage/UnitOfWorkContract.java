@@ -172,7 +172,7 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().enqueue(texts, now()),
             () -> storage().outbox().claim(now(), Given.LEASE, 1),
             () -> storage().outbox().sent(texts.getFirst().id(), providerId, now()),
-            () -> storage().outbox().retry(texts.getFirst().id(), "reason", now()),
+            () -> storage().outbox().retry(Given.firstClaimOf(texts.getFirst()), "reason", now()),
             () -> storage().outbox().known(List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
             () -> storage().deliveries().record(report),

@@ -42,8 +42,9 @@ final class UseCaseFactory {
   }
 
   @Singleton
-  RecordDeliveryUseCase recordDelivery(SystemUnitOfWork unitOfWork, Deliveries deliveries) {
-    return new RecordDeliveryService(unitOfWork, deliveries);
+  RecordDeliveryUseCase recordDelivery(
+      SystemUnitOfWork unitOfWork, Deliveries deliveries, OutboxSignal signal) {
+    return new RecordDeliveryService(unitOfWork, deliveries, signal);
   }
 
   @Singleton

@@ -55,7 +55,8 @@ public final class PostgresDeliveries implements Deliveries {
 
   private static Recorded follow(Known known, DeliveryReport report) {
     keep(known, report);
-    Transactions.current().createUpdate(CONFIRM).bind("message", known.message()).execute();
+    int confirmed =
+        Transactions.current().createUpdate(CONFIRM).bind("message", known.message()).execute();
     if (!report.status().supersedes(known.status())) {
       return Recorded.UNCHANGED;
     }
@@ -66,7 +67,7 @@ public final class PostgresDeliveries implements Deliveries {
         .bind("sid", report.providerId().value())
         .bind("message", known.message())
         .execute();
-    return Recorded.ADVANCED;
+    return confirmed > 0 ? Recorded.CONFIRMED : Recorded.ADVANCED;
   }
 
   private static void keep(Known known, DeliveryReport report) {

@@ -70,14 +70,14 @@ public final class PostgresOutbox implements Outbox {
       """
       update outbox set state = 'waiting', due_at = :dueAt, last_error = :reason,
         unconfirmed_since = case when :confirmed then null else unconfirmed_since end
-      where message_id = :message and state <> 'dead'
+      where message_id = :message and state = 'leased' and attempts = :attempt
       """;
 
   private static final String BURY =
       """
       with buried as (
         update outbox set state = 'dead', dead_code = :code, last_error = :reason, due_at = :at
-        where message_id = :message and state <> 'dead'
+        where message_id = :message and state = 'leased' and attempts = :attempt
         returning message_id)
       update messages m set delivery_status = 'FAILED', delivery_error = :code
       from buried where m.id = buried.message_id
@@ -140,35 +140,37 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public void retry(MessageId message, String reason, Instant dueAt) {
-    retry(message, reason, dueAt, true);
+  public void retry(Dispatch dispatch, String reason, Instant dueAt) {
+    retry(dispatch, reason, dueAt, true);
   }
 
   @Override
-  public void retryUnconfirmed(MessageId message, String reason, Instant dueAt) {
-    retry(message, reason, dueAt, false);
+  public void retryUnconfirmed(Dispatch dispatch, String reason, Instant dueAt) {
+    retry(dispatch, reason, dueAt, false);
   }
 
-  private static void retry(MessageId message, String reason, Instant dueAt, boolean confirmed) {
+  private static void retry(Dispatch dispatch, String reason, Instant dueAt, boolean confirmed) {
     Transactions.current()
         .createUpdate(RETRY)
         .bind("dueAt", dueAt)
         .bind("reason", reason)
         .bind("confirmed", confirmed)
-        .bind("message", message.value())
+        .bind("message", dispatch.message().id().value())
+        .bind("attempt", dispatch.attempt())
         .execute();
   }
 
   @Override
-  public Successor bury(MessageId message, DeadLetter reason, Instant at) {
+  public Successor bury(Dispatch dispatch, DeadLetter reason, Instant at) {
     Transactions.current()
         .createUpdate(BURY)
         .bind("code", reason.code())
         .bind("reason", reason.explanation())
         .bind("at", at)
-        .bind("message", message.value())
+        .bind("message", dispatch.message().id().value())
+        .bind("attempt", dispatch.attempt())
         .execute();
-    return successorOf(message);
+    return successorOf(dispatch.message().id());
   }
 
   @Override

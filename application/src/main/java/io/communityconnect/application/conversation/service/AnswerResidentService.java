@@ -41,16 +41,19 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
     Lease lease = command.lease();
     return switch (reader.read(lease, clock.instant())) {
       case Reading.Nothing() -> {
-        settlement.release(lease, clock.instant());
+        release(lease);
         yield new Outcome.NothingToAnswer();
       }
       case Reading.Forming(Instant completeAt) -> {
-        settlement.release(lease, clock.instant());
-        workSignal.dueAt(completeAt);
+        release(lease);
         yield new Outcome.StillForming(completeAt);
       }
       case Reading.Ready ready -> answer(lease, ready);
     };
+  }
+
+  private void release(Lease lease) {
+    settlement.release(lease, clock.instant()).ifPresent(workSignal::dueAt);
   }
 
   private Outcome answer(Lease lease, Reading.Ready ready) {

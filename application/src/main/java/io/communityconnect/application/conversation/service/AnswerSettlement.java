@@ -74,14 +74,18 @@ public final class AnswerSettlement {
   }
 
   /// Gives the conversation back unanswered.
-  void release(Lease lease, Instant now) {
-    unitOfWork.run(
+  ///
+  /// @return when it is due again
+  Optional<Instant> release(Lease lease, Instant now) {
+    return unitOfWork.run(
         ANSWER,
         () -> {
-          if (work.lock(lease) == Standing.HELD) {
-            work.finish(lease, nextDueAt(lease.conversation(), now));
+          if (work.lock(lease) == Standing.LOST) {
+            return Optional.empty();
           }
-          return lease;
+          Optional<Instant> nextDueAt = nextDueAt(lease.conversation(), now);
+          work.finish(lease, nextDueAt);
+          return nextDueAt;
         });
   }
 

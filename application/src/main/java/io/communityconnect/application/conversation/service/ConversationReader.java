@@ -14,7 +14,6 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads what an answer needs, as the resident: what they may not see cannot slip into a prompt.
 public final class ConversationReader {
@@ -52,15 +51,15 @@ public final class ConversationReader {
   }
 
   private Reading firstThought(Lease lease, Instant now) {
-    Optional<Turn> turn = conversations.turn(lease.conversation(), AnswerPolicy.HISTORY_LIMIT);
-    if (turn.isEmpty()) {
-      return new Reading.Nothing();
-    }
-    List<Message> unanswered = turn.get().unanswered();
+    Turn turn =
+        conversations
+            .turn(lease.conversation(), AnswerPolicy.HISTORY_LIMIT)
+            .orElseThrow(() -> new IllegalStateException("a resident cannot see their own words"));
+    List<Message> unanswered = turn.unanswered();
     return switch (debounce.firstThought(unanswered.stream().map(Message::at).toList(), now)) {
       case Thought.None() -> new Reading.Nothing();
       case Thought.Forming(Instant completeAt) -> new Reading.Forming(completeAt);
-      case Thought.Complete(int size) -> ready(turn.get(), unanswered.subList(0, size));
+      case Thought.Complete(int size) -> ready(turn, unanswered.subList(0, size));
     };
   }
 

@@ -36,14 +36,14 @@ public final class DispatchLog {
   }
 
   void bury(Dispatch dispatch, DeadLetter reason, Instant at) {
-    wakeFor(unitOfWork.run(DELIVER, () -> outbox.bury(dispatch.message().id(), reason, at)));
+    wakeFor(unitOfWork.run(DELIVER, () -> outbox.bury(dispatch, reason, at)));
   }
 
   void retry(Dispatch dispatch, String reason, Instant dueAt) {
     unitOfWork.run(
         DELIVER,
         () -> {
-          outbox.retry(dispatch.message().id(), reason, dueAt);
+          outbox.retry(dispatch, reason, dueAt);
           return dueAt;
         });
   }
@@ -52,7 +52,7 @@ public final class DispatchLog {
     unitOfWork.run(
         DELIVER,
         () -> {
-          outbox.retryUnconfirmed(dispatch.message().id(), reason, dueAt);
+          outbox.retryUnconfirmed(dispatch, reason, dueAt);
           return dueAt;
         });
   }

@@ -10,6 +10,7 @@ import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class OpenCommunityServiceTest {
@@ -22,15 +23,15 @@ final class OpenCommunityServiceTest {
 
   @Test
   void takesMessagesFromThenOn() {
-    service.open(new Command("Oak House", NUMBER));
+    service.open(new Command("Oak House", NUMBER, List.of()));
 
     assertThat(given.turn(writeToOakHouse()).community().name()).isEqualTo("Oak House");
   }
 
   @Test
   void leavesACommunityThatIsOpenAsItIs() {
-    service.open(new Command("Oak House", NUMBER));
-    service.open(new Command("Renamed", NUMBER));
+    service.open(new Command("Oak House", NUMBER, List.of()));
+    service.open(new Command("Renamed", NUMBER, List.of()));
 
     assertThat(storage.facts().communities()).isEqualTo(2);
     assertThat(given.turn(writeToOakHouse()).community().name()).isEqualTo("Oak House");

@@ -3,6 +3,7 @@ package io.communityconnect.application.delivery.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.conversation.InboundMessages;
+import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase;
 import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase.Command;
 import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase.Outcome;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 final class RecordDeliveryServiceTest {
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
+  private final RecordingOutboxSignal signal = new RecordingOutboxSignal();
   private final RecordDeliveryUseCase service =
-      new RecordDeliveryService(storage.systemUnitOfWork(), storage.deliveries());
+      new RecordDeliveryService(storage.systemUnitOfWork(), storage.deliveries(), signal);
 
   @Test
   void followsAMessageOfOurs() {
@@ -32,6 +34,30 @@ final class RecordDeliveryServiceTest {
     assertThat(record(providerId, DeliveryStatus.SENT)).isEqualTo(Outcome.UNCHANGED);
 
     assertThat(storage.facts().statusOf(message)).isEqualTo(DeliveryStatus.DELIVERED);
+  }
+
+  @Test
+  void wakesTheSenderForTheMessageBehindOneThatIsConfirmed() {
+    MessageId first =
+        given
+            .owed(given.text("+15550000001", "hello").conversation(), "one", "two")
+            .getFirst()
+            .id();
+    given.dispatched(1);
+    ProviderMessageId providerId = InboundMessages.nextProviderId();
+
+    service.record(
+        new Command(
+            new DeliveryReport(
+                providerId,
+                Optional.of(first),
+                DeliveryStatus.SENT,
+                Optional.empty(),
+                storage.clock().instant())));
+    assertThat(signal.count()).isOne();
+
+    record(providerId, DeliveryStatus.DELIVERED);
+    assertThat(signal.count()).isOne();
   }
 
   @Test

@@ -29,7 +29,17 @@ public interface ReplyGenerator {
   /// What came of it.
   sealed interface Reply {
     /// A reply, never blank.
-    record Written(String text) implements Reply {}
+    record Written(String text) implements Reply {
+      public Written {
+        requireNonNull(text, "text is null");
+      }
+
+      /// How much was written, and not what.
+      @Override
+      public String toString() {
+        return "Written[" + text.length() + " characters]";
+      }
+    }
 
     /// No usable reply in time.
     record Unavailable(Cause cause) implements Reply {}

@@ -14,6 +14,9 @@ public interface Deliveries {
   enum Recorded {
     /// The message's status follows it.
     ADVANCED,
+    /// The same, and it is news that the provider has the message: it left the outbox, and the next
+    /// one of its conversation may be due.
+    CONFIRMED,
     /// Something as good or better was known.
     UNCHANGED,
     /// It is about no message of ours.

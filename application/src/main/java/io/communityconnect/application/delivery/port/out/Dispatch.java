@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// A message claimed for sending.
 ///
-/// @param attempt how often it has been claimed, counted from 1
+/// @param attempt how often it has been claimed, counted from 1; also the fence that tells this
+///     claim from later ones
 /// @param unconfirmedSince when an earlier attempt began whose end nobody knows, if there is one
 public record Dispatch(
     OutboundMessage message,

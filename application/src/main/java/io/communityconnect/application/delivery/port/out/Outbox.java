@@ -30,16 +30,19 @@ public interface Outbox {
   /// @return whether the next message of the conversation is due now
   Successor sent(MessageId message, ProviderMessageId providerId, Instant at);
 
-  /// The provider certainly did not take it: due again at the given time.
-  void retry(MessageId message, String reason, Instant dueAt);
+  /// The provider certainly did not take it: due again at the given time. Does nothing when the
+  /// message was claimed anew in the meantime, for then somebody else may be sending it.
+  void retry(Dispatch dispatch, String reason, Instant dueAt);
 
   /// Nobody knows whether the provider took it: due again at the given time, still possibly sent.
-  void retryUnconfirmed(MessageId message, String reason, Instant dueAt);
+  /// Does nothing when the message was claimed anew in the meantime.
+  void retryUnconfirmed(Dispatch dispatch, String reason, Instant dueAt);
 
-  /// Gives the message up for good and keeps it with its reason.
+  /// Gives the message up for good and keeps it with its reason. Does nothing when the message was
+  /// claimed anew in the meantime.
   ///
   /// @return whether the next message of the conversation is due now
-  Successor bury(MessageId message, DeadLetter reason, Instant at);
+  Successor bury(Dispatch dispatch, DeadLetter reason, Instant at);
 
   /// Which of these ids belong to messages that are known to be sent.
   List<ProviderMessageId> known(List<ProviderMessageId> ids);
