@@ -3,6 +3,9 @@
 -- conversation falls due by itself.
 create table conversation_work (
   conversation_id uuid primary key references conversations,
+  -- As whom the conversation is read; the same as in conversations, for a claim without a join.
+  resident_id uuid not null references users,
+  community_id uuid not null references communities,
   due_at timestamptz,
   -- When the oldest unanswered message came: no debounce waits past its maximum.
   waiting_since timestamptz,
@@ -18,6 +21,10 @@ create table outbox (
   message_id uuid primary key references messages,
   conversation_id uuid not null references conversations,
   position bigint generated always as identity,
+  sender text not null,
+  recipient_phone text,
+  recipient_user_id text,
+  body text not null,
   state text not null default 'waiting' check (state in ('waiting', 'leased', 'dead')),
   due_at timestamptz not null,
   attempts int not null default 0,
@@ -26,6 +33,7 @@ create table outbox (
   last_error text,
   dead_code text,
   created_at timestamptz not null,
+  check (recipient_phone is not null or recipient_user_id is not null),
   check ((state = 'dead') = (dead_code is not null))
 );
 create index outbox_due on outbox (due_at) where state <> 'dead';

@@ -15,25 +15,23 @@ import java.util.function.Function;
 /// Lets calls that arrive together share one transaction, and so one flush to disk.
 ///
 /// While one batch is being committed the next gathers by itself: nobody waits for a batch to fill,
-/// and a lone call is a batch of one. A batch that fails is tried again one by one, so that a
+/// and a lone call is a batch of one. One batch at a time is faster than two side by side, for it
+/// is twice as large and costs as much. A batch that fails is tried again one by one, so that a
 /// single bad item cannot take its neighbours down.
 final class GroupCommit<I, O> implements AutoCloseable {
   /// Bounds what a restart of the database can pile up; beyond it callers are told at once.
   private static final int MAX_WAITING = 20_000;
 
   private final BlockingQueue<Entry<I, O>> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
-  private final List<Thread> committers = new ArrayList<>();
+  private final Thread committer;
   private final Function<List<I>, List<O>> commit;
   private final int maxBatch;
 
   /// @param commit stores a batch in one transaction and answers in its order
-  /// @param parallel how many batches may be under way at once
-  GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch, int parallel) {
+  GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch) {
     this.commit = requireNonNull(commit, "commit is null");
     this.maxBatch = maxBatch;
-    for (int i = 0; i < parallel; i++) {
-      committers.add(Thread.ofVirtual().name(name + "-" + i).start(this::commitBatches));
-    }
+    this.committer = Thread.ofVirtual().name(name).start(this::commitBatches);
   }
 
   /// Returns when the item is durable, or throws what its transaction threw.
@@ -83,10 +81,10 @@ final class GroupCommit<I, O> implements AutoCloseable {
     }
   }
 
-  /// Ends the committers; what is still waiting fails.
+  /// Ends the committer; what is still waiting fails.
   @Override
   public void close() {
-    committers.forEach(Thread::interrupt);
+    committer.interrupt();
     List<Entry<I, O>> left = new ArrayList<>();
     waiting.drainTo(left);
     left.forEach(

@@ -88,11 +88,15 @@ final class InboxStatements {
         on conflict (provider_sid) do nothing
         returning id, conversation_id, created_at),
       due as (
-        insert into conversation_work as w (conversation_id, due_at, waiting_since)
-        select conversation_id, least(max(created_at) + :quiet * interval '1 second',
-            min(created_at) + :max * interval '1 second'),
-          min(created_at)
-        from stored group by conversation_id order by conversation_id
+        insert into conversation_work as w
+          (conversation_id, resident_id, community_id, due_at, waiting_since)
+        select s.conversation_id,
+          (select c.user_id from conversations c where c.id = s.conversation_id),
+          (select c.community_id from conversations c where c.id = s.conversation_id),
+          least(max(s.created_at) + :quiet * interval '1 second',
+            min(s.created_at) + :max * interval '1 second'),
+          min(s.created_at)
+        from stored s group by s.conversation_id order by s.conversation_id
         on conflict (conversation_id) do update set
           due_at = case
             when w.due_at is null then excluded.due_at

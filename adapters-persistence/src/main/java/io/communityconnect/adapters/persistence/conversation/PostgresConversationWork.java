@@ -23,16 +23,14 @@ import java.util.UUID;
 public final class PostgresConversationWork implements ConversationWork {
   private static final String CLAIM =
       """
-      with due as (
-        select conversation_id from conversation_work
-        where due_at <= :now
-        order by due_at limit :limit
-        for update skip locked)
       update conversation_work w
       set leased = true, due_at = :until, fence = w.fence + 1, attempts = w.attempts + 1
-      from due join conversations c on c.id = due.conversation_id
-      where w.conversation_id = due.conversation_id
-      returning w.conversation_id, w.fence, w.attempts, c.user_id, c.community_id
+      where w.conversation_id = any(array(
+        select d.conversation_id from conversation_work d
+        where d.due_at <= :now
+        order by d.due_at limit :limit
+        for update skip locked))
+      returning w.conversation_id, w.fence, w.attempts, w.resident_id, w.community_id
       """;
 
   private static final String LOCK =
@@ -68,7 +66,7 @@ public final class PostgresConversationWork implements ConversationWork {
     return new Lease(
         new ConversationId(row.getObject("conversation_id", UUID.class)),
         new Actor.Resident(
-            new ResidentId(row.getObject("user_id", UUID.class)),
+            new ResidentId(row.getObject("resident_id", UUID.class)),
             new CommunityId(row.getObject("community_id", UUID.class))),
         row.getLong("fence"),
         row.getInt("attempts"));

@@ -1,5 +1,9 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
@@ -19,6 +23,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,23 +38,24 @@ public final class PostgresConversations implements Conversations {
       where v.id = :conversation
       """;
 
-  private static final String HISTORY =
+  private static final String MESSAGES =
       """
-      select id, direction, kind, body, details, created_at from messages
-      where conversation_id = :conversation
-        and (direction = 'outbound' or answered_at is not null)
-      order by position desc limit :limit
-      """;
-
-  private static final String UNANSWERED =
-      """
-      select id, direction, kind, body, details, created_at from messages
-      where conversation_id = :conversation and direction = 'inbound' and answered_at is null
+      (select id, direction, kind, body, details, created_at, position, false as unanswered
+       from messages
+       where conversation_id = :conversation
+         and (direction = 'outbound' or answered_at is not null)
+       order by position desc limit :limit)
+      union all
+      (select id, direction, kind, body, details, created_at, position, true
+       from messages
+       where conversation_id = :conversation and direction = 'inbound' and answered_at is null)
       order by position
       """;
 
   private static final String APPEND =
       """
+      with touched as (
+        update conversations set updated_at = :at where id = any(:conversations))
       insert into messages
         (id, conversation_id, direction, kind, body, created_at, delivery_status)
       select i.id, i.conversation, 'outbound', 'text', i.body, :at, 'PENDING'
@@ -57,9 +63,6 @@ public final class PostgresConversations implements Conversations {
         as i(id, conversation, body, ordinal)
       order by i.ordinal
       """;
-
-  private static final String TOUCH =
-      "update conversations set updated_at = :at where id = any(:conversations)";
 
   private static final String MARK_ANSWERED =
       "update messages set answered_at = :at where id = any(:ids) and direction = 'inbound'";
@@ -76,32 +79,25 @@ public final class PostgresConversations implements Conversations {
     return Transactions.current()
         .createQuery(PARTIES)
         .bind("conversation", conversation.value())
-        .map(
-            (row, _) ->
-                new Turn(
-                    communityOf(row),
-                    residentOf(row),
-                    history(conversation, historyLimit),
-                    unanswered(conversation)))
+        .map((row, _) -> turn(communityOf(row), residentOf(row), conversation, historyLimit))
         .findOne();
   }
 
-  private static List<Message> history(ConversationId conversation, int limit) {
-    return Transactions.current()
-        .createQuery(HISTORY)
-        .bind("conversation", conversation.value())
-        .bind("limit", limit)
-        .map((row, _) -> messageOf(row))
-        .list()
-        .reversed();
-  }
-
-  private static List<Message> unanswered(ConversationId conversation) {
-    return Transactions.current()
-        .createQuery(UNANSWERED)
-        .bind("conversation", conversation.value())
-        .map((row, _) -> messageOf(row))
-        .list();
+  private static Turn turn(
+      Community community, WhatsAppIdentity resident, ConversationId conversation, int limit) {
+    Map<Boolean, List<Message>> byUnanswered =
+        Transactions.current()
+            .createQuery(MESSAGES)
+            .bind("conversation", conversation.value())
+            .bind("limit", limit)
+            .map((row, _) -> Map.entry(row.getBoolean("unanswered"), messageOf(row)))
+            .stream()
+            .collect(partitioningBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    return new Turn(
+        community,
+        resident,
+        byUnanswered.getOrDefault(false, List.of()),
+        byUnanswered.getOrDefault(true, List.of()));
   }
 
   @Override
@@ -115,11 +111,6 @@ public final class PostgresConversations implements Conversations {
             "ids", UUID.class, messages.stream().map(message -> message.id().value()).toList())
         .bindArray("conversations", UUID.class, conversations)
         .bindArray("bodies", String.class, messages.stream().map(OutboundMessage::text).toList())
-        .execute();
-    Transactions.current()
-        .createUpdate(TOUCH)
-        .bind("at", at)
-        .bindArray("conversations", UUID.class, conversations)
         .execute();
   }
 

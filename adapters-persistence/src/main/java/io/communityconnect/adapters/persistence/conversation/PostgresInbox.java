@@ -17,9 +17,6 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
 
   private static final int MAX_BATCH = 256;
 
-  /// Two: while one batch waits for the disk, the next is already being written.
-  private static final int PARALLEL_BATCHES = 2;
-
   private final SystemUnitOfWork unitOfWork;
   private final InboxStatements statements;
   private final GroupCommit<InboundMessage, Receipt> commits;
@@ -28,7 +25,7 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
   public PostgresInbox(SystemUnitOfWork unitOfWork, DebouncePolicy debounce) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.statements = new InboxStatements(debounce);
-    this.commits = new GroupCommit<>("inbox", this::store, MAX_BATCH, PARALLEL_BATCHES);
+    this.commits = new GroupCommit<>("inbox", this::store, MAX_BATCH);
   }
 
   @Override

@@ -23,10 +23,10 @@ final class DispatchRow {
         new OutboundMessage(
             new MessageId(row.getObject("message_id", UUID.class)),
             new ConversationId(row.getObject("conversation_id", UUID.class)),
-            new PhoneNumber(row.getString("whatsapp_sender")),
+            new PhoneNumber(row.getString("sender")),
             new WhatsAppIdentity(
-                Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
-                Optional.ofNullable(row.getString("whatsapp_user_id")).map(WhatsAppUserId::new)),
+                Optional.ofNullable(row.getString("recipient_phone")).map(PhoneNumber::new),
+                Optional.ofNullable(row.getString("recipient_user_id")).map(WhatsAppUserId::new)),
             row.getString("body")),
         row.getInt("attempts"),
         Optional.ofNullable(row.getTimestamp("unconfirmed_before")).map(Timestamp::toInstant),

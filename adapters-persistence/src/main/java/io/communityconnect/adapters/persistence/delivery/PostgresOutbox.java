@@ -7,64 +7,66 @@ import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppUserId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The outbox on Postgres. A message's row is deleted when it is sent, so the table holds what is
 /// owed and the dead letters, nothing else.
 public final class PostgresOutbox implements Outbox {
   private static final String ENQUEUE =
       """
-      insert into outbox (message_id, conversation_id, due_at, created_at)
-      select i.id, i.conversation, :at, :at
-      from unnest(:ids, :conversations) with ordinality as i(id, conversation, ordinal)
+      insert into outbox (message_id, conversation_id, sender, recipient_phone, recipient_user_id,
+        body, due_at, created_at)
+      select i.id, i.conversation, i.sender, i.phone, i.user_id, i.body, :at, :at
+      from unnest(:ids, :conversations, :senders, :phones, :userIds, :bodies) with ordinality
+        as i(id, conversation, sender, phone, user_id, body, ordinal)
       order by i.ordinal
       """;
 
   /// Only the first message of a conversation is ever claimed: order is kept by not looking at the
   /// others. A leased row whose due time has come belonged to a sender that is gone.
+  ///
+  /// Scalar subqueries make each step an index lookup; joined, a young table without statistics is
+  /// scanned whole.
   private static final String CLAIM =
       """
-      with due as (
-        select o.message_id, o.unconfirmed_since as unconfirmed_before from outbox o
-        where o.state <> 'dead' and o.due_at <= :now
-          and not exists (
-            select from outbox earlier
-            where earlier.conversation_id = o.conversation_id and earlier.state <> 'dead'
-              and earlier.position < o.position)
-        order by o.due_at limit :limit
-        for update skip locked),
-      claimed as (
-        update outbox o
-        set state = 'leased', due_at = :until, attempts = o.attempts + 1,
-          unconfirmed_since = coalesce(o.unconfirmed_since, :now)
-        from due where o.message_id = due.message_id
-        returning o.message_id, o.conversation_id, o.attempts, o.position, due.unconfirmed_before)
-      select d.message_id, d.conversation_id, d.attempts, d.unconfirmed_before, m.body,
-        c.whatsapp_sender, u.phone_number, u.whatsapp_user_id,
-        (select max(i.created_at) from messages i
-         where i.conversation_id = d.conversation_id and i.direction = 'inbound') as last_inbound_at
-      from claimed d
-      join messages m on m.id = d.message_id
-      join conversations v on v.id = d.conversation_id
-      join communities c on c.id = v.community_id
-      join users u on u.id = v.user_id
-      order by d.position
+      update outbox o
+      set state = 'leased', due_at = :until, attempts = o.attempts + 1,
+        unconfirmed_since = coalesce(o.unconfirmed_since, :now)
+      where o.message_id = any(array(
+        select d.message_id from outbox d
+        where d.state <> 'dead' and d.due_at <= :now
+          and d.position = (
+            select e.position from outbox e
+            where e.conversation_id = d.conversation_id and e.state <> 'dead'
+            order by e.position limit 1)
+        order by d.due_at limit :limit
+        for update skip locked))
+      returning o.message_id, o.conversation_id, o.sender, o.recipient_phone, o.recipient_user_id,
+        o.body, o.attempts, o.position, nullif(o.unconfirmed_since, :now) as unconfirmed_before,
+        (select i.created_at from messages i
+         where i.conversation_id = o.conversation_id and i.direction = 'inbound'
+         order by i.position desc limit 1) as last_inbound_at
       """;
 
   private static final String SENT =
       """
-      update messages set provider_sid = :sid,
-        delivery_status = case delivery_status when 'PENDING' then 'ACCEPTED' else delivery_status end
-      where id = :message
+      with removed as (
+        delete from outbox where message_id = :message and state <> 'dead' returning message_id)
+      update messages m set provider_sid = :sid,
+        delivery_status =
+          case m.delivery_status when 'PENDING' then 'ACCEPTED' else m.delivery_status end
+      from removed where m.id = removed.message_id
       """;
-
-  private static final String REMOVE =
-      "delete from outbox where message_id = :message and state <> 'dead'";
 
   private static final String RETRY =
       """
@@ -93,10 +95,10 @@ public final class PostgresOutbox implements Outbox {
   private static final String NEXT =
       """
       select o.due_at from outbox o
-      where o.state <> 'dead' and not exists (
-        select from outbox earlier
-        where earlier.conversation_id = o.conversation_id and earlier.state <> 'dead'
-          and earlier.position < o.position)
+      where o.state <> 'dead' and o.position = (
+        select e.position from outbox e
+        where e.conversation_id = o.conversation_id and e.state <> 'dead'
+        order by e.position limit 1)
       order by o.due_at limit 1
       """;
 
@@ -105,12 +107,22 @@ public final class PostgresOutbox implements Outbox {
     Transactions.current()
         .createUpdate(ENQUEUE)
         .bind("at", at)
-        .bindArray(
-            "ids", UUID.class, messages.stream().map(message -> message.id().value()).toList())
+        .bindArray("ids", UUID.class, column(messages, message -> message.id().value()))
         .bindArray(
             "conversations",
             UUID.class,
-            messages.stream().map(message -> message.conversation().value()).toList())
+            column(messages, message -> message.conversation().value()))
+        .bindArray("senders", String.class, column(messages, message -> message.from().value()))
+        .bindArray(
+            "phones",
+            String.class,
+            column(messages, message -> message.to().phone().map(PhoneNumber::value).orElse(null)))
+        .bindArray(
+            "userIds",
+            String.class,
+            column(
+                messages, message -> message.to().userId().map(WhatsAppUserId::value).orElse(null)))
+        .bindArray("bodies", String.class, column(messages, OutboundMessage::text))
         .execute();
   }
 
@@ -127,15 +139,11 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
-    int removed =
-        Transactions.current().createUpdate(REMOVE).bind("message", message.value()).execute();
-    if (removed > 0) {
-      Transactions.current()
-          .createUpdate(SENT)
-          .bind("sid", providerId.value())
-          .bind("message", message.value())
-          .execute();
-    }
+    Transactions.current()
+        .createUpdate(SENT)
+        .bind("sid", providerId.value())
+        .bind("message", message.value())
+        .execute();
     return successorOf(message);
   }
 
@@ -190,6 +198,13 @@ public final class PostgresOutbox implements Outbox {
         .mapTo(Timestamp.class)
         .findOne()
         .map(Timestamp::toInstant);
+  }
+
+  private static <V> List<@Nullable V> column(
+      List<OutboundMessage> messages, Function<OutboundMessage, ? extends @Nullable V> value) {
+    List<@Nullable V> column = new ArrayList<>(messages.size());
+    messages.forEach(message -> column.add(value.apply(message)));
+    return column;
   }
 
   private static Successor successorOf(MessageId message) {

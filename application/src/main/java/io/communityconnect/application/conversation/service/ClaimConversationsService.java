@@ -7,12 +7,18 @@ import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Leases due conversations for as long as an answer may take.
 public final class ClaimConversationsService implements ClaimConversationsUseCase {
   private static final Actor.SystemTask CLAIM = new Actor.SystemTask("claim-conversations");
+
+  /// Where some were due, more may be soon: looking again is cheaper than asking when each time.
+  static final Duration SOON = Duration.ofMillis(250);
 
   private final SystemUnitOfWork unitOfWork;
   private final ConversationWork work;
@@ -36,8 +42,10 @@ public final class ClaimConversationsService implements ClaimConversationsUseCas
     return unitOfWork.run(
         CLAIM,
         () -> {
-          List<Lease> leases = work.claim(clock.instant(), policy.lease(), limit);
-          return new Claimed(leases, work.nextDueAt());
+          Instant now = clock.instant();
+          List<Lease> leases = work.claim(now, policy.lease(), limit);
+          return new Claimed(
+              leases, leases.isEmpty() ? work.nextDueAt() : Optional.of(now.plus(SOON)));
         });
   }
 }

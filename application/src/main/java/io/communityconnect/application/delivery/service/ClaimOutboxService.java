@@ -7,12 +7,18 @@ import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Leases due messages for as long as sending may take.
 public final class ClaimOutboxService implements ClaimOutboxUseCase {
   private static final Actor.SystemTask CLAIM = new Actor.SystemTask("claim-outbox");
+
+  /// Where some were due, more may be soon: looking again is cheaper than asking when each time.
+  static final Duration SOON = Duration.ofMillis(250);
 
   private final SystemUnitOfWork unitOfWork;
   private final Outbox outbox;
@@ -33,8 +39,10 @@ public final class ClaimOutboxService implements ClaimOutboxUseCase {
     return unitOfWork.run(
         CLAIM,
         () -> {
-          List<Dispatch> dispatches = outbox.claim(clock.instant(), policy.lease(), limit);
-          return new Claimed(dispatches, outbox.nextDueAt());
+          Instant now = clock.instant();
+          List<Dispatch> dispatches = outbox.claim(now, policy.lease(), limit);
+          return new Claimed(
+              dispatches, dispatches.isEmpty() ? outbox.nextDueAt() : Optional.of(now.plus(SOON)));
         });
   }
 }
