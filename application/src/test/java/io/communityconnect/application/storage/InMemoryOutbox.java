@@ -45,16 +45,28 @@ final class InMemoryOutbox implements Outbox {
         .filter(row -> row.isDueAt(now))
         .sorted(comparing(OutboxRow::dueAt))
         .limit(limit)
-        .map(
-            row -> {
-              tables.outbox.put(row.message().id(), row.claimed(now, now.plus(leaseFor)));
-              return new Dispatch(
-                  row.message(),
-                  row.attempts() + 1,
-                  row.possiblySentSince(),
-                  window(row.message().conversation(), tables));
-            })
+        .map(row -> claim(row, now, leaseFor, tables))
         .toList();
+  }
+
+  @Override
+  public Optional<Dispatch> claimFirst(
+      ConversationId conversation, Instant now, Duration leaseFor) {
+    Tables tables = database.systemTables();
+    return tables
+        .headsOfOutbox()
+        .filter(row -> row.message().conversation().equals(conversation) && row.isDueAt(now))
+        .findFirst()
+        .map(row -> claim(row, now, leaseFor, tables));
+  }
+
+  private static Dispatch claim(OutboxRow row, Instant now, Duration leaseFor, Tables tables) {
+    tables.outbox.put(row.message().id(), row.claimed(now, now.plus(leaseFor)));
+    return new Dispatch(
+        row.message(),
+        row.attempts() + 1,
+        row.possiblySentSince(),
+        window(row.message().conversation(), tables));
   }
 
   @Override

@@ -13,8 +13,8 @@ import io.communityconnect.application.conversation.service.AnswerSettlement;
 import io.communityconnect.application.conversation.service.ClaimConversationsService;
 import io.communityconnect.application.conversation.service.ConversationReader;
 import io.communityconnect.application.conversation.service.ReplyWriter;
-import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -51,7 +51,7 @@ final class AnsweringFactory {
       SystemUnitOfWork unitOfWork,
       ConversationWork work,
       Conversations conversations,
-      Outbox outbox,
+      OutboxHandover outbox,
       MessageIds ids,
       Settings settings) {
     return new AnswerSettlement(

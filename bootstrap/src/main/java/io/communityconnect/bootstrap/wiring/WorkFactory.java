@@ -1,15 +1,13 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.wakeup.PostgresWakeUps;
-import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
 import io.communityconnect.application.delivery.port.in.ClaimOutboxUseCase;
-import io.communityconnect.application.delivery.port.in.SendMessageUseCase;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.bootstrap.Database;
-import io.communityconnect.bootstrap.work.AnswerLog;
+import io.communityconnect.bootstrap.work.Answering;
 import io.communityconnect.bootstrap.work.DispatchLoop;
-import io.communityconnect.bootstrap.work.SendLog;
+import io.communityconnect.bootstrap.work.Sending;
 import io.communityconnect.bootstrap.work.WakeUps;
 import io.communityconnect.bootstrap.work.WakeUps.Topic;
 import io.communityconnect.domain.conversation.Lease;
@@ -44,12 +42,8 @@ final class WorkFactory {
   @Context
   @Bean(preDestroy = "close")
   @Requires(property = "community-connect.worker-enabled", value = "true")
-  DispatchLoop<Lease> answering(
-      ClaimConversationsUseCase claim,
-      AnswerResidentUseCase answer,
-      AnswerLog log,
-      WakeUps wakeUps,
-      InstantSource clock) {
+  DispatchLoop<Lease> answeringLoop(
+      ClaimConversationsUseCase claim, Answering answering, WakeUps wakeUps, InstantSource clock) {
     DispatchLoop<Lease> loop =
         new DispatchLoop<>(
             "answer",
@@ -57,7 +51,7 @@ final class WorkFactory {
               ClaimConversationsUseCase.Claimed claimed = claim.claim(limit);
               return new DispatchLoop.Batch<>(claimed.leases(), claimed.nextDueAt());
             },
-            lease -> log.outcome(lease, answer.answer(new AnswerResidentUseCase.Command(lease))),
+            answering::answer,
             MAX_ANSWERS,
             POLL,
             clock);
@@ -68,12 +62,8 @@ final class WorkFactory {
   @Context
   @Bean(preDestroy = "close")
   @Requires(property = "community-connect.worker-enabled", value = "true")
-  DispatchLoop<Dispatch> sending(
-      ClaimOutboxUseCase claim,
-      SendMessageUseCase send,
-      SendLog log,
-      WakeUps wakeUps,
-      InstantSource clock) {
+  DispatchLoop<Dispatch> sendingLoop(
+      ClaimOutboxUseCase claim, Sending sending, WakeUps wakeUps, InstantSource clock) {
     DispatchLoop<Dispatch> loop =
         new DispatchLoop<>(
             "send",
@@ -81,7 +71,7 @@ final class WorkFactory {
               ClaimOutboxUseCase.Claimed claimed = claim.claim(limit);
               return new DispatchLoop.Batch<>(claimed.dispatches(), claimed.nextDueAt());
             },
-            dispatch -> log.outcome(dispatch, send.send(new SendMessageUseCase.Command(dispatch))),
+            sending::send,
             MAX_SENDS,
             POLL,
             clock);

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Counts what came of answering, and tells what somebody may have to look at.
 @Singleton
-public final class AnswerLog {
+final class AnswerLog {
   private static final Logger log = LoggerFactory.getLogger(AnswerLog.class);
 
   private final MeterRegistry meters;
@@ -19,7 +19,7 @@ public final class AnswerLog {
   }
 
   /// Takes note of an outcome.
-  public void outcome(Lease lease, Outcome outcome) {
+  void outcome(Lease lease, Outcome outcome) {
     meters.counter("conversations.answers", "outcome", nameOf(outcome)).increment();
     if (outcome instanceof Outcome.LeaseLost) {
       log.atWarn()

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Counts what came of sending, and tells what somebody may have to look at.
 @Singleton
-public final class SendLog {
+final class SendLog {
   private static final Logger log = LoggerFactory.getLogger(SendLog.class);
 
   private final MeterRegistry meters;
@@ -19,7 +19,7 @@ public final class SendLog {
   }
 
   /// Takes note of an outcome.
-  public void outcome(Dispatch dispatch, Outcome outcome) {
+  void outcome(Dispatch dispatch, Outcome outcome) {
     meters.counter("whatsapp.sends", "outcome", nameOf(outcome)).increment();
     switch (outcome) {
       case Outcome.Sent() -> {}

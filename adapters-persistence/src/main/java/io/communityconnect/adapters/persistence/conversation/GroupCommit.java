@@ -31,7 +31,7 @@ final class GroupCommit<I, O> implements AutoCloseable {
   GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch) {
     this.commit = requireNonNull(commit, "commit is null");
     this.maxBatch = maxBatch;
-    this.committer = Thread.ofVirtual().name(name).start(this::commitBatches);
+    this.committer = Thread.ofPlatform().daemon().name(name).start(this::commitBatches);
   }
 
   /// Returns when the item is durable, or throws what its transaction threw.

@@ -4,6 +4,7 @@ import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The outbox on Postgres. A message's row is deleted when it is sent, so the table holds what is
@@ -49,6 +51,7 @@ public final class PostgresOutbox implements Outbox {
             select e.position from outbox e
             where e.conversation_id = d.conversation_id and e.state <> 'dead'
             order by e.position limit 1)
+          <and_of_conversation>
         order by d.due_at limit :limit
         for update skip locked))
       returning o.message_id, o.conversation_id, o.sender, o.recipient_phone, o.recipient_user_id,
@@ -58,14 +61,24 @@ public final class PostgresOutbox implements Outbox {
          order by i.position desc limit 1) as last_inbound_at
       """;
 
+  private static final String CLAIM_ANY = CLAIM.replace("<and_of_conversation>", "");
+
+  private static final String CLAIM_OF_CONVERSATION =
+      CLAIM.replace("<and_of_conversation>", "and d.conversation_id = :conversation");
+
   private static final String SENT =
       """
       with removed as (
-        delete from outbox where message_id = :message and state <> 'dead' returning message_id)
-      update messages m set provider_sid = :sid,
-        delivery_status =
-          case m.delivery_status when 'PENDING' then 'ACCEPTED' else m.delivery_status end
-      from removed where m.id = removed.message_id
+        delete from outbox where message_id = :message and state <> 'dead' returning message_id),
+      noted as (
+        update messages m set provider_sid = :sid,
+          delivery_status =
+            case m.delivery_status when 'PENDING' then 'ACCEPTED' else m.delivery_status end
+        from removed where m.id = removed.message_id)
+      select exists (
+        select from outbox o
+        where o.conversation_id = (select conversation_id from messages where id = :message)
+          and o.message_id <> :message and o.state <> 'dead')
       """;
 
   private static final String RETRY =
@@ -88,8 +101,9 @@ public final class PostgresOutbox implements Outbox {
   private static final String SUCCESSOR =
       """
       select exists (
-        select from outbox o join messages m on m.conversation_id = o.conversation_id
-        where m.id = :message and o.state <> 'dead')
+        select from outbox o
+        where o.conversation_id = (select conversation_id from messages where id = :message)
+          and o.state <> 'dead')
       """;
 
   private static final String NEXT =
@@ -129,7 +143,7 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public List<Dispatch> claim(Instant now, Duration leaseFor, int limit) {
     return Transactions.current()
-        .createQuery(CLAIM)
+        .createQuery(CLAIM_ANY)
         .bind("now", now)
         .bind("until", now.plus(leaseFor))
         .bind("limit", limit)
@@ -138,13 +152,25 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
+  public Optional<Dispatch> claimFirst(
+      ConversationId conversation, Instant now, Duration leaseFor) {
+    return Transactions.current()
+        .createQuery(CLAIM_OF_CONVERSATION)
+        .bind("conversation", conversation.value())
+        .bind("now", now)
+        .bind("until", now.plus(leaseFor))
+        .bind("limit", 1)
+        .map((row, _) -> DispatchRow.read(row))
+        .findOne();
+  }
+
+  @Override
   public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
-    Transactions.current()
-        .createUpdate(SENT)
-        .bind("sid", providerId.value())
-        .bind("message", message.value())
-        .execute();
-    return successorOf(message);
+    return successor(
+        Transactions.current()
+            .createQuery(SENT)
+            .bind("sid", providerId.value())
+            .bind("message", message.value()));
   }
 
   @Override
@@ -208,12 +234,11 @@ public final class PostgresOutbox implements Outbox {
   }
 
   private static Successor successorOf(MessageId message) {
-    return Transactions.current()
-            .createQuery(SUCCESSOR)
-            .bind("message", message.value())
-            .mapTo(Boolean.class)
-            .one()
-        ? Successor.WAITING
-        : Successor.NONE;
+    return successor(
+        Transactions.current().createQuery(SUCCESSOR).bind("message", message.value()));
+  }
+
+  private static Successor successor(Query waiting) {
+    return waiting.mapTo(Boolean.class).one() ? Successor.WAITING : Successor.NONE;
   }
 }

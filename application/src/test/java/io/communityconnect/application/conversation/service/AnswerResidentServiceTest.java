@@ -13,6 +13,7 @@ import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.WhatsAppText;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -32,15 +33,31 @@ final class AnswerResidentServiceTest {
     Lease lease = given.leaseFor("+15550000001");
     answering.model.thenWrites("Good morning.");
 
-    assertThat(answering.answer(lease)).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(lease)).satisfies(Answering.answered(1, 1));
 
     assertThat(given.history(lease.conversation())).containsExactly("hello", "Good morning.");
     assertThat(given.unanswered(lease.conversation())).isEmpty();
-    OutboundMessage owed = given.dispatched(10).getFirst().message();
+    OutboundMessage owed = answering.handedOver.getFirst().message();
     assertThat(owed.text()).isEqualTo("Good morning.");
     assertThat(owed.from()).isEqualTo(SampleCommunity.SENDER);
     assertThat(owed.to()).isEqualTo(WhatsAppIdentity.of(new PhoneNumber("+15550000001")));
-    assertThat(answering.outboxSignal.count()).isEqualTo(1);
+    assertThat(given.dispatched(10)).isEmpty();
+    assertThat(answering.outboxSignal.count()).isZero();
+  }
+
+  @Test
+  void leavesTheReplyToTheSenderWhileAnEarlierMessageIsBeingSent() {
+    Lease lease = given.leaseFor("+15550000001");
+    MessageId earlier = given.owed(lease.conversation(), "earlier").getFirst().id();
+    given.dispatched(1);
+    answering.model.thenWrites("Good morning.");
+
+    answering.answer(lease);
+
+    assertThat(answering.handedOver).isEmpty();
+    assertThat(answering.outboxSignal.count()).isOne();
+    given.sent(earlier);
+    assertThat(answering.sent()).containsExactly("Good morning.");
   }
 
   @Test
@@ -64,7 +81,7 @@ final class AnswerResidentServiceTest {
     answering.advance(Storage.DEBOUNCE.quiet());
     answering.model.thenWrites("I am sorry.");
 
-    assertThat(answering.answer(answering.claimed())).isEqualTo(new Outcome.Answered(3, 1));
+    assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(3, 1));
 
     assertThat(given.history(conversation))
         .containsExactly("the lift", "in block B", "is stuck", "I am sorry.");
@@ -79,10 +96,10 @@ final class AnswerResidentServiceTest {
     Instant now = answering.advance(Duration.ofSeconds(3));
     answering.model.thenWrites("to the first").thenWrites("to the second");
 
-    assertThat(answering.answer(answering.claimed())).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(1, 1));
     assertThat(given.unanswered(conversation)).containsExactly("second");
     assertThat(answering.workSignal.times()).containsExactly(now);
-    assertThat(answering.answer(answering.claimed())).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(1, 1));
 
     assertThat(answering.sent()).containsExactly("to the first", "to the second");
   }
@@ -145,7 +162,7 @@ final class AnswerResidentServiceTest {
             _ -> {
               answering.advance(Given.LEASE);
               Lease fast = answering.claimed();
-              assertThat(answering.answer(fast)).isEqualTo(new Outcome.Answered(1, 1));
+              assertThat(answering.answer(fast)).satisfies(Answering.answered(1, 1));
               return new Reply.Written("by the slow one");
             })
         .thenWrites("by the fast one");
@@ -167,13 +184,13 @@ final class AnswerResidentServiceTest {
             })
         .thenWrites("to one more thing");
 
-    assertThat(answering.answer(lease)).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(lease)).satisfies(Answering.answered(1, 1));
 
     assertThat(given.unanswered(lease.conversation())).containsExactly("one more thing");
     assertThat(answering.workSignal.times())
         .containsExactly(answering.now().plus(Storage.DEBOUNCE.quiet()));
     answering.advance(Storage.DEBOUNCE.quiet());
-    assertThat(answering.answer(answering.claimed())).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(1, 1));
     assertThat(Given.words(answering.model.prompts().getLast().messages()))
         .containsExactly("hello", "to hello", "one more thing");
     assertThat(answering.sent()).containsExactly("to hello", "to one more thing");
@@ -185,7 +202,7 @@ final class AnswerResidentServiceTest {
     Lease lease = given.leaseFor("+15550000001");
     answering.model.thenWrites(reply);
 
-    assertThat(answering.answer(lease)).isEqualTo(new Outcome.Answered(1, 3));
+    assertThat(answering.answer(lease)).satisfies(Answering.answered(1, 3));
 
     List<String> sent = answering.sent();
     assertThat(sent).hasSize(3).allMatch(part -> part.length() <= WhatsAppText.MAX_LENGTH);
@@ -195,6 +212,8 @@ final class AnswerResidentServiceTest {
   @Test
   void callsTheModelOutsideOfEveryUnitOfWork() {
     Lease lease = given.leaseFor("+15550000001");
+    given.owed(lease.conversation(), "being sent");
+    given.dispatched(1);
     // Units do not nest, so these would throw inside one.
     answering.model.thenAnswers(
         _ -> new Reply.Written(given.system(() -> "outside of every unit")));
@@ -204,7 +223,7 @@ final class AnswerResidentServiceTest {
 
     Outcome outcome = service.answer(new AnswerResidentUseCase.Command(lease));
 
-    assertThat(outcome).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(outcome).satisfies(Answering.answered(1, 1));
     assertThat(answering.outboxSignal.count()).isEqualTo(1);
   }
 

@@ -1,5 +1,7 @@
 package io.communityconnect.application.conversation.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.communityconnect.application.conversation.FixedCommunityKnowledge;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
@@ -9,22 +11,29 @@ import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.delivery.service.DeliveryPolicy;
+import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.RetrySchedule;
 import io.communityconnect.domain.knowledge.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The answering use case with everything around it in memory.
 final class Answering {
   static final Passage POOL =
       new Passage("House rules", "The pool opens at six.", LocalDate.of(2026, 1, 1));
+  static final DeliveryPolicy DELIVERIES =
+      new DeliveryPolicy(
+          Given.LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 5));
   static final AnswerPolicy POLICY = new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
 
   final Storage storage = new InMemoryStorage();
@@ -33,9 +42,15 @@ final class Answering {
   final FixedCommunityKnowledge knowledge = new FixedCommunityKnowledge(POOL);
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
+  final List<Dispatch> handedOver = new ArrayList<>();
 
   Outcome answer(Lease lease) {
-    return service(workSignal, outboxSignal).answer(new AnswerResidentUseCase.Command(lease));
+    Outcome outcome =
+        service(workSignal, outboxSignal).answer(new AnswerResidentUseCase.Command(lease));
+    if (outcome instanceof Outcome.Answered answered) {
+      answered.firstPart().ifPresent(handedOver::add);
+    }
+    return outcome;
   }
 
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
@@ -47,12 +62,22 @@ final class Answering {
             storage.systemUnitOfWork(),
             storage.work(),
             storage.conversations(),
-            storage.outbox(),
+            new OutboxHandover(storage.outbox(), DELIVERIES),
             storage.messageIds(),
             POLICY.debounce()),
         wakeWorkers,
         wakeSenders,
         storage.clock());
+  }
+
+  /// Holds for an answer to that many messages in that many parts.
+  static Consumer<Outcome> answered(int messages, int parts) {
+    return outcome -> {
+      assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+      Outcome.Answered answered = (Outcome.Answered) outcome;
+      assertThat(answered.messages()).isEqualTo(messages);
+      assertThat(answered.parts()).isEqualTo(parts);
+    };
   }
 
   Instant now() {
@@ -71,13 +96,17 @@ final class Answering {
   /// Sends everything that is owed and returns the texts in the order of sending.
   List<String> sent() {
     List<String> texts = new ArrayList<>();
+    handedOver.forEach(dispatch -> send(dispatch, texts));
+    handedOver.clear();
     for (List<Dispatch> due = given.dispatched(10); !due.isEmpty(); due = given.dispatched(10)) {
-      for (Dispatch dispatch : due) {
-        OutboundMessage message = dispatch.message();
-        texts.add(message.text());
-        given.sent(message.id());
-      }
+      due.forEach(dispatch -> send(dispatch, texts));
     }
     return texts;
+  }
+
+  private void send(Dispatch dispatch, List<String> texts) {
+    OutboundMessage message = dispatch.message();
+    texts.add(message.text());
+    given.sent(message.id());
   }
 }

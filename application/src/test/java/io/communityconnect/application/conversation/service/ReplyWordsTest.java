@@ -69,7 +69,7 @@ final class ReplyWordsTest {
     Lease lease = given.leaseFor(PHONE);
     answering.model.thenFails(cause);
 
-    assertThat(answering.answer(lease)).isEqualTo(new Outcome.Answered(1, 1));
+    assertThat(answering.answer(lease)).satisfies(Answering.answered(1, 1));
 
     assertThat(answering.sent()).containsExactly(StandardTexts.NO_ANSWER_NOW);
     assertThat(given.unanswered(lease.conversation())).isEmpty();

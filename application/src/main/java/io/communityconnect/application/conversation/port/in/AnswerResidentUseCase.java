@@ -2,8 +2,10 @@ package io.communityconnect.application.conversation.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Answers the first unanswered thought of a claimed conversation.
 @FunctionalInterface
@@ -20,8 +22,14 @@ public interface AnswerResidentUseCase {
 
   /// What came of it.
   sealed interface Outcome {
-    /// Answered; the reply is in the outbox, in that many messages.
-    record Answered(int messages, int parts) implements Outcome {}
+    /// Answered; the reply is in the outbox.
+    ///
+    /// @param messages how many messages were answered
+    /// @param parts in how many messages the reply goes out
+    /// @param firstPart claimed for the caller, who passes it to
+    ///     [io.communityconnect.application.delivery.port.in.SendMessageUseCase] at once; if not,
+    ///     it is sent when its lease runs out. Empty when the sender will get to it by itself
+    record Answered(int messages, int parts, Optional<Dispatch> firstPart) implements Outcome {}
 
     /// The writer may still be typing; due again at the given time.
     record StillForming(Instant completeAt) implements Outcome {}
