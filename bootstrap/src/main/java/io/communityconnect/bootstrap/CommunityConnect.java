@@ -19,6 +19,9 @@ public final class CommunityConnect {
       Server server = Server.start(System.getenv());
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       log.atInfo().addKeyValue("port", server.port()).log("Community Connect is ready");
+      if (!server.hasModel()) {
+        log.warn("DEEPINFRA_API_KEY is not set: residents are told that no answer can be written");
+      }
     } catch (IllegalArgumentException e) {
       endWith(messageOf(e));
     } catch (InfrastructureException e) {

@@ -69,6 +69,11 @@ public final class Server implements AutoCloseable {
     return http.getPort();
   }
 
+  /// Whether a language model is configured.
+  boolean hasModel() {
+    return context.getBean(Settings.class).deepInfra().key().isPresent();
+  }
+
   /// Finishes what is under way, then stops everything it started.
   @Override
   public void close() {

@@ -47,6 +47,14 @@ final class Variables {
         .orElse(otherwise);
   }
 
+  Duration positiveDuration(String name, Duration otherwise) {
+    Duration duration = duration(name, otherwise);
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException(name + " must be longer than nothing");
+    }
+    return duration;
+  }
+
   int integer(String name, int min, int max, int otherwise) {
     String wanted = "a whole number from " + min + " to " + max;
     int number =

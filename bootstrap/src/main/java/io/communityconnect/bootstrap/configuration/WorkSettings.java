@@ -12,7 +12,7 @@ import java.time.Duration;
 ///
 /// @param enabled whether this instance answers and sends, or only takes messages in
 public record WorkSettings(boolean enabled, AnswerPolicy answers, DeliveryPolicy deliveries) {
-  /// Over a day in the end, which is as long as WhatsApp lets a reply be late.
+  /// Some 22 hours in all: WhatsApp lets a reply be no later than a day.
   private static final RetrySchedule RETRIES =
       new RetrySchedule(Duration.ofSeconds(1), Duration.ofHours(2), 24);
 
@@ -25,8 +25,10 @@ public record WorkSettings(boolean enabled, AnswerPolicy answers, DeliveryPolicy
     return new WorkSettings(
         variables.flag("WORKER_ENABLED", true),
         new AnswerPolicy(
-            variables.duration("ANSWER_DEADLINE", Duration.ofSeconds(20)), debounce(variables)),
-        new DeliveryPolicy(variables.duration("SEND_LEASE", Duration.ofSeconds(30)), RETRIES));
+            variables.positiveDuration("ANSWER_DEADLINE", Duration.ofSeconds(20)),
+            debounce(variables)),
+        new DeliveryPolicy(
+            variables.positiveDuration("SEND_LEASE", Duration.ofSeconds(30)), RETRIES));
   }
 
   private static DebouncePolicy debounce(Variables variables) {

@@ -64,14 +64,32 @@ final class GroupCommit<I, O> implements AutoCloseable {
 
   private void commitOrSplit(List<Entry<I, O>> batch) {
     try {
-      commitAll(batch);
+      commitWithSecondTry(batch);
     } catch (RuntimeException e) {
-      if (batch.size() == 1) {
-        batch.getFirst().result().completeExceptionally(e);
+      if (batch.size() == 1 || isPassing(e)) {
+        batch.forEach(entry -> entry.result().completeExceptionally(e));
       } else {
         batch.forEach(entry -> commitOrSplit(List.of(entry)));
       }
     }
+  }
+
+  /// A deadlock is over by the second try. A database that is away then is away for everybody: one
+  /// by one, each would wait for its own time-out and the last far longer than its caller.
+  private void commitWithSecondTry(List<Entry<I, O>> batch) {
+    try {
+      commitAll(batch);
+    } catch (RuntimeException e) {
+      if (!isPassing(e)) {
+        throw e;
+      }
+      commitAll(batch);
+    }
+  }
+
+  private static boolean isPassing(RuntimeException failure) {
+    return failure instanceof InfrastructureException infrastructure
+        && infrastructure.isRetryable();
   }
 
   private void commitAll(List<Entry<I, O>> batch) {

@@ -26,9 +26,9 @@ public interface AnswerResidentUseCase {
     ///
     /// @param messages how many messages were answered
     /// @param parts in how many messages the reply goes out
-    /// @param firstPart claimed for the caller, who passes it to
-    ///     [io.communityconnect.application.delivery.port.in.SendMessageUseCase] at once; if not,
-    ///     it is sent when its lease runs out. Empty when the sender will get to it by itself
+    /// @param firstPart what the conversation is owed first, claimed for the caller, who passes it
+    ///     to [io.communityconnect.application.delivery.port.in.SendMessageUseCase] at once; if
+    ///     not, it is sent when its lease runs out. Empty while an earlier message is being sent
     record Answered(int messages, int parts, Optional<Dispatch> firstPart) implements Outcome {}
 
     /// The writer may still be typing; due again at the given time.
