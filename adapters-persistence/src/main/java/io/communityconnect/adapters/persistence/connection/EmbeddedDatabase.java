@@ -11,12 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// A Postgres 15 that comes along with the server, for machines that have none: development, demos
-/// and tests. It listens on this machine only and asks for no password.
+/// and tests. It listens on this machine only and asks for no password. It has pgvector where the
+/// machine's own Postgres 15 has it.
 public final class EmbeddedDatabase implements AutoCloseable {
   /// The login under which the server acts for persons; owns nothing and bypasses nothing.
   public static final String RESIDENT_LOGIN = "community_app";
@@ -57,11 +59,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                   .setServerConfig("fsync", "on")
                   .setServerConfig("synchronous_commit", "on")
                   .start());
+      database.borrowPgvector();
       database.createLogin(RESIDENT_LOGIN);
       database.createLogin(SYSTEM_LOGIN);
       return database;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("the embedded Postgres did not start", e);
+    }
+  }
+
+  private void borrowPgvector() throws SQLException {
+    Optional<PgvectorFiles> files = PgvectorFiles.find();
+    if (files.isPresent()) {
+      try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        files.get().lendTo(connection);
+      }
     }
   }
 
