@@ -1,0 +1,89 @@
+package io.communityconnect.bootstrap.architecture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where things are in a code base that is built like ours.
+///
+/// @param root the package that everything is below
+/// @param systemFeatures whose use cases may run on nobody's behalf
+record Layout(String root, List<String> systemFeatures) {
+  /// The code that is shipped.
+  static final Layout PRODUCT =
+      new Layout("io.communityconnect", List.of("community", "conversation", "delivery"));
+
+  /// The code that breaks the rules on purpose.
+  static final Layout VIOLATIONS =
+      new Layout("io.communityconnect.bootstrap.architecture.violations", List.of("booking"));
+
+  Layout {
+    systemFeatures = List.copyOf(systemFeatures);
+  }
+
+  String domain() {
+    return root + ".domain";
+  }
+
+  String application() {
+    return root + ".application";
+  }
+
+  String adapters() {
+    return root + ".adapters";
+  }
+
+  String llm() {
+    return adapters() + ".llm";
+  }
+
+  String persistence() {
+    return adapters() + ".persistence";
+  }
+
+  String whatsapp() {
+    return adapters() + ".whatsapp";
+  }
+
+  String bootstrap() {
+    return root + ".bootstrap";
+  }
+
+  String simulator() {
+    return root + ".simulator";
+  }
+
+  String inPorts() {
+    return application() + "..port.in";
+  }
+
+  String outPorts() {
+    return application() + "..port.out";
+  }
+
+  String services() {
+    return application() + "..service";
+  }
+
+  /// The type that opens a transaction past row level security.
+  String systemUnitOfWork() {
+    return application() + ".transaction.port.out.SystemUnitOfWork";
+  }
+
+  /// Who may hold a [#systemUnitOfWork()]: the use cases that run on nobody's behalf, the adapter
+  /// that makes one, and the wiring between the two.
+  List<String> systemWork() {
+    Stream<String> services =
+        systemFeatures.stream().map(feature -> application() + "." + feature + ".service");
+    Stream<String> around =
+        Stream.of(
+            application() + ".transaction.port.out",
+            within(persistence()),
+            bootstrap() + ".wiring");
+    return Stream.concat(services, around).toList();
+  }
+
+  /// A package with all below it, as ArchUnit writes it.
+  static String within(String name) {
+    return name + "..";
+  }
+}

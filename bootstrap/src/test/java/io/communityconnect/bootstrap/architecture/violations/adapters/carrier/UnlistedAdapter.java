@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.adapters.carrier;
+
+final class UnlistedAdapter {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.adapters.llm;
+
+public record Model(String name) {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.adapters.whatsapp;
+
+public record Sender(String number) {}

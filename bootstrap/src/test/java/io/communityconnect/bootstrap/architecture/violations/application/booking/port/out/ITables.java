@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.application.booking.port.out;
+
+interface ITables {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.bootstrap.wiring;
+
+public record Wiring(String name) {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.domain;
+
+public record Table(int seats) {}

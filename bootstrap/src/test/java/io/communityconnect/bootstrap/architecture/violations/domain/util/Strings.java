@@ -1,0 +1,5 @@
+package io.communityconnect.bootstrap.architecture.violations.domain.util;
+
+final class Strings {
+  private Strings() {}
+}

@@ -1,0 +1,5 @@
+package io.communityconnect.bootstrap.architecture.violations.simulator;
+
+import io.communityconnect.bootstrap.architecture.violations.domain.Table;
+
+record KnowsTheDomain(Table table) {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.simulator;
+
+public record Phone(String number) {}

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.stray;
+
+final class UnlistedModule {}

@@ -1,0 +1,7 @@
+package io.communityconnect.bootstrap.architecture.violations.tests;
+
+import org.junit.jupiter.api.Disabled;
+
+/// Abstract, like all tests here, so that no engine runs it.
+@Disabled
+abstract class SwitchedOffTest {}
