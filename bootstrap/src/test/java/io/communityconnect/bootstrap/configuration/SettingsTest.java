@@ -1,0 +1,168 @@
+package io.communityconnect.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communityconnect.adapters.llm.ApiKey;
+import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
+import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.people.PhoneNumber;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What each variable does, and what holds when it is not set.
+final class SettingsTest {
+  @Test
+  void needsNothingOutsideProduction() {
+    Settings settings = Settings.from(Map.of());
+
+    assertThat(settings.server())
+        .isEqualTo(new ServerSettings(8080, URI.create("http://localhost:8080")));
+    assertThat(settings.database())
+        .isEqualTo(
+            new DatabaseSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), 10, Optional.empty()));
+    assertThat(settings.community())
+        .isEqualTo(
+            new CommunitySettings("Community Connect", new PhoneNumber("+14155238886"), false));
+  }
+
+  @Test
+  void answersWithinTwentySecondsAndTakesLinesWithinOneSecondForOneThought() {
+    WorkSettings work = Settings.from(Map.of()).work();
+
+    assertThat(work.enabled()).isTrue();
+    assertThat(work.answers().deadline()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(work.answers().debounce())
+        .isEqualTo(new DebouncePolicy(Duration.ofSeconds(1), Duration.ofSeconds(6)));
+    assertThat(work.deliveries().lease()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void expectsTheSimulatorsAccountAndTheProvidersAddresses() {
+    Settings settings = Settings.from(Map.of());
+
+    assertThat(settings.twilio().accountSid()).isEqualTo("AC00000000000000000000000000000000");
+    assertThat(settings.twilio().authTokens().accepted()).containsExactly("simulator-auth-token");
+    assertThat(settings.twilio().restBase()).isEqualTo("https://api.twilio.com");
+    assertThat(settings.twilio().publicBase()).isEqualTo("http://localhost:8080");
+    assertThat(settings.deepInfra()).isEqualTo(DeepInfraSettings.withDefaults(Optional.empty()));
+  }
+
+  @Test
+  void readsWhereItListensAndHowItIsCalled() {
+    Settings settings =
+        Settings.from(Map.of("PORT", "9000", "PUBLIC_BASE_URL", "https://chat.example.com/"));
+
+    assertThat(settings.server())
+        .isEqualTo(new ServerSettings(9000, URI.create("https://chat.example.com")));
+    assertThat(settings.twilio().publicBase()).isEqualTo("https://chat.example.com");
+  }
+
+  @Test
+  void callsItselfByThePortWhereNothingElseIsSaid() {
+    assertThat(Settings.from(Map.of("PORT", "9000")).server().publicBaseUrl())
+        .isEqualTo(URI.create("http://localhost:9000"));
+  }
+
+  @Test
+  void readsTheLoginsOfTheDatabase() {
+    DatabaseSettings database =
+        Settings.from(
+                Map.of(
+                    "DATABASE_URL", "postgres://app:a@db/house",
+                    "DATABASE_SYSTEM_URL", "postgresql://system:b@db/house",
+                    "DATABASE_MIGRATION_URL", "jdbc:postgresql://owner:c@db/house",
+                    "DATABASE_POOL_SIZE", "24",
+                    "EMBEDDED_DATABASE_DIR", "/var/lib/house"))
+            .database();
+
+    assertThat(database.url()).map(DatabaseUrl::user).contains("app");
+    assertThat(database.systemUrl()).map(DatabaseUrl::user).contains("system");
+    assertThat(database.migrationUrl()).map(DatabaseUrl::user).contains("owner");
+    assertThat(database.poolSize()).isEqualTo(24);
+    assertThat(database.embeddedDirectory()).contains(Path.of("/var/lib/house"));
+  }
+
+  @Test
+  void readsTheAccountAtTwilio() {
+    Settings settings =
+        Settings.from(
+            Map.of(
+                "TWILIO_ACCOUNT_SID", "AC123",
+                "TWILIO_AUTH_TOKEN", "one",
+                "TWILIO_AUTH_TOKEN_SECONDARY", "two",
+                "TWILIO_WHATSAPP_FROM", "whatsapp:+15550001111",
+                "TWILIO_BASE_URL", "http://simulator:8090/"));
+
+    assertThat(settings.twilio().accountSid()).isEqualTo("AC123");
+    assertThat(settings.twilio().authTokens().accepted()).containsExactly("one", "two");
+    assertThat(settings.twilio().restBase()).isEqualTo("http://simulator:8090");
+    assertThat(settings.community().sender()).isEqualTo(new PhoneNumber("+15550001111"));
+  }
+
+  @Test
+  void takesASenderWithoutTheChannelToo() {
+    assertThat(Settings.from(Map.of("TWILIO_WHATSAPP_FROM", "+15550001111")).community().sender())
+        .isEqualTo(new PhoneNumber("+15550001111"));
+  }
+
+  @Test
+  void readsTheModel() {
+    DeepInfraSettings model =
+        Settings.from(
+                Map.of(
+                    "DEEPINFRA_API_KEY", "key",
+                    "DEEPINFRA_BASE_URL", "http://simulator:8090/v1/openai/",
+                    "DEEPINFRA_MODEL", "some/model"))
+            .deepInfra();
+
+    assertThat(model.key()).map(ApiKey::value).contains("key");
+    assertThat(model.baseUrl()).isEqualTo(URI.create("http://simulator:8090/v1/openai"));
+    assertThat(model.model()).isEqualTo("some/model");
+  }
+
+  @Test
+  void readsHowMessagesAreAnsweredAndSent() {
+    WorkSettings work =
+        Settings.from(
+                Map.of(
+                    "ANSWER_DEADLINE", "PT5S",
+                    "DEBOUNCE_QUIET", "PT0.2S",
+                    "DEBOUNCE_MAX", "PT2S",
+                    "SEND_LEASE", "PT1M",
+                    "WORKER_ENABLED", "false"))
+            .work();
+
+    assertThat(work.enabled()).isFalse();
+    assertThat(work.answers().deadline()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(work.answers().debounce())
+        .isEqualTo(new DebouncePolicy(Duration.ofMillis(200), Duration.ofSeconds(2)));
+    assertThat(work.deliveries().lease()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void readsTheFirstCommunity() {
+    CommunitySettings community =
+        Settings.from(Map.of("COMMUNITY_NAME", "Rose Court", "SAMPLE_HANDBOOK", "true"))
+            .community();
+
+    assertThat(community.name()).isEqualTo("Rose Court");
+    assertThat(community.sampleHandbook()).isTrue();
+  }
+
+  @Test
+  void takesABlankValueForNone() {
+    assertThat(Settings.from(Map.of("PORT", " ", "DATABASE_URL", "", "DEEPINFRA_API_KEY", "\n")))
+        .isEqualTo(Settings.from(Map.of()));
+  }
+
+  @Test
+  void ignoresBlanksAroundAValue() {
+    assertThat(Settings.from(Map.of("PORT", " 9000\n")).server().port()).isEqualTo(9000);
+  }
+}
