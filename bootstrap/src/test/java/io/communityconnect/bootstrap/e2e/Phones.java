@@ -1,0 +1,133 @@
+package io.communityconnect.bootstrap.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.communityconnect.simulator.Simulator;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+
+/// The residents' phones and the providers' moods, through the simulator's control API.
+final class Phones {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI api;
+
+  Phones(Simulator simulator) {
+    this.api = URI.create(simulator.baseUrl() + "/simulator/api");
+  }
+
+  /// What the provider said about bringing a message to the server.
+  record Delivery(String messageSid, boolean delivered, int status, int attempts) {}
+
+  /// A message that the server had the provider send.
+  record Answer(String sid, String text, String status) {}
+
+  /// Somebody with a phone of their own.
+  ///
+  /// @param address as the provider writes it
+  record Resident(Phones phones, String id, String address) {
+    Delivery write(String text) {
+      return send(Map.of("text", text));
+    }
+
+    /// @param copies how many webhooks of the one message arrive at once
+    Delivery write(String text, int copies) {
+      return send(Map.of("text", text, "copies", copies));
+    }
+
+    Delivery send(Map<String, Object> message) {
+      return deliveryOf(phones.post("/residents/" + id + "/messages", message));
+    }
+
+    Delivery redeliver(String messageSid) {
+      return deliveryOf(
+          phones.post("/residents/" + id + "/messages/" + messageSid + "/redeliver", Map.of()));
+    }
+
+    /// What the server had sent, oldest first.
+    List<Answer> answers() {
+      return phones.answersIn(phones.get("/residents/" + id + "/messages"));
+    }
+  }
+
+  Resident moveIn(String name) {
+    return moveIn(name, false);
+  }
+
+  Resident moveIn(String name, boolean hidesPhone) {
+    JsonNode line = post("/residents", Map.of("name", name, "hidesPhone", hidesPhone));
+    return new Resident(this, line.path("id").asText(), line.path("address").asText());
+  }
+
+  /// Sets what goes wrong; what is not named is healthy. Reports come quickly, which is all that
+  /// the tests change for good.
+  void faults(String faults) {
+    exchange("PUT", "/faults", faults);
+  }
+
+  void heal() {
+    faults("{\"callbacks\":{\"delayMs\":10}}");
+  }
+
+  /// All that the server had sent to anybody, oldest first.
+  List<Answer> answers() {
+    return answersIn(get("/messages"));
+  }
+
+  /// How many answers the model is writing.
+  int modelCallsInFlight() {
+    return get("/stats").path("llm").path("inFlight").asInt();
+  }
+
+  private List<Answer> answersIn(JsonNode messages) {
+    return messages
+        .valueStream()
+        .filter(message -> message.path("direction").asText().equals("outbound"))
+        .map(
+            message ->
+                new Answer(
+                    message.path("sid").asText(),
+                    message.path("text").asText(),
+                    message.path("status").asText()))
+        .toList();
+  }
+
+  private static Delivery deliveryOf(JsonNode answer) {
+    return new Delivery(
+        answer.path("messageSid").asText(),
+        answer.path("delivered").asBoolean(),
+        answer.path("status").asInt(),
+        answer.path("attempts").asInt());
+  }
+
+  private JsonNode get(String path) {
+    return exchange("GET", path, "");
+  }
+
+  private JsonNode post(String path, Map<String, Object> fields) {
+    ObjectNode body = JSON.valueToTree(fields);
+    return exchange("POST", path, body.toString());
+  }
+
+  private JsonNode exchange(String method, String path, String body) {
+    Web.Answer answer =
+        Web.send(
+            HttpRequest.newBuilder(URI.create(api + path))
+                .method(method, BodyPublishers.ofString(body, UTF_8)));
+    if (answer.status() / 100 != 2) {
+      throw new IllegalStateException("the simulator refuses " + path + ": " + answer.body());
+    }
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the simulator did not answer in JSON", e);
+    }
+  }
+}

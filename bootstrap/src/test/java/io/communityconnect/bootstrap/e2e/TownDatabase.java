@@ -1,0 +1,100 @@
+package io.communityconnect.bootstrap.e2e;
+
+import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
+import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An empty database of its own, on the one Postgres of this JVM, and a look into it past all
+/// policies.
+final class TownDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedDatabase POSTGRES = start();
+
+  private final String name;
+
+  private TownDatabase(String name) {
+    this.name = name;
+  }
+
+  private static EmbeddedDatabase start() {
+    EmbeddedDatabase postgres = EmbeddedDatabase.temporary();
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres"));
+    return postgres;
+  }
+
+  static TownDatabase create() {
+    String name = "town_" + COUNT.incrementAndGet();
+    POSTGRES.create(name);
+    return new TownDatabase(name);
+  }
+
+  /// Where Postgres listens.
+  int port() {
+    return URI.create(POSTGRES.owner(name).jdbcUrl().substring("jdbc:".length())).getPort();
+  }
+
+  /// The server's variables, with the three logins that an operator would give it.
+  ///
+  /// @param port where the server is to connect: Postgres itself, or something in front of it
+  Map<String, String> environment(int port) {
+    return Map.of(
+        "DATABASE_URL", url(POSTGRES.residents(name), port),
+        "DATABASE_SYSTEM_URL", url(POSTGRES.system(name), port),
+        "DATABASE_MIGRATION_URL", url(POSTGRES.owner(name), port));
+  }
+
+  private String url(DatabaseUrl login, int port) {
+    return "postgres://" + login.user() + "@localhost:" + port + "/" + name;
+  }
+
+  /// Whether everything that came in is answered and everything written is sent or given up.
+  boolean isSettled() {
+    return number(
+                "select count(*) from messages where direction = 'inbound' and answered_at is null")
+            == 0
+        && number("select count(*) from outbox where state <> 'dead'") == 0;
+  }
+
+  /// How many people, conversations, messages and letters in the outbox there are.
+  List<Long> rowCounts() {
+    return List.of(
+        number("select count(*) from users"),
+        number("select count(*) from conversations"),
+        number("select count(*) from messages"),
+        number("select count(*) from outbox"));
+  }
+
+  long number(String query, Object... parameters) {
+    return Long.parseLong(texts(query, parameters).getFirst());
+  }
+
+  /// The first column of every row, as text.
+  List<String> texts(String query, Object... parameters) {
+    DatabaseUrl owner = POSTGRES.owner(name);
+    try (Connection connection =
+            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+          texts.add(String.valueOf(rows.getString(1)));
+        }
+        return texts;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not look into the database", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.communityconnect.bootstrap.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+
+/// HTTP as a caller from outside sees it.
+final class Web {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Web() {}
+
+  /// A whole answer.
+  ///
+  /// @param contentType empty when there was none
+  record Answer(int status, String contentType, Optional<String> retryAfter, String body) {}
+
+  static Answer get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET());
+  }
+
+  static Answer send(HttpRequest.Builder request) {
+    try {
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Content-Type").orElse(""),
+          response.headers().firstValue("Retry-After"),
+          response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Whether the server says that it can take messages.
+  static boolean isReady(int port) {
+    try {
+      return get("http://localhost:" + port + "/health/readiness").status() == 200;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
+  }
+
+  /// A port that nobody listened on a moment ago, for a server that must know its own address
+  /// before it starts.
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
