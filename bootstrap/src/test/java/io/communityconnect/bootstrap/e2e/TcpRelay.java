@@ -1,0 +1,122 @@
+package io.communityconnect.bootstrap.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A port that passes connections on to others in turn: a load balancer, or a cable that can be
+/// pulled.
+final class TcpRelay implements AutoCloseable {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger turn = new AtomicInteger();
+  private final List<Integer> targets;
+  private final int port;
+  private volatile ServerSocket entrance;
+
+  private TcpRelay(List<Integer> targets) throws IOException {
+    this.targets = List.copyOf(targets);
+    this.entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    this.port = entrance.getLocalPort();
+    welcome(entrance);
+  }
+
+  static TcpRelay to(List<Integer> targets) {
+    try {
+      return new TcpRelay(targets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /// Ends all connections and refuses new ones.
+  void cut() {
+    try {
+      entrance.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    open.forEach(TcpRelay::end);
+  }
+
+  void restore() {
+    try {
+      ServerSocket again = new ServerSocket();
+      again.setReuseAddress(true);
+      again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      entrance = again;
+      welcome(again);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void welcome(ServerSocket door) {
+    threads.execute(
+        () -> {
+          try {
+            while (true) {
+              Socket caller = door.accept();
+              threads.execute(() -> connect(caller, door));
+            }
+          } catch (IOException _) {
+            // Cut: nobody is let in any more.
+          }
+        });
+  }
+
+  private void connect(Socket caller, ServerSocket door) {
+    open.add(caller);
+    int target = targets.get(Math.floorMod(turn.getAndIncrement(), targets.size()));
+    try (Socket called = new Socket(InetAddress.getLoopbackAddress(), target)) {
+      open.add(called);
+      if (!door.isClosed()) {
+        threads.execute(() -> pass(called, caller));
+        pass(caller, called);
+      }
+    } catch (IOException _) {
+      // Nobody listens there: the caller finds the line dead.
+    } finally {
+      end(caller);
+    }
+  }
+
+  /// Until one of the two hangs up, and then neither may speak.
+  private void pass(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException _) {
+      // As good as the end of the stream.
+    } finally {
+      end(from);
+      end(to);
+    }
+  }
+
+  private static void end(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException _) {
+      // It is of no use any more in any case.
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+    threads.shutdownNow();
+  }
+}
