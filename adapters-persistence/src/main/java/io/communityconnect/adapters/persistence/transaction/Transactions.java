@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /// Opens transactions and hands their connection to the repositories called inside.
@@ -43,7 +45,11 @@ public final class Transactions {
     this.jdbi =
         Jdbi.create(dataSource)
             .registerArrayType(UUID.class, "uuid")
-            .registerArrayType(Instant.class, "timestamptz");
+            .registerArrayType(Instant.class, "timestamptz")
+            // Failures are logged, and by default they repeat what was bound: phones and messages.
+            .configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(MessageRendering.NONE));
     this.threads =
         Executors.newFixedThreadPool(
             dataSource.getMaximumPoolSize(),
