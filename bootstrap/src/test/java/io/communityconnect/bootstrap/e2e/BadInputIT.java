@@ -184,6 +184,7 @@ class BadInputIT {
 
     assertThat(answer).doesNotStartWith("HTTP/1.1 2");
     assertThat(town.database().rowCounts()).isEqualTo(before);
+    Town.await("it is counted", () -> refusals("incomplete") == 1);
   }
 
   @Test
@@ -211,6 +212,15 @@ class BadInputIT {
             webhook().signature(),
             length,
             body);
+  }
+
+  private static long refusals(String reason) {
+    return Web.get(town.url("/prometheus"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("whatsapp_webhooks_total{"))
+        .filter(line -> line.contains("outcome=\"" + reason + "\"") && line.endsWith(" 1.0"))
+        .count();
   }
 
   private static Webhook webhook() {

@@ -3,6 +3,8 @@ package io.communityconnect.adapters.whatsapp.webhook;
 /// Why a webhook is not taken, in the order in which it is looked at. Cheap checks come first, and
 /// nothing of a body is believed before its signature.
 enum Refusal {
+  /// Nobody is left to read it: the caller hung up. Counted, so that it is no error in the log.
+  INCOMPLETE(400, "MALFORMED_WEBHOOK", "Malformed webhook", "The body ended too early."),
   TOO_LARGE(413, "PAYLOAD_TOO_LARGE", "Payload too large", "The body has more than 64 KB."),
   WRONG_MEDIA_TYPE(
       415,

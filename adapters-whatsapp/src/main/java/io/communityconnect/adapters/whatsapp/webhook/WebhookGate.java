@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +28,12 @@ final class WebhookGate {
 
   /// Looks at one request; its body is read at most once, and never beyond the limit.
   Entry examine(WebhookRequest request) {
-    Optional<byte[]> body = read(request);
+    Optional<byte[]> body;
+    try {
+      body = read(request);
+    } catch (IOException _) {
+      return new TurnedAway(Refusal.INCOMPLETE);
+    }
     if (body.isEmpty()) {
       return new TurnedAway(Refusal.TOO_LARGE);
     }
@@ -56,15 +60,13 @@ final class WebhookGate {
 
   /// The body, unless it is or says that it is too large. Closed in any case: the server waits with
   /// its answer for somebody to want the rest.
-  private static Optional<byte[]> read(WebhookRequest request) {
+  private static Optional<byte[]> read(WebhookRequest request) throws IOException {
     try (InputStream stream = request.body()) {
       if (request.announcedLength() > MAX_BODY_BYTES) {
         return Optional.empty();
       }
       byte[] body = stream.readNBytes(MAX_BODY_BYTES + 1);
       return Optional.of(body).filter(bytes -> bytes.length <= MAX_BODY_BYTES);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the caller went away", e);
     }
   }
 
