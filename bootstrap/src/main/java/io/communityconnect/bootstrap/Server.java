@@ -6,6 +6,7 @@ import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,19 @@ public final class Server implements AutoCloseable {
             .start();
     try {
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
-      return new Server(database, context, context.getBean(EmbeddedServer.class).start());
+      return new Server(database, context, listen(context, settings.server().port()));
     } catch (RuntimeException e) {
       context.close();
       throw e;
+    }
+  }
+
+  private static EmbeddedServer listen(ApplicationContext context, int port) {
+    try {
+      return context.getBean(EmbeddedServer.class).start();
+    } catch (ServerStartupException e) {
+      throw new IllegalArgumentException(
+          "PORT " + port + " is taken by another process or not allowed", e);
     }
   }
 

@@ -2,6 +2,9 @@ package io.communityconnect.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,21 @@ class StartupFailureIT {
   @Test
   void namesAPortThatIsNone() {
     assertThat(lineOf(Map.of("PORT", "eighty"))).contains("PORT must be a whole number");
+  }
+
+  @Test
+  void namesAPortThatSomebodyElseHas() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 0, InetAddress.getByName("0.0.0.0"))) {
+      Map<String, String> environment = new HashMap<>(database());
+      environment.put("PORT", Integer.toString(taken.getLocalPort()));
+
+      assertThat(lineOf(environment)).contains("PORT", Integer.toString(taken.getLocalPort()));
+    }
+  }
+
+  private static Map<String, String> database() {
+    TownDatabase database = TownDatabase.create();
+    return database.environment(database.port());
   }
 
   /// The one line that a server with these variables ends with.
