@@ -1,7 +1,6 @@
 package io.communityconnect.bootstrap;
 
 import io.communityconnect.application.InfrastructureException;
-import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +25,6 @@ public final class CommunityConnect {
       endWith(messageOf(e));
     } catch (InfrastructureException e) {
       endWith("could not " + messageOf(e) + ": " + messageOf(rootOf(e)));
-    } catch (ServerStartupException e) {
-      endWith(messageOf(e) + ": " + messageOf(rootOf(e)));
     }
     stopped.await();
   }
