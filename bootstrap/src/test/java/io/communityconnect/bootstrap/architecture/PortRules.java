@@ -22,6 +22,7 @@ final class PortRules {
           "ConversationReader",
           "DeliveryPolicy",
           "DispatchLog",
+          "OutboxHandover",
           "ReplyWriter",
           "StandardTexts");
 
