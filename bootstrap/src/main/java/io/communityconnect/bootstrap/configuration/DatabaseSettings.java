@@ -27,14 +27,14 @@ public record DatabaseSettings(
   }
 
   static DatabaseSettings from(Variables variables, boolean production) {
-    Optional<DatabaseUrl> url = variables.text("DATABASE_URL").map(DatabaseUrl::parse);
+    Optional<DatabaseUrl> url = variables.databaseUrl("DATABASE_URL");
     if (production && url.isEmpty()) {
       throw new IllegalArgumentException("DATABASE_URL must be set in production");
     }
     return new DatabaseSettings(
         url,
-        variables.text("DATABASE_SYSTEM_URL").map(DatabaseUrl::parse),
-        variables.text("DATABASE_MIGRATION_URL").map(DatabaseUrl::parse),
+        variables.databaseUrl("DATABASE_SYSTEM_URL"),
+        variables.databaseUrl("DATABASE_MIGRATION_URL"),
         variables.integer("DATABASE_POOL_SIZE", 4, 200, 10),
         variables.text("EMBEDDED_DATABASE_DIR").map(Path::of));
   }

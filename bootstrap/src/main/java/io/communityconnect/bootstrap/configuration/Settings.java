@@ -44,7 +44,7 @@ public record Settings(
 
   private static boolean isProduction(Map<String, String> environment) {
     String names = environment.getOrDefault("MICRONAUT_ENVIRONMENTS", "");
-    return Arrays.asList(names.split(",", -1)).contains("production");
+    return Arrays.stream(names.split(",", -1)).map(String::strip).anyMatch("production"::equals);
   }
 
   private static TwilioSettings twilio(Variables variables, ServerSettings server) {
@@ -59,7 +59,9 @@ public record Settings(
 
   private static DeepInfraSettings deepInfra(Variables variables) {
     return new DeepInfraSettings(
-        variables.text("DEEPINFRA_API_KEY").map(ApiKey::new),
+        variables
+            .text("DEEPINFRA_API_KEY")
+            .map(value -> variables.named("DEEPINFRA_API_KEY", () -> new ApiKey(value))),
         variables.httpUrl("DEEPINFRA_BASE_URL").orElse(DeepInfraSettings.DEFAULT_BASE_URL),
         variables.text("DEEPINFRA_MODEL").orElse(DeepInfraSettings.DEFAULT_MODEL),
         DeepInfraSettings.DEFAULT_MAX_TOKENS,

@@ -2,12 +2,14 @@ package io.communityconnect.bootstrap.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Environment variables with types. A value that does not fit is refused with a sentence that
 /// names the variable and what it wants, and never repeats the value: it may be a secret.
@@ -39,6 +41,19 @@ final class Variables {
 
   Optional<URI> httpUrl(String name) {
     return text(name).map(value -> parse(name, value, Variables::httpUrlOf, "an http(s) URL"));
+  }
+
+  Optional<DatabaseUrl> databaseUrl(String name) {
+    return text(name).map(value -> named(name, () -> DatabaseUrl.parse(value)));
+  }
+
+  /// Makes a refusal name the variable. What is made must not repeat the value when it refuses.
+  <T> T named(String name, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage());
+    }
   }
 
   Duration duration(String name, Duration otherwise) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ public final class DispatchLoop<T> implements AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
+      while (!threads.isShutdown()) {
         alarm.await();
         alarm.setNoLaterThan(clock.instant().plus(poll));
         alarm.setNoLaterThan(dispatchDue());
@@ -102,7 +103,7 @@ public final class DispatchLoop<T> implements AutoCloseable {
     int limit = 1 + drainFreeSlots();
     Batch<T> batch = claim(limit);
     slots.release(limit - batch.items().size());
-    batch.items().forEach(item -> threads.execute(() -> handle(item)));
+    batch.items().forEach(this::start);
     if (batch.items().size() == limit) {
       return clock.instant();
     }
@@ -111,6 +112,15 @@ public final class DispatchLoop<T> implements AutoCloseable {
         .nextDueAt()
         .map(next -> next.isBefore(soonest) ? soonest : next)
         .orElse(soonest.plus(poll));
+  }
+
+  /// Work claimed while the loop closes is left to its lease, and to whoever claims it next.
+  private void start(T item) {
+    try {
+      threads.execute(() -> handle(item));
+    } catch (RejectedExecutionException _) {
+      slots.release();
+    }
   }
 
   private int drainFreeSlots() {

@@ -135,7 +135,7 @@ final class RefusedSettingsTest {
     refuses(
         "DATABASE_URL",
         "mysql://app:" + SECRET + "@db/house",
-        "DATABASE_URL must begin with postgres://");
+        "DATABASE_URL: a database URL must begin with postgres://");
   }
 
   @Test

@@ -26,7 +26,7 @@ class StartupFailureIT {
   @Test
   void saysThatADatabaseUrlIsNone() {
     assertThat(lineOf(Map.of("DATABASE_URL", "mysql://somebody:" + SECRET + "@localhost/x")))
-        .contains("DATABASE_URL must begin with postgres://");
+        .contains("DATABASE_URL: a database URL must begin with postgres://");
   }
 
   @Test

@@ -30,11 +30,11 @@ public record DatabaseUrl(String jdbcUrl, String user, String password) {
     String scheme = uri.getScheme();
     if (!"postgres".equals(scheme) && !"postgresql".equals(scheme)) {
       throw new IllegalArgumentException(
-          "DATABASE_URL must begin with postgres://, postgresql:// or jdbc:postgresql://");
+          "a database URL must begin with postgres://, postgresql:// or jdbc:postgresql://");
     }
     if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
       throw new IllegalArgumentException(
-          "DATABASE_URL must name a host and a database, as in postgres://user:password@host:5432/name");
+          "a database URL must name a host and a database, as in postgres://user:password@host:5432/name");
     }
     String[] credentials = credentialsOf(uri);
     return new DatabaseUrl(jdbcUrlOf(uri), credentials[0], credentials[1]);
@@ -46,7 +46,7 @@ public record DatabaseUrl(String jdbcUrl, String user, String password) {
     } catch (IllegalArgumentException e) {
       // The exception repeats the whole URL, password included, so it is not passed on as a cause.
       throw new IllegalArgumentException(
-          "DATABASE_URL is not a URL; special characters in user or password must be percent-encoded");
+          "not a URL; special characters in user or password must be percent-encoded");
     }
   }
 

@@ -13,7 +13,7 @@ public final class PostgresDeliveries implements Deliveries {
       """
       select id, delivery_status from messages
       where direction = 'outbound' and (provider_sid = :sid or (id = cast(:message as uuid) and provider_sid is null))
-      for update
+      for no key update
       """;
 
   private static final String KEEP =

@@ -66,10 +66,15 @@ public final class PostgresOutbox implements Outbox {
   private static final String CLAIM_OF_CONVERSATION =
       CLAIM.replace("<and_of_conversation>", "and d.conversation_id = :conversation");
 
+  /// Locks the message before its place in the outbox, as a delivery report does: the other way
+  /// round the two would wait for each other.
   private static final String SENT =
       """
-      with removed as (
-        delete from outbox where message_id = :message and state <> 'dead' returning message_id),
+      with message as (
+        select id from messages where id = :message for no key update),
+      removed as (
+        delete from outbox o using message
+        where o.message_id = message.id and o.state <> 'dead' returning o.message_id),
       noted as (
         update messages m set provider_sid = :sid,
           delivery_status =
@@ -90,10 +95,14 @@ public final class PostgresOutbox implements Outbox {
 
   private static final String BURY =
       """
-      with buried as (
-        update outbox set state = 'dead', dead_code = :code, last_error = :reason, due_at = :at
-        where message_id = :message and state = 'leased' and attempts = :attempt
-        returning message_id)
+      with message as (
+        select id from messages where id = :message for no key update),
+      buried as (
+        update outbox o
+        set state = 'dead', dead_code = :code, last_error = :reason, due_at = :at
+        from message
+        where o.message_id = message.id and o.state = 'leased' and o.attempts = :attempt
+        returning o.message_id)
       update messages m set delivery_status = 'FAILED', delivery_error = :code
       from buried where m.id = buried.message_id
       """;

@@ -123,7 +123,6 @@ final class DatabaseUrlTest {
   private static void refuses(String text, String reason) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DatabaseUrl.parse(text))
-        .withMessageStartingWith("DATABASE_URL ")
         .withMessageContaining(reason)
         .withMessageNotContaining(SECRET)
         .withNoCause();
