@@ -2,7 +2,6 @@ package io.communityconnect.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.bootstrap.e2e.Phones.Answer;
 import io.communityconnect.bootstrap.e2e.Phones.Delivery;
 import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -49,6 +49,7 @@ class CrashIT {
 
   private static final String QUESTION = "When is the gym open on Sunday?";
   private static final String ANSWER = "The gym on the ground floor";
+  private static final String APOLOGY = "I'm sorry, I can't write an answer";
 
   private final int port = Web.freePort();
   private final Town town = Town.at(port);
@@ -94,9 +95,11 @@ class CrashIT {
     for (int i = 0; i < CONVERSATIONS; i++) {
       assertThat(residents.get(i).answers())
           .as("answers of resident %s with seed %s", i, SEED)
-          .extracting(CrashIT::markOf)
-          .containsExactly(mark(i, 0), mark(i, 1));
+          .zipSatisfy(
+              List.of(mark(i, 0), mark(i, 1)),
+              (answer, mark) -> assertThat(answer.text()).matches(isAnswerTo(mark)));
     }
+    assertThat(apologies()).isLessThanOrEqualTo(deliveries.size() / 10L);
     assertThat(town.database().number("select count(*) from outbox")).isZero();
     assertThat(town.database().number("select count(*) from messages"))
         .isEqualTo(4L * CONVERSATIONS);
@@ -144,8 +147,16 @@ class CrashIT {
     return "#%07d".formatted(resident * 2 + message + 1);
   }
 
-  private static String markOf(Answer answer) {
-    return answer.text().substring(answer.text().indexOf('#') < 0 ? 0 : answer.text().indexOf('#'));
+  /// The model's answer, or the honest text that ends a message whose answers were cut off three
+  /// times.
+  private static Predicate<String> isAnswerTo(String mark) {
+    return text -> text.startsWith(APOLOGY) || (text.contains(ANSWER) && text.endsWith(mark));
+  }
+
+  private long apologies() {
+    return town.phones().answers().stream()
+        .filter(answer -> answer.text().startsWith(APOLOGY))
+        .count();
   }
 
   private void tellFigures(List<Delivery> deliveries, Duration duration) {
@@ -156,6 +167,7 @@ class CrashIT {
         .addKeyValue("messages", deliveries.size())
         .addKeyValue("webhooks", deliveries.stream().mapToInt(Delivery::attempts).sum())
         .addKeyValue("answers", town.phones().answers().size())
+        .addKeyValue("apologies", apologies())
         .addKeyValue("foundSent", logLines().filter(l -> l.contains("an earlier attempt")).count())
         .addKeyValue("seconds", duration.toSeconds())
         .log("answered in spite of kills");
