@@ -93,6 +93,7 @@ public final class PostgresOutbox implements Outbox {
       where message_id = :message and state = 'leased' and attempts = :attempt
       """;
 
+  /// Takes the message first, too.
   private static final String BURY =
       """
       with message as (
