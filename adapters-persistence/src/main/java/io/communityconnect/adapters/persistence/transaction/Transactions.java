@@ -36,8 +36,8 @@ public final class Transactions {
   private final Executor threads;
 
   /// Transactions of virtual threads run on platform threads, as many as there are connections. A
-  /// virtual thread that waits for the database is parked and woken for every statement; so it is
-  /// once a transaction, which costs a third less time on the processor.
+  /// virtual thread that waits for the database itself is parked and woken for every statement; so
+  /// it is once a transaction.
   ///
   /// @param dataSource its connections commit by themselves; Jdbi takes others to be in a
   ///     transaction
