@@ -71,6 +71,9 @@ final class GroupCommit<I, O> implements AutoCloseable {
       } else {
         batch.forEach(entry -> commitOrSplit(List.of(entry)));
       }
+    } catch (Error e) {
+      // The callers get it; the committer lives on, or every later call would wait for ever.
+      batch.forEach(entry -> entry.result().completeExceptionally(e));
     }
   }
 
