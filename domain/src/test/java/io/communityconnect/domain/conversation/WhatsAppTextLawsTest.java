@@ -33,9 +33,13 @@ final class WhatsAppTextLawsTest {
   @Property(tries = TRIES)
   void noPartCouldTakeTheNextWord(@ForAll("texts") String text) {
     List<String> parts = WhatsAppText.parts(text);
+    int start = 0;
     for (int i = 1; i < parts.size(); i++) {
-      String nextWord = parts.get(i).split("\\s", 2)[0];
-      assertThat(parts.get(i - 1).length() + nextWord.length()).isGreaterThanOrEqualTo(MAX_LENGTH);
+      start = text.indexOf(parts.get(i - 1), start);
+      int next = text.indexOf(parts.get(i), start + parts.get(i - 1).length());
+      int withNextWord = next + parts.get(i).split("\\s", 2)[0].length() - start;
+      assertThat(withNextWord).isGreaterThan(MAX_LENGTH);
+      start = next;
     }
   }
 
