@@ -54,7 +54,7 @@ final class InMemoryConversationWork implements ConversationWork {
 
   private static boolean holds(Lease lease, Tables tables) {
     WorkRow row = tables.work.get(lease.conversation());
-    return row != null && row.fence() == lease.fence();
+    return row != null && row.leased() && row.fence() == lease.fence();
   }
 
   private static Lease lease(WorkRow claimed, Tables tables) {

@@ -49,13 +49,12 @@ final class InMemoryOutbox implements Outbox {
         .toList();
   }
 
-  @Override
-  public Optional<Dispatch> claimFirst(
-      ConversationId conversation, Instant now, Duration leaseFor) {
+  /// Takes a message that is due, if it stands first in its conversation.
+  Optional<Dispatch> claimFirst(MessageId message, Instant now, Duration leaseFor) {
     Tables tables = database.systemTables();
     return tables
         .headsOfOutbox()
-        .filter(row -> row.message().conversation().equals(conversation) && row.isDueAt(now))
+        .filter(row -> row.message().id().equals(message) && row.isDueAt(now))
         .findFirst()
         .map(row -> claim(row, now, leaseFor, tables));
   }

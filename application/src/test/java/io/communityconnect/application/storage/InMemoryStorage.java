@@ -6,6 +6,7 @@ import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -57,6 +58,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Conversations conversations() {
     return new InMemoryConversations(database);
+  }
+
+  @Override
+  public Settlements settlements() {
+    return new InMemorySettlements(database);
   }
 
   @Override

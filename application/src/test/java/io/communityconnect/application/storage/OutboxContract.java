@@ -57,29 +57,6 @@ public interface OutboxContract {
   }
 
   @Test
-  default void handsOutTheFirstOfOneConversationToWhoeverPutItIn() {
-    ConversationId ada = conversation("+15550000001");
-    given().owed(conversation("+15550000002"), "somebody else's");
-    given().owed(ada, "one", "two");
-
-    assertThat(claimFirst(ada)).map(Dispatch::message).map(OutboundMessage::text).hasValue("one");
-
-    assertThat(claimFirst(ada)).isEmpty();
-    assertThat(given().dispatched(10))
-        .extracting(dispatch -> dispatch.message().text())
-        .containsExactly("somebody else's");
-  }
-
-  private Optional<Dispatch> claimFirst(ConversationId conversation) {
-    return given()
-        .system(
-            () ->
-                storage()
-                    .outbox()
-                    .claimFirst(conversation, storage().clock().instant(), Given.LEASE));
-  }
-
-  @Test
   default void hasNothingBeforeAMessageIsDue() {
     ConversationId ada = conversation("+15550000001");
     Instant later = storage().clock().instant().plusSeconds(9);

@@ -6,6 +6,7 @@ import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -37,6 +38,9 @@ public interface Storage {
 
   /// Knows what was said.
   Conversations conversations();
+
+  /// Makes answers final.
+  Settlements settlements();
 
   /// Knows what is owed.
   Outbox outbox();

@@ -7,14 +7,15 @@ import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.conversation.service.AnswerResidentService;
 import io.communityconnect.application.conversation.service.AnswerSettlement;
 import io.communityconnect.application.conversation.service.ClaimConversationsService;
 import io.communityconnect.application.conversation.service.ConversationReader;
+import io.communityconnect.application.conversation.service.ConversationRelease;
 import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
-import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -48,14 +49,26 @@ final class AnsweringFactory {
 
   @Singleton
   AnswerSettlement answerSettlement(
+      Settlements settlements,
+      MessageIds ids,
+      Settings settings,
+      WorkSignal workSignal,
+      OutboxSignal outboxSignal,
+      InstantSource clock) {
+    return new AnswerSettlement(
+        settlements, ids, settings.work().deliveries(), workSignal, outboxSignal, clock);
+  }
+
+  @Singleton
+  ConversationRelease conversationRelease(
       SystemUnitOfWork unitOfWork,
       ConversationWork work,
       Conversations conversations,
-      OutboxHandover outbox,
-      MessageIds ids,
-      Settings settings) {
-    return new AnswerSettlement(
-        unitOfWork, work, conversations, outbox, ids, settings.work().answers().debounce());
+      Settings settings,
+      WorkSignal signal,
+      InstantSource clock) {
+    return new ConversationRelease(
+        unitOfWork, work, conversations, settings.work().answers().debounce(), signal, clock);
   }
 
   @Singleton
@@ -63,9 +76,8 @@ final class AnsweringFactory {
       ConversationReader reader,
       ReplyWriter writer,
       AnswerSettlement settlement,
-      WorkSignal workSignal,
-      OutboxSignal outboxSignal,
+      ConversationRelease release,
       InstantSource clock) {
-    return new AnswerResidentService(reader, writer, settlement, workSignal, outboxSignal, clock);
+    return new AnswerResidentService(reader, writer, settlement, release, clock);
   }
 }

@@ -5,6 +5,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresCommunityKn
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
@@ -43,6 +44,12 @@ final class PersistenceFactory {
   @Bean(preDestroy = "close")
   PostgresInbox inbox(SystemUnitOfWork unitOfWork, Settings settings) {
     return new PostgresInbox(unitOfWork, settings.work().answers().debounce());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresSettlements settlements(SystemUnitOfWork unitOfWork) {
+    return new PostgresSettlements(unitOfWork);
   }
 
   @Singleton

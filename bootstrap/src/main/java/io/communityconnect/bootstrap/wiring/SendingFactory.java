@@ -8,7 +8,6 @@ import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.port.out.SentMessages;
 import io.communityconnect.application.delivery.service.ClaimOutboxService;
 import io.communityconnect.application.delivery.service.DispatchLog;
-import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.delivery.service.SendMessageService;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -23,11 +22,6 @@ final class SendingFactory {
   ClaimOutboxUseCase claimOutbox(
       SystemUnitOfWork unitOfWork, Outbox outbox, Settings settings, InstantSource clock) {
     return new ClaimOutboxService(unitOfWork, outbox, settings.work().deliveries(), clock);
-  }
-
-  @Singleton
-  OutboxHandover outboxHandover(Outbox outbox, Settings settings) {
-    return new OutboxHandover(outbox, settings.work().deliveries());
   }
 
   @Singleton

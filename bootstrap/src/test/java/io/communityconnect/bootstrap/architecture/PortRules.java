@@ -20,9 +20,9 @@ final class PortRules {
           "AnswerPolicy",
           "AnswerSettlement",
           "ConversationReader",
+          "ConversationRelease",
           "DeliveryPolicy",
           "DispatchLog",
-          "OutboxHandover",
           "ReplyWriter",
           "StandardTexts");
 

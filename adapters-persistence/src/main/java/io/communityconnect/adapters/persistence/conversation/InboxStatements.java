@@ -1,5 +1,8 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -13,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -141,8 +143,8 @@ final class InboxStatements {
 
   List<Place> locate(List<InboundMessage> messages) {
     return bindPeople(Transactions.current().createQuery(LOCATE), messages)
-        .bindArray("sids", String.class, column(messages, message -> message.providerId().value()))
-        .bindArray("recipients", String.class, column(messages, message -> message.to().value()))
+        .bind("sids", texts(messages, message -> message.providerId().value()))
+        .bind("recipients", texts(messages, message -> message.to().value()))
         .map(
             (row, _) ->
                 new Place(
@@ -156,24 +158,21 @@ final class InboxStatements {
 
   void registerResidents(List<InboundMessage> messages, List<Place> places) {
     List<InboundMessage> newcomers = new ArrayList<>();
-    List<@Nullable UUID> communities = new ArrayList<>();
+    List<Place> homes = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       Place place = places.get(i);
       if (place.isNewcomer()) {
         newcomers.add(messages.get(i));
-        communities.add(place.community());
+        homes.add(place);
       } else if (place.needsLink()) {
         link(messages.get(i), place);
       }
     }
     if (!newcomers.isEmpty()) {
       bindPeople(Transactions.current().createUpdate(REGISTER), newcomers)
-          .bindArray("ids", UUID.class, newIds(newcomers.size()))
-          .bindArray(
-              "names",
-              String.class,
-              column(newcomers, message -> message.profileName().orElse(null)))
-          .bindArray("communities", UUID.class, communities)
+          .bind("ids", uuids(newcomers, _ -> UuidCreator.getTimeOrderedEpoch()))
+          .bind("names", texts(newcomers, message -> message.profileName().orElse(null)))
+          .bind("communities", uuids(homes, Place::community))
           .execute();
     }
   }
@@ -191,9 +190,9 @@ final class InboxStatements {
     List<Place> missing = places.stream().filter(Place::needsConversation).toList();
     Transactions.current()
         .createUpdate(OPEN)
-        .bindArray("ids", UUID.class, newIds(missing.size()))
-        .bindArray("residents", UUID.class, column(missing, Place::resident))
-        .bindArray("communities", UUID.class, column(missing, Place::community))
+        .bind("ids", uuids(missing, _ -> UuidCreator.getTimeOrderedEpoch()))
+        .bind("residents", uuids(missing, Place::resident))
+        .bind("communities", uuids(missing, Place::community))
         .execute();
   }
 
@@ -231,8 +230,8 @@ final class InboxStatements {
   private static <S extends SqlStatement<S>> S bindPeople(
       S statement, List<InboundMessage> messages) {
     return statement
-        .bindArray("phones", String.class, column(messages, InboxStatements::phoneOf))
-        .bindArray("userIds", String.class, column(messages, InboxStatements::userIdOf));
+        .bind("phones", texts(messages, InboxStatements::phoneOf))
+        .bind("userIds", texts(messages, InboxStatements::userIdOf));
   }
 
   private static @Nullable String phoneOf(InboundMessage message) {
@@ -241,20 +240,5 @@ final class InboxStatements {
 
   private static @Nullable String userIdOf(InboundMessage message) {
     return message.from().userId().map(WhatsAppUserId::value).orElse(null);
-  }
-
-  private static <R, V> List<@Nullable V> column(
-      List<R> rows, Function<R, ? extends @Nullable V> value) {
-    List<@Nullable V> column = new ArrayList<>(rows.size());
-    rows.forEach(row -> column.add(value.apply(row)));
-    return column;
-  }
-
-  private static List<UUID> newIds(int count) {
-    List<UUID> ids = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      ids.add(UuidCreator.getTimeOrderedEpoch());
-    }
-    return ids;
   }
 }

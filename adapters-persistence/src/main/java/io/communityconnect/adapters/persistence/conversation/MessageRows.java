@@ -1,46 +1,37 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import io.communityconnect.domain.conversation.InboundMessage;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /// Inbound messages as columns of arrays.
 final class MessageRows {
-  private final List<UUID> ids = new ArrayList<>();
-  private final List<UUID> conversations = new ArrayList<>();
-  private final List<String> kinds = new ArrayList<>();
-  private final List<String> bodies = new ArrayList<>();
-  private final List<@Nullable String> details = new ArrayList<>();
-  private final List<String> sids = new ArrayList<>();
-  private final List<Instant> times = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(UUID id, UUID conversation, ContentColumns content, InboundMessage message) {}
 
   void add(UUID id, UUID conversation, InboundMessage message) {
-    ContentColumns content = ContentColumns.of(message.content());
-    ids.add(id);
-    conversations.add(conversation);
-    kinds.add(content.kind());
-    bodies.add(content.body());
-    details.add(content.details());
-    sids.add(message.providerId().value());
-    times.add(message.receivedAt());
+    rows.add(new Row(id, conversation, ContentColumns.of(message.content()), message));
   }
 
   boolean isEmpty() {
-    return ids.isEmpty();
+    return rows.isEmpty();
   }
 
   <S extends SqlStatement<S>> S bindTo(S statement) {
     return statement
-        .bindArray("ids", UUID.class, ids)
-        .bindArray("conversations", UUID.class, conversations)
-        .bindArray("kinds", String.class, kinds)
-        .bindArray("bodies", String.class, bodies)
-        .bindArray("details", String.class, details)
-        .bindArray("sids", String.class, sids)
-        .bindArray("times", Instant.class, times);
+        .bind("ids", uuids(rows, Row::id))
+        .bind("conversations", uuids(rows, Row::conversation))
+        .bind("kinds", texts(rows, row -> row.content().kind()))
+        .bind("bodies", texts(rows, row -> row.content().body()))
+        .bind("details", texts(rows, row -> row.content().details()))
+        .bind("sids", texts(rows, row -> row.message().providerId().value()))
+        .bind("times", times(rows, row -> row.message().receivedAt()));
   }
 }

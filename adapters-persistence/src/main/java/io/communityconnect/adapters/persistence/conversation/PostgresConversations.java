@@ -1,5 +1,7 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
@@ -102,15 +104,12 @@ public final class PostgresConversations implements Conversations {
 
   @Override
   public void append(List<OutboundMessage> messages, Instant at) {
-    List<UUID> conversations =
-        messages.stream().map(message -> message.conversation().value()).toList();
     Transactions.current()
         .createUpdate(APPEND)
         .bind("at", at)
-        .bindArray(
-            "ids", UUID.class, messages.stream().map(message -> message.id().value()).toList())
-        .bindArray("conversations", UUID.class, conversations)
-        .bindArray("bodies", String.class, messages.stream().map(OutboundMessage::text).toList())
+        .bind("ids", uuids(messages, message -> message.id().value()))
+        .bind("conversations", uuids(messages, message -> message.conversation().value()))
+        .bind("bodies", texts(messages, OutboundMessage::text))
         .execute();
   }
 
@@ -119,7 +118,7 @@ public final class PostgresConversations implements Conversations {
     Transactions.current()
         .createUpdate(MARK_ANSWERED)
         .bind("at", at)
-        .bindArray("ids", UUID.class, messages.stream().map(MessageId::value).toList())
+        .bind("ids", uuids(messages, MessageId::value))
         .execute();
   }
 

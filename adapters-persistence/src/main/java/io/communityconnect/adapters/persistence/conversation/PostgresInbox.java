@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.persistence.transaction.GroupCommit;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;

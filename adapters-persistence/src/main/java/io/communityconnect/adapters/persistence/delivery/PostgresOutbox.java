@@ -1,10 +1,12 @@
 package io.communityconnect.adapters.persistence.delivery;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
-import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -13,11 +15,8 @@ import io.communityconnect.domain.people.WhatsAppUserId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,6 @@ public final class PostgresOutbox implements Outbox {
             select e.position from outbox e
             where e.conversation_id = d.conversation_id and e.state <> 'dead'
             order by e.position limit 1)
-          <and_of_conversation>
         order by d.due_at limit :limit
         for update skip locked))
       returning o.message_id, o.conversation_id, o.sender, o.recipient_phone, o.recipient_user_id,
@@ -60,11 +58,6 @@ public final class PostgresOutbox implements Outbox {
          where i.conversation_id = o.conversation_id and i.direction = 'inbound'
          order by i.position desc limit 1) as last_inbound_at
       """;
-
-  private static final String CLAIM_ANY = CLAIM.replace("<and_of_conversation>", "");
-
-  private static final String CLAIM_OF_CONVERSATION =
-      CLAIM.replace("<and_of_conversation>", "and d.conversation_id = :conversation");
 
   /// Locks the message before its place in the outbox, as a delivery report does: the other way
   /// round the two would wait for each other.
@@ -131,47 +124,24 @@ public final class PostgresOutbox implements Outbox {
     Transactions.current()
         .createUpdate(ENQUEUE)
         .bind("at", at)
-        .bindArray("ids", UUID.class, column(messages, message -> message.id().value()))
-        .bindArray(
-            "conversations",
-            UUID.class,
-            column(messages, message -> message.conversation().value()))
-        .bindArray("senders", String.class, column(messages, message -> message.from().value()))
-        .bindArray(
-            "phones",
-            String.class,
-            column(messages, message -> message.to().phone().map(PhoneNumber::value).orElse(null)))
-        .bindArray(
-            "userIds",
-            String.class,
-            column(
-                messages, message -> message.to().userId().map(WhatsAppUserId::value).orElse(null)))
-        .bindArray("bodies", String.class, column(messages, OutboundMessage::text))
+        .bind("ids", uuids(messages, message -> message.id().value()))
+        .bind("conversations", uuids(messages, message -> message.conversation().value()))
+        .bind("senders", texts(messages, message -> message.from().value()))
+        .bind("phones", texts(messages, PostgresOutbox::phoneOf))
+        .bind("userIds", texts(messages, PostgresOutbox::userIdOf))
+        .bind("bodies", texts(messages, OutboundMessage::text))
         .execute();
   }
 
   @Override
   public List<Dispatch> claim(Instant now, Duration leaseFor, int limit) {
     return Transactions.current()
-        .createQuery(CLAIM_ANY)
+        .createQuery(CLAIM)
         .bind("now", now)
         .bind("until", now.plus(leaseFor))
         .bind("limit", limit)
         .map((row, _) -> DispatchRow.read(row))
         .list();
-  }
-
-  @Override
-  public Optional<Dispatch> claimFirst(
-      ConversationId conversation, Instant now, Duration leaseFor) {
-    return Transactions.current()
-        .createQuery(CLAIM_OF_CONVERSATION)
-        .bind("conversation", conversation.value())
-        .bind("now", now)
-        .bind("until", now.plus(leaseFor))
-        .bind("limit", 1)
-        .map((row, _) -> DispatchRow.read(row))
-        .findOne();
   }
 
   @Override
@@ -221,7 +191,7 @@ public final class PostgresOutbox implements Outbox {
   public List<ProviderMessageId> known(List<ProviderMessageId> ids) {
     return Transactions.current()
         .createQuery("select provider_sid from messages where provider_sid = any(:sids)")
-        .bindArray("sids", String.class, ids.stream().map(ProviderMessageId::value).toList())
+        .bind("sids", texts(ids, ProviderMessageId::value))
         .mapTo(String.class)
         .map(ProviderMessageId::new)
         .list();
@@ -236,11 +206,12 @@ public final class PostgresOutbox implements Outbox {
         .map(Timestamp::toInstant);
   }
 
-  private static <V> List<@Nullable V> column(
-      List<OutboundMessage> messages, Function<OutboundMessage, ? extends @Nullable V> value) {
-    List<@Nullable V> column = new ArrayList<>(messages.size());
-    messages.forEach(message -> column.add(value.apply(message)));
-    return column;
+  private static @Nullable String phoneOf(OutboundMessage message) {
+    return message.to().phone().map(PhoneNumber::value).orElse(null);
+  }
+
+  private static @Nullable String userIdOf(OutboundMessage message) {
+    return message.to().userId().map(WhatsAppUserId::value).orElse(null);
   }
 
   private static Successor successorOf(MessageId message) {

@@ -4,9 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.application.InfrastructureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -15,8 +13,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /// Opens transactions and hands their connection to the repositories called inside.
@@ -44,8 +44,9 @@ public final class Transactions {
   public Transactions(HikariDataSource dataSource) {
     this.jdbi =
         Jdbi.create(dataSource)
-            .registerArrayType(UUID.class, "uuid")
-            .registerArrayType(Instant.class, "timestamptz")
+            // Statements are constants: a template engine would only read them once more.
+            .configure(
+                SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
             // Failures are logged, and by default they repeat what was bound: phones and messages.
             .configure(
                 StatementExceptions.class,

@@ -5,6 +5,7 @@ import io.communityconnect.adapters.persistence.community.PostgresCommunities;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
@@ -17,6 +18,7 @@ import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.storage.SampleCommunity;
@@ -39,6 +41,7 @@ public final class PostgresStorage implements Storage {
   private final SystemUnitOfWork systemUnitOfWork =
       new PostgresSystemUnitOfWork(new Transactions(database.system()));
   private final Inbox inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
+  private final Settlements settlements = new PostgresSettlements(systemUnitOfWork);
   private final TestClock clock = new TestClock();
 
   /// Empties the database but for the sample community.
@@ -74,6 +77,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public Conversations conversations() {
     return new PostgresConversations();
+  }
+
+  @Override
+  public Settlements settlements() {
+    return settlements;
   }
 
   @Override

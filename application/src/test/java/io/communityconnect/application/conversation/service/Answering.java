@@ -12,7 +12,6 @@ import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.service.DeliveryPolicy;
-import io.communityconnect.application.delivery.service.OutboxHandover;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
@@ -59,14 +58,19 @@ final class Answering {
             storage.unitOfWork(), storage.conversations(), knowledge, POLICY.debounce()),
         new ReplyWriter(model, POLICY.deadline()),
         new AnswerSettlement(
+            storage.settlements(),
+            storage.messageIds(),
+            DELIVERIES,
+            wakeWorkers,
+            wakeSenders,
+            storage.clock()),
+        new ConversationRelease(
             storage.systemUnitOfWork(),
             storage.work(),
             storage.conversations(),
-            new OutboxHandover(storage.outbox(), DELIVERIES),
-            storage.messageIds(),
-            POLICY.debounce()),
-        wakeWorkers,
-        wakeSenders,
+            POLICY.debounce(),
+            wakeWorkers,
+            storage.clock()),
         storage.clock());
   }
 

@@ -28,7 +28,7 @@ public interface AnswerResidentUseCase {
     /// @param parts in how many messages the reply goes out
     /// @param firstPart what the conversation is owed first, claimed for the caller, who passes it
     ///     to [io.communityconnect.application.delivery.port.in.SendMessageUseCase] at once; if
-    ///     not, it is sent when its lease runs out. Empty while an earlier message is being sent
+    ///     not, it is sent when its lease runs out. Empty while an earlier message is owed
     record Answered(int messages, int parts, Optional<Dispatch> firstPart) implements Outcome {}
 
     /// The writer may still be typing; due again at the given time.

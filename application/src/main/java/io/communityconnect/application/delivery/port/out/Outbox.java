@@ -1,6 +1,5 @@
 package io.communityconnect.application.delivery.port.out;
 
-import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -24,10 +23,6 @@ public interface Outbox {
   ///
   /// @param leaseFor after this time the message is due again; longer than any try to send it
   List<Dispatch> claim(Instant now, Duration leaseFor, int limit);
-
-  /// Takes the first message of one conversation, if it is due, as [#claim(Instant, Duration, int)]
-  /// would.
-  Optional<Dispatch> claimFirst(ConversationId conversation, Instant now, Duration leaseFor);
 
   /// The provider took the message: removes it and writes the provider's id and status to the
   /// conversation's message. Does nothing when it was removed before.

@@ -1,4 +1,4 @@
-package io.communityconnect.adapters.persistence.conversation;
+package io.communityconnect.adapters.persistence.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

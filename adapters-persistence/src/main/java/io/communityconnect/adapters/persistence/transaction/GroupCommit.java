@@ -1,4 +1,4 @@
-package io.communityconnect.adapters.persistence.conversation;
+package io.communityconnect.adapters.persistence.transaction;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// and a lone call is a batch of one. One batch at a time is faster than two side by side, for it
 /// is twice as large and costs as much. A batch that fails is tried again one by one, so that a
 /// single bad item cannot take its neighbours down.
-final class GroupCommit<I, O> implements AutoCloseable {
+public final class GroupCommit<I, O> implements AutoCloseable {
   /// Bounds what a restart of the database can pile up; beyond it callers are told at once.
   private static final int MAX_WAITING = 20_000;
 
@@ -28,14 +28,14 @@ final class GroupCommit<I, O> implements AutoCloseable {
   private final int maxBatch;
 
   /// @param commit stores a batch in one transaction and answers in its order
-  GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch) {
+  public GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch) {
     this.commit = requireNonNull(commit, "commit is null");
     this.maxBatch = maxBatch;
     this.committer = Thread.ofPlatform().daemon().name(name).start(this::commitBatches);
   }
 
   /// Returns when the item is durable, or throws what its transaction threw.
-  O submit(I item) {
+  public O submit(I item) {
     Entry<I, O> entry = new Entry<>(item, new CompletableFuture<>());
     if (!waiting.offer(entry)) {
       throw new InfrastructureException(

@@ -1,0 +1,70 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.persistence.transaction.GroupCommit;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Settles answers on Postgres. Those that become ready together share a transaction, as messages
+/// do that arrive together.
+public final class PostgresSettlements implements Settlements, AutoCloseable {
+  private static final Actor.SystemTask SETTLE = new Actor.SystemTask("settle");
+
+  private static final int MAX_BATCH = 128;
+
+  private static final Settled LOST = new Settled.LeaseLost();
+
+  private final SystemUnitOfWork unitOfWork;
+  private final GroupCommit<Settlement, Settled> commits;
+
+  /// @param unitOfWork opens the shared transactions
+  public PostgresSettlements(SystemUnitOfWork unitOfWork) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.commits = new GroupCommit<>("settle", this::store, MAX_BATCH);
+  }
+
+  @Override
+  public Settled settle(Settlement settlement) {
+    Transactions.requireNone();
+    return commits.submit(settlement);
+  }
+
+  private List<Settled> store(List<Settlement> settlements) {
+    return unitOfWork.run(SETTLE, () -> storeInUnit(settlements));
+  }
+
+  /// The locks come first, in a statement of their own: what the second one reads is then the last
+  /// word, also about messages that arrived while it waited.
+  private static List<Settled> storeInUnit(List<Settlement> settlements) {
+    Map<UUID, Long> fences = SettlementStatements.lock(settlements);
+    List<Settlement> held =
+        settlements.stream().filter(settlement -> isHeld(settlement, fences)).toList();
+    Map<UUID, Settled> settled = held.isEmpty() ? Map.of() : SettlementStatements.store(held);
+    return settlements.stream()
+        .map(settlement -> isHeld(settlement, fences) ? outcome(settlement, settled) : LOST)
+        .toList();
+  }
+
+  private static boolean isHeld(Settlement settlement, Map<UUID, Long> fences) {
+    return Optional.ofNullable(fences.get(settlement.lease().conversation().value()))
+        .filter(fence -> fence == settlement.lease().fence())
+        .isPresent();
+  }
+
+  private static Settled outcome(Settlement settlement, Map<UUID, Settled> settled) {
+    return requireNonNull(settled.get(settlement.lease().conversation().value()));
+  }
+
+  /// Stops settling; what is not yet committed fails, and its leases run out.
+  @Override
+  public void close() {
+    commits.close();
+  }
+}

@@ -1,0 +1,176 @@
+package io.communityconnect.adapters.persistence.conversation;
+
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.flags;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.conversation.port.out.Settlements.Settled;
+import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ServiceWindow;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.WhatsAppUserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The two statements that settle a batch of answers.
+final class SettlementStatements {
+  /// In one order, so that two instances cannot lock each other out.
+  private static final String LOCK =
+      """
+      select conversation_id, fence from conversation_work
+      where conversation_id = any(array(select unnest(:conversations))) and leased
+      order by conversation_id
+      for update
+      """;
+
+  /// Sees what stood before any of it was written: the answered messages still count as unanswered
+  /// in the subqueries and are left out by their ids.
+  private static final String STORE =
+      """
+      with answered as (
+        update messages set answered_at = :at
+        where id = any(array(select unnest(:answered))) and direction = 'inbound'),
+      touched as (
+        update conversations set updated_at = :at
+        where id = any(array(select unnest(:conversations)))),
+      part as (
+        select p.*, p.is_first and not exists (
+          select from outbox e where e.conversation_id = p.conversation and e.state <> 'dead')
+          as claimed
+        from unnest(:parts, :owners, :bodies, :senders, :phones, :userIds, :leading, :leaseEnds,
+            :times) with ordinality
+          as p(id, conversation, body, sender, phone, user_id, is_first, lease_end, at, ordinal)),
+      stored as (
+        insert into messages
+          (id, conversation_id, direction, kind, body, created_at, delivery_status)
+        select id, conversation, 'outbound', 'text', body, at, 'PENDING'
+        from part order by ordinal),
+      owed as (
+        insert into outbox (message_id, conversation_id, sender, recipient_phone,
+          recipient_user_id, body, state, due_at, attempts, unconfirmed_since, created_at)
+        select id, conversation, sender, phone, user_id, body,
+          case when claimed then 'leased' else 'waiting' end,
+          case when claimed then lease_end else at end,
+          case when claimed then 1 else 0 end,
+          case when claimed then at end, at
+        from part order by ordinal),
+      finished as (
+        update conversation_work w
+        set leased = false, attempts = 0, (due_at, waiting_since) = (
+          select case when count(*) > 0 then cast(:at as timestamptz) end, min(m.created_at)
+          from messages m
+          where m.conversation_id = w.conversation_id and m.direction = 'inbound'
+            and m.answered_at is null and m.id <> all(:answered))
+        where w.conversation_id = any(array(select unnest(:conversations)))
+        returning w.conversation_id, w.due_at is not null as more)
+      select f.conversation_id, f.more,
+        (select p.claimed from part p where p.conversation = f.conversation_id and p.is_first)
+          as claimed,
+        (select i.created_at from messages i
+         where i.conversation_id = f.conversation_id and i.direction = 'inbound'
+         order by i.position desc limit 1) as last_inbound_at
+      from finished f
+      """;
+
+  private SettlementStatements() {}
+
+  /// A message of a reply.
+  ///
+  /// @param leading whether it is the first of its reply
+  private record Part(Settlement settlement, OutboundMessage message, boolean leading) {}
+
+  /// @return the newest fence of each conversation that is leased
+  static Map<UUID, Long> lock(List<Settlement> settlements) {
+    return Transactions.current()
+        .createQuery(LOCK)
+        .bind("conversations", uuids(settlements, SettlementStatements::conversationOf))
+        .map(
+            (row, _) ->
+                Map.entry(row.getObject("conversation_id", UUID.class), row.getLong("fence")))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// @param held whose conversations are locked and whose leases count, each once
+  /// @return what came of each, by its conversation
+  static Map<UUID, Settled> store(List<Settlement> held) {
+    Map<UUID, Settlement> byConversation =
+        held.stream().collect(toMap(SettlementStatements::conversationOf, Function.identity()));
+    List<MessageId> answered =
+        held.stream().flatMap(settlement -> settlement.answered().stream()).toList();
+    List<Part> parts = held.stream().flatMap(settlement -> partsOf(settlement).stream()).toList();
+    Map<UUID, Settled> settled = new HashMap<>();
+    Transactions.current()
+        .createQuery(STORE)
+        .bind("at", held.stream().map(Settlement::at).max(Instant::compareTo).orElseThrow())
+        .bind("conversations", uuids(held, SettlementStatements::conversationOf))
+        .bind("answered", uuids(answered, MessageId::value))
+        .bind("parts", uuids(parts, part -> part.message().id().value()))
+        .bind("owners", uuids(parts, part -> part.message().conversation().value()))
+        .bind("bodies", texts(parts, part -> part.message().text()))
+        .bind("senders", texts(parts, part -> part.message().from().value()))
+        .bind("phones", texts(parts, SettlementStatements::phoneOf))
+        .bind("userIds", texts(parts, SettlementStatements::userIdOf))
+        .bind("leading", flags(parts, Part::leading))
+        .bind("leaseEnds", times(parts, SettlementStatements::leaseEndOf))
+        .bind("times", times(parts, part -> part.settlement().at()))
+        .map(
+            (row, _) -> {
+              UUID conversation = row.getObject("conversation_id", UUID.class);
+              return Map.entry(
+                  conversation, settledOf(requireNonNull(byConversation.get(conversation)), row));
+            })
+        .forEach(entry -> settled.put(entry.getKey(), entry.getValue()));
+    return settled;
+  }
+
+  private static List<Part> partsOf(Settlement settlement) {
+    OutboundMessage first = settlement.reply().getFirst();
+    return settlement.reply().stream()
+        .map(message -> new Part(settlement, message, message.equals(first)))
+        .toList();
+  }
+
+  private static Settled settledOf(Settlement settlement, ResultSet row) throws SQLException {
+    Optional<Dispatch> firstPart =
+        row.getBoolean("claimed")
+            ? Optional.of(
+                new Dispatch(
+                    settlement.reply().getFirst(),
+                    1,
+                    Optional.empty(),
+                    new ServiceWindow(row.getTimestamp("last_inbound_at").toInstant())))
+            : Optional.empty();
+    return new Settled.Stored(firstPart, row.getBoolean("more"));
+  }
+
+  private static UUID conversationOf(Settlement settlement) {
+    return settlement.lease().conversation().value();
+  }
+
+  private static Instant leaseEndOf(Part part) {
+    return part.settlement().at().plus(part.settlement().sendingFor());
+  }
+
+  private static @Nullable String phoneOf(Part part) {
+    return part.message().to().phone().map(PhoneNumber::value).orElse(null);
+  }
+
+  private static @Nullable String userIdOf(Part part) {
+    return part.message().to().userId().map(WhatsAppUserId::value).orElse(null);
+  }
+}

@@ -1,0 +1,62 @@
+package io.communityconnect.application.conversation.port.out;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.OutboundMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where answers become final.
+@FunctionalInterface
+public interface Settlements {
+  /// Stores all of an answer, or nothing when its lease was lost: the reply among the messages of
+  /// the conversation and in the outbox, what it answers as answered, and the conversation given
+  /// back: due at once while anything is unanswered, at rest otherwise.
+  ///
+  /// Durable when it returns. Runs a transaction of its own, which settlements that come together
+  /// may share; must not be called inside a unit of work.
+  ///
+  /// @throws io.communityconnect.application.InfrastructureException when nothing could be stored
+  Settled settle(Settlement settlement);
+
+  /// An answer that is ready.
+  ///
+  /// @param answered inbound messages of the leased conversation
+  /// @param reply messages to the resident, in order; at least one
+  /// @param sendingFor how long the first part stays claimed for the caller
+  record Settlement(
+      Lease lease,
+      List<MessageId> answered,
+      List<OutboundMessage> reply,
+      Instant at,
+      Duration sendingFor) {
+    public Settlement {
+      requireNonNull(lease, "lease is null");
+      requireNonNull(at, "at is null");
+      requireNonNull(sendingFor, "sendingFor is null");
+      answered = List.copyOf(answered);
+      reply = List.copyOf(reply);
+      if (reply.isEmpty()) {
+        throw new IllegalArgumentException("a settled answer says something");
+      }
+    }
+  }
+
+  /// What stands afterwards.
+  sealed interface Settled {
+    /// The answer counts.
+    ///
+    /// @param firstPart what the conversation is owed first, claimed for the caller; empty while an
+    ///     earlier message of it is owed
+    /// @param moreUnanswered whether other messages wait; the conversation is due at once then
+    record Stored(Optional<Dispatch> firstPart, boolean moreUnanswered) implements Settled {}
+
+    /// Somebody else holds the conversation; nothing was stored.
+    record LeaseLost() implements Settled {}
+  }
+}

@@ -1,0 +1,46 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
+import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.identity.Actor;
+import java.util.Optional;
+
+final class InMemorySettlements implements Settlements {
+  private static final Actor.SystemTask SETTLE = new Actor.SystemTask("settle");
+
+  private final InMemoryDatabase database;
+  private final InMemoryConversationWork work;
+  private final InMemoryConversations conversations;
+  private final InMemoryOutbox outbox;
+
+  InMemorySettlements(InMemoryDatabase database) {
+    this.database = database;
+    this.work = new InMemoryConversationWork(database);
+    this.conversations = new InMemoryConversations(database);
+    this.outbox = new InMemoryOutbox(database);
+  }
+
+  @Override
+  public Settled settle(Settlement settlement) {
+    return database.run(SETTLE, () -> settleInUnit(settlement));
+  }
+
+  private Settled settleInUnit(Settlement settlement) {
+    if (work.lock(settlement.lease()) == Standing.LOST) {
+      return new Settled.LeaseLost();
+    }
+    ConversationId conversation = settlement.lease().conversation();
+    conversations.markAnswered(settlement.answered(), settlement.at());
+    conversations.append(settlement.reply(), settlement.at());
+    outbox.enqueue(settlement.reply(), settlement.at());
+    Optional<Dispatch> firstPart =
+        outbox.claimFirst(
+            settlement.reply().getFirst().id(), settlement.at(), settlement.sendingFor());
+    boolean moreUnanswered = !conversations.unansweredArrivals(conversation).isEmpty();
+    work.finish(
+        settlement.lease(), moreUnanswered ? Optional.of(settlement.at()) : Optional.empty());
+    return new Settled.Stored(firstPart, moreUnanswered);
+  }
+}
