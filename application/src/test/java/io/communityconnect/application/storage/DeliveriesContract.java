@@ -6,6 +6,7 @@ import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Deliveries.Recorded;
 import io.communityconnect.application.delivery.port.out.Outbox.Successor;
+import io.communityconnect.application.delivery.port.out.SentLog.Sent;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -36,7 +37,7 @@ public interface DeliveriesContract {
 
   private MessageId sentAs(ProviderMessageId providerId) {
     MessageId message = claimedFirstOf("answer").getFirst().id();
-    given().system(() -> storage().outbox().sent(message, providerId, storage().clock().instant()));
+    storage().sentLog().note(new Sent(message, providerId));
     return message;
   }
 
@@ -203,10 +204,7 @@ public interface DeliveriesContract {
     ProviderMessageId providerId = InboundMessages.nextProviderId();
     record(providerId, message, DeliveryStatus.DELIVERED);
 
-    Successor successor =
-        given()
-            .system(
-                () -> storage().outbox().sent(message, providerId, storage().clock().instant()));
+    Successor successor = storage().sentLog().note(new Sent(message, providerId));
 
     assertThat(successor).isEqualTo(Successor.WAITING);
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.DELIVERED);

@@ -5,6 +5,7 @@ import io.communityconnect.application.conversation.port.out.ConversationWork.St
 import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.delivery.port.out.SentLog.Sent;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.InboundMessage;
@@ -187,7 +188,7 @@ public record Given(Storage storage) {
   /// Takes a message for sent under a new id of the provider, which is returned.
   public ProviderMessageId sent(MessageId message) {
     ProviderMessageId providerId = InboundMessages.nextProviderId();
-    inSystem(() -> storage.outbox().sent(message, providerId, storage.clock().instant()));
+    storage.sentLog().note(new Sent(message, providerId));
     return providerId;
   }
 }

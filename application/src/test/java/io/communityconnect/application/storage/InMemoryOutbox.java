@@ -69,17 +69,6 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
-    Tables tables = database.systemTables();
-    if (tables.outbox.remove(message) != null) {
-      tables.messages.computeIfPresent(
-          message,
-          (_, row) -> row.delivered(Optional.of(providerId), DeliveryStatus.ACCEPTED, row.error()));
-    }
-    return successorOf(message, tables);
-  }
-
-  @Override
   public void retry(Dispatch dispatch, String reason, Instant dueAt) {
     Tables tables = database.systemTables();
     holding(dispatch, tables)
@@ -130,7 +119,7 @@ final class InMemoryOutbox implements Outbox {
     return database.systemTables().headsOfOutbox().map(OutboxRow::dueAt).min(Instant::compareTo);
   }
 
-  private static Successor successorOf(MessageId message, Tables tables) {
+  static Successor successorOf(MessageId message, Tables tables) {
     return Optional.ofNullable(tables.messages.get(message))
         .map(MessageRow::conversation)
         .filter(conversation -> owesTo(conversation, tables))

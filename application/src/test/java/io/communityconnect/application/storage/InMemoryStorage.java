@@ -9,6 +9,7 @@ import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -68,6 +69,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Outbox outbox() {
     return new InMemoryOutbox(database);
+  }
+
+  @Override
+  public SentLog sentLog() {
+    return new InMemorySentLog(database);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox.Successor;
+import io.communityconnect.application.delivery.port.out.SentLog.Sent;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
@@ -13,12 +15,14 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What [io.communityconnect.application.delivery.port.out.Outbox] does when it is told what came
-/// of a message that it handed out.
+/// What [io.communityconnect.application.delivery.port.out.Outbox] and
+/// [io.communityconnect.application.delivery.port.out.SentLog] do when they are told what came of a
+/// message that was handed out.
 public interface OutboxOutcomeContract {
   /// What is under contract, the same throughout a test.
   Storage storage();
@@ -77,6 +81,38 @@ public interface OutboxOutcomeContract {
     sent(message, InboundMessages.nextProviderId());
 
     assertThat(storage().facts().providerIdOf(message)).contains(providerId);
+  }
+
+  @Test
+  default void keepsApartWhatIsSentAtTheSameTime() throws InterruptedException {
+    List<OutboundMessage> firsts = new ArrayList<>();
+    List<ProviderMessageId> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ConversationId conversation =
+          given().text("+1555000%04d".formatted(i), "hello").conversation();
+      String[] words = i % 2 == 0 ? new String[] {"one"} : new String[] {"one", "two"};
+      firsts.add(given().owed(conversation, words).getFirst());
+      ids.add(InboundMessages.nextProviderId());
+    }
+    given().dispatched(20);
+
+    List<Successor> successors = Together.run(20, i -> sent(firsts.get(i).id(), ids.get(i)));
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(successors.get(i)).isEqualTo(i % 2 == 0 ? Successor.NONE : Successor.WAITING);
+      assertThat(storage().facts().providerIdOf(firsts.get(i).id())).contains(ids.get(i));
+    }
+    assertThat(given().dispatched(20)).hasSize(10);
+  }
+
+  @Test
+  default void notesNothingInsideAUnitOfWork() {
+    MessageId message = claimedFirstOf("answer").getFirst().id();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> given().system(() -> sent(message, InboundMessages.nextProviderId())));
+
+    assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.PENDING);
   }
 
   @Test
@@ -213,8 +249,7 @@ public interface OutboxOutcomeContract {
   }
 
   private Successor sent(MessageId message, ProviderMessageId providerId) {
-    return given()
-        .system(() -> storage().outbox().sent(message, providerId, storage().clock().instant()));
+    return storage().sentLog().note(new Sent(message, providerId));
   }
 
   private Successor bury(Dispatch dispatch, DeadLetter reason) {

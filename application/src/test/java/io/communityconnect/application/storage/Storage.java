@@ -9,6 +9,7 @@ import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -44,6 +45,9 @@ public interface Storage {
 
   /// Knows what is owed.
   Outbox outbox();
+
+  /// Notes what was sent.
+  SentLog sentLog();
 
   /// Knows what arrived.
   Deliveries deliveries();

@@ -171,7 +171,6 @@ public interface UnitOfWorkContract {
             () -> storage().work().nextDueAt(),
             () -> storage().outbox().enqueue(texts, now()),
             () -> storage().outbox().claim(now(), Given.LEASE, 1),
-            () -> storage().outbox().sent(texts.getFirst().id(), providerId, now()),
             () -> storage().outbox().retry(Given.firstClaimOf(texts.getFirst()), "reason", now()),
             () -> storage().outbox().known(List.of(providerId)),
             () -> storage().outbox().nextDueAt(),

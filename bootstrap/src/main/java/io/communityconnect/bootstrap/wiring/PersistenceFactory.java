@@ -9,6 +9,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresSettlements
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
+import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
@@ -75,6 +76,12 @@ final class PersistenceFactory {
   @Singleton
   Outbox outbox() {
     return new PostgresOutbox();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresSentLog sentLog(SystemUnitOfWork unitOfWork) {
+    return new PostgresSentLog(unitOfWork);
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import io.communityconnect.application.delivery.port.in.SendMessageUseCase;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.delivery.port.out.SentMessages;
 import io.communityconnect.application.delivery.service.ClaimOutboxService;
 import io.communityconnect.application.delivery.service.DispatchLog;
@@ -25,8 +26,9 @@ final class SendingFactory {
   }
 
   @Singleton
-  DispatchLog dispatchLog(SystemUnitOfWork unitOfWork, Outbox outbox, OutboxSignal signal) {
-    return new DispatchLog(unitOfWork, outbox, signal);
+  DispatchLog dispatchLog(
+      SystemUnitOfWork unitOfWork, Outbox outbox, SentLog sentLog, OutboxSignal signal) {
+    return new DispatchLog(unitOfWork, outbox, sentLog, signal);
   }
 
   @Singleton

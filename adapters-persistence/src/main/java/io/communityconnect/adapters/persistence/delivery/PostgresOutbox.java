@@ -59,26 +59,6 @@ public final class PostgresOutbox implements Outbox {
          order by i.position desc limit 1) as last_inbound_at
       """;
 
-  /// Locks the message before its place in the outbox, as a delivery report does: the other way
-  /// round the two would wait for each other.
-  private static final String SENT =
-      """
-      with message as (
-        select id from messages where id = :message for no key update),
-      removed as (
-        delete from outbox o using message
-        where o.message_id = message.id and o.state <> 'dead' returning o.message_id),
-      noted as (
-        update messages m set provider_sid = :sid,
-          delivery_status =
-            case m.delivery_status when 'PENDING' then 'ACCEPTED' else m.delivery_status end
-        from removed where m.id = removed.message_id)
-      select exists (
-        select from outbox o
-        where o.conversation_id = (select conversation_id from messages where id = :message)
-          and o.message_id <> :message and o.state <> 'dead')
-      """;
-
   private static final String RETRY =
       """
       update outbox set state = 'waiting', due_at = :dueAt, last_error = :reason,
@@ -86,7 +66,8 @@ public final class PostgresOutbox implements Outbox {
       where message_id = :message and state = 'leased' and attempts = :attempt
       """;
 
-  /// Takes the message first, too.
+  /// Locks the message before its place in the outbox, as a delivery report does: the other way
+  /// round the two would wait for each other.
   private static final String BURY =
       """
       with message as (
@@ -142,15 +123,6 @@ public final class PostgresOutbox implements Outbox {
         .bind("limit", limit)
         .map((row, _) -> DispatchRow.read(row))
         .list();
-  }
-
-  @Override
-  public Successor sent(MessageId message, ProviderMessageId providerId, Instant at) {
-    return successor(
-        Transactions.current()
-            .createQuery(SENT)
-            .bind("sid", providerId.value())
-            .bind("message", message.value()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.persistence.transaction;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.InfrastructureException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,14 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Lets calls that arrive together share one transaction, and so one flush to disk.
 ///
-/// While one batch is being committed the next gathers by itself: nobody waits for a batch to fill,
-/// and a lone call is a batch of one. One batch at a time is faster than two side by side, for it
-/// is twice as large and costs as much. A batch that fails is tried again one by one, so that a
-/// single bad item cannot take its neighbours down.
+/// While one batch is being committed the next gathers by itself: nobody has to wait for a batch to
+/// fill, and a lone call is a batch of one. One batch at a time is faster than two side by side,
+/// for it is twice as large and costs as much. A batch that fails is tried again one by one, so
+/// that a single bad item cannot take its neighbours down.
 public final class GroupCommit<I, O> implements AutoCloseable {
   /// Bounds what a restart of the database can pile up; beyond it callers are told at once.
   private static final int MAX_WAITING = 20_000;
@@ -26,9 +29,17 @@ public final class GroupCommit<I, O> implements AutoCloseable {
   private final Thread committer;
   private final Function<List<I>, List<O>> commit;
   private final int maxBatch;
+  private final Duration gather;
 
   /// @param commit stores a batch in one transaction and answers in its order
   public GroupCommit(String name, Function<List<I>, List<O>> commit, int maxBatch) {
+    this(name, commit, maxBatch, Duration.ZERO);
+  }
+
+  /// @param gather how long the first call of a batch waits for others: for what nobody waits for
+  public GroupCommit(
+      String name, Function<List<I>, List<O>> commit, int maxBatch, Duration gather) {
+    this.gather = requireNonNull(gather, "gather is null");
     this.commit = requireNonNull(commit, "commit is null");
     this.maxBatch = maxBatch;
     this.committer = Thread.ofPlatform().daemon().name(name).start(this::commitBatches);
@@ -52,14 +63,29 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     List<Entry<I, O>> batch = new ArrayList<>(maxBatch);
     try {
       while (true) {
-        batch.add(waiting.take());
-        waiting.drainTo(batch, maxBatch - 1);
+        gather(batch);
         commitOrSplit(batch);
         batch.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void gather(List<Entry<I, O>> batch) throws InterruptedException {
+    batch.add(waiting.take());
+    long end = System.nanoTime() + gather.toNanos();
+    @Nullable Entry<I, O> next = null;
+    do {
+      waiting.drainTo(batch, maxBatch - batch.size());
+      if (batch.size() == maxBatch) {
+        return;
+      }
+      next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next != null) {
+        batch.add(next);
+      }
+    } while (next != null);
   }
 
   private void commitOrSplit(List<Entry<I, O>> batch) {

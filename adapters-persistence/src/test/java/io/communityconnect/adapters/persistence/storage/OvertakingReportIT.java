@@ -2,15 +2,14 @@ package io.communityconnect.adapters.persistence.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
+import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.delivery.port.out.Outbox.Successor;
+import io.communityconnect.application.delivery.port.out.SentLog.Sent;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.ProviderMessageId;
-import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -71,11 +70,9 @@ class OvertakingReportIT {
   }
 
   private Successor noteAsSent() {
-    return unitOfWork.run(
-        new Actor.SystemTask("test"),
-        () ->
-            new PostgresOutbox()
-                .sent(new MessageId(ID), new ProviderMessageId("SM1"), Instant.now()));
+    try (PostgresSentLog log = new PostgresSentLog(unitOfWork)) {
+      return log.note(new Sent(new MessageId(ID), new ProviderMessageId("SM1")));
+    }
   }
 
   private boolean isWaiting() {

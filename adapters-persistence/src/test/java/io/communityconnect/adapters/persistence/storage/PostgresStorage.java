@@ -9,6 +9,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresSettlements
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
+import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
@@ -21,6 +22,7 @@ import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
@@ -42,6 +44,7 @@ public final class PostgresStorage implements Storage {
       new PostgresSystemUnitOfWork(new Transactions(database.system()));
   private final Inbox inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
   private final Settlements settlements = new PostgresSettlements(systemUnitOfWork);
+  private final SentLog sentLog = new PostgresSentLog(systemUnitOfWork);
   private final TestClock clock = new TestClock();
 
   /// Empties the database but for the sample community.
@@ -87,6 +90,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public Outbox outbox() {
     return new PostgresOutbox();
+  }
+
+  @Override
+  public SentLog sentLog() {
+    return sentLog;
   }
 
   @Override

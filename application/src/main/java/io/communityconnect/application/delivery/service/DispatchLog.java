@@ -7,6 +7,7 @@ import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.Outbox.Successor;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -22,17 +23,20 @@ public final class DispatchLog {
 
   private final SystemUnitOfWork unitOfWork;
   private final Outbox outbox;
+  private final SentLog sentLog;
   private final OutboxSignal signal;
 
   /// @param signal told when a conversation has more to send
-  public DispatchLog(SystemUnitOfWork unitOfWork, Outbox outbox, OutboxSignal signal) {
+  public DispatchLog(
+      SystemUnitOfWork unitOfWork, Outbox outbox, SentLog sentLog, OutboxSignal signal) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
+    this.sentLog = requireNonNull(sentLog, "sentLog is null");
     this.signal = requireNonNull(signal, "signal is null");
   }
 
-  void sent(Dispatch dispatch, ProviderMessageId providerId, Instant at) {
-    wakeFor(unitOfWork.run(DELIVER, () -> outbox.sent(dispatch.message().id(), providerId, at)));
+  void sent(Dispatch dispatch, ProviderMessageId providerId) {
+    wakeFor(sentLog.note(new SentLog.Sent(dispatch.message().id(), providerId)));
   }
 
   void bury(Dispatch dispatch, DeadLetter reason, Instant at) {

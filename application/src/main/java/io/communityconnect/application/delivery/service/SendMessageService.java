@@ -68,7 +68,7 @@ public final class SendMessageService implements SendMessageUseCase {
     }
     return switch (sender.send(dispatch.message())) {
       case Result.Accepted(ProviderMessageId providerId) -> {
-        log.sent(dispatch, providerId, clock.instant());
+        log.sent(dispatch, providerId);
         yield new Outcome.Sent();
       }
       case Result.RateLimited(Optional<Duration> retryAfter) ->
@@ -81,7 +81,7 @@ public final class SendMessageService implements SendMessageUseCase {
   }
 
   private Outcome foundSent(Dispatch dispatch, ProviderMessageId providerId) {
-    log.sent(dispatch, providerId, clock.instant());
+    log.sent(dispatch, providerId);
     return new Outcome.FoundSent();
   }
 

@@ -36,7 +36,7 @@ final class Sending {
       new SendMessageService(
           sender,
           sentMessages,
-          new DispatchLog(storage.systemUnitOfWork(), storage.outbox(), signal),
+          new DispatchLog(storage.systemUnitOfWork(), storage.outbox(), storage.sentLog(), signal),
           POLICY,
           storage.clock());
 

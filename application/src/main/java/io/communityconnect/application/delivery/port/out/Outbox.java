@@ -1,6 +1,5 @@
 package io.communityconnect.application.delivery.port.out;
 
-import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
@@ -10,6 +9,8 @@ import java.util.Optional;
 
 /// The messages that we owe residents and that the provider has not taken yet. Shared by all
 /// instances. Every method is called inside a system unit of work.
+///
+/// What was sent leaves it through the [SentLog].
 ///
 /// A message id is the key against sending twice; the conversation is the key of order: a message
 /// is due only when every earlier one of its conversation has been sent or given up.
@@ -23,12 +24,6 @@ public interface Outbox {
   ///
   /// @param leaseFor after this time the message is due again; longer than any try to send it
   List<Dispatch> claim(Instant now, Duration leaseFor, int limit);
-
-  /// The provider took the message: removes it and writes the provider's id and status to the
-  /// conversation's message. Does nothing when it was removed before.
-  ///
-  /// @return whether the next message of the conversation is due now
-  Successor sent(MessageId message, ProviderMessageId providerId, Instant at);
 
   /// The provider certainly did not take it: due again at the given time. Does nothing when the
   /// message was claimed anew in the meantime, for then somebody else may be sending it.
