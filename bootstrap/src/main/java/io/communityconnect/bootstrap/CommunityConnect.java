@@ -16,6 +16,7 @@ public final class CommunityConnect {
     CountDownLatch stopped = new CountDownLatch(1);
     try {
       Server server = Server.start(System.getenv());
+      CompilerThreads.giveWay();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       log.atInfo().addKeyValue("port", server.port()).log("Community Connect is ready");
       if (!server.hasModel()) {

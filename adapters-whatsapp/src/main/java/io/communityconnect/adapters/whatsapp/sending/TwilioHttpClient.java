@@ -5,7 +5,6 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.HttpUtility;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +40,8 @@ import org.apache.hc.core5.util.Timeout;
 /// got lost: only the former is certain not to have been taken.
 public final class TwilioHttpClient extends HttpClient implements AutoCloseable {
   private static final String HANDED_OVER = "io.communityconnect.handed-over";
+
+  private static final String USER_AGENT = HttpUtility.getUserAgentString(List.of(), true);
 
   /// Twilio takes about 80 messages a second from one sender and answers within a second.
   private static final int MAX_CONNECTIONS = 128;
@@ -98,8 +99,8 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
   /// @throws NoAnswerException when no complete answer came back
   @Override
   public Response makeRequest(Request request) {
-    HttpUriRequestBase outgoing = createHttpUriRequestBase(request);
-    outgoing.setUri(atBaseUrl(outgoing.getRequestUri()));
+    HttpUriRequestBase outgoing =
+        new HttpUriRequestBase(request.getMethod().toString(), atBaseUrl(request));
     addHeaders(request, outgoing);
     if (request.getMethod() != HttpMethod.GET) {
       outgoing.setEntity(new UrlEncodedFormEntity(fields(request), StandardCharsets.UTF_8));
@@ -118,8 +119,10 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
     client.close(CloseMode.GRACEFUL);
   }
 
-  private URI atBaseUrl(String pathAndQuery) {
-    return URI.create(baseUrl + pathAndQuery);
+  private URI atBaseUrl(Request request) {
+    String path = URI.create(request.getUrl()).getRawPath();
+    String query = request.encodeQueryParams();
+    return URI.create(baseUrl + path + (query.isEmpty() ? "" : "?" + query));
   }
 
   private static void addHeaders(Request request, HttpUriRequestBase outgoing) {
@@ -129,9 +132,7 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
     request
         .getHeaderParams()
         .forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
-    outgoing.setHeader(
-        HttpHeaders.USER_AGENT,
-        HttpUtility.getUserAgentString(request.getUserAgentExtensions(), true));
+    outgoing.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
   }
 
   private static List<NameValuePair> fields(Request request) {
@@ -147,7 +148,9 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
   private Response responseOf(ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
     byte[] body = entity == null ? new byte[0] : read(entity);
-    return new Response(new ByteArrayInputStream(body), response.getCode(), response.getHeaders());
+    // Given a stream, the SDK would read it with a scanner, at the price of a number format each.
+    String content = new String(body, StandardCharsets.UTF_8);
+    return new Response(content, response.getCode(), response.getHeaders());
   }
 
   /// Reads an answer that may trickle in: each read ends by the response timeout, and all of them
