@@ -16,21 +16,59 @@ begin
 end
 $$;
 
+-- Supabase's own way in past all policies. The server never acts as it.
 do $$
 begin
-  execute format('grant authenticated, community_system to %I', current_user);
+  if not exists (select from pg_roles where rolname = 'service_role') then
+    begin
+      create role service_role nologin noinherit bypassrls;
+    exception when insufficient_privilege then
+      create role service_role nologin noinherit;
+    end;
+  end if;
 end
 $$;
 
-create schema if not exists auth;
-grant usage on schema auth to anon, authenticated, community_system;
+-- Whoever owns the tables may act in the roles, too. On Supabase they may already.
+do $$
+declare
+  name text;
+  membership text := case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end;
+begin
+  foreach name in array array['authenticated', 'community_system']
+  loop
+    if not pg_has_role(current_user, name, membership) then
+      execute format('grant %I to %I', name, current_user);
+    end if;
+  end loop;
+end
+$$;
+
+-- Supabase opens each new table and function of this schema to all its roles. Ours are open to whom a
+-- migration names, and to nobody else.
+do $$
+begin
+  execute format(
+    'alter default privileges in schema %I revoke all on tables from anon, authenticated, service_role',
+    current_schema());
+  execute format(
+    'alter default privileges in schema %I revoke all on sequences from anon, authenticated, service_role',
+    current_schema());
+  execute format(
+    'alter default privileges in schema %I revoke all on functions from anon, authenticated, service_role',
+    current_schema());
+  execute format('grant usage on schema %I to anon, authenticated, community_system', current_schema());
+end
+$$;
 
 -- Supabase brings auth.uid() along. After a transaction the setting reads '' and not NULL.
 do $$
 begin
   if to_regprocedure('auth.uid()') is null then
+    create schema if not exists auth;
     create function auth.uid() returns uuid language sql stable as
       'select (nullif(current_setting(''request.jwt.claims'', true), '''')::jsonb ->> ''sub'')::uuid';
+    grant usage on schema auth to anon, authenticated, community_system;
   end if;
 end
 $$;
