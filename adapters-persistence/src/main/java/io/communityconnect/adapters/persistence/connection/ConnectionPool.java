@@ -31,6 +31,7 @@ public final class ConnectionPool {
     // A connection whose peer vanished must not hold a request for the kernel's two hours.
     config.addDataSourceProperty("socketTimeout", "30");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // A default only: what the URL says counts, so 0 is possible behind a pooler.
     config.addDataSourceProperty("prepareThreshold", "3");
     // The detail of an error repeats the row at fault, and failures are logged.
     config.addDataSourceProperty("logServerErrorDetail", "false");

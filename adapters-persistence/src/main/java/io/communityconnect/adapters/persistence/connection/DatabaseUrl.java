@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Where a database is, as hosts give it:
 /// `postgres://user:password@host:port/name?sslmode=require`, also `postgresql://` and
-/// `jdbc:postgresql://`. Parameters after the question mark go to the driver.
+/// `jdbc:postgresql://`. Parameters after the question mark go to the driver; a pooler in
+/// transaction mode is announced by `pgbouncer=true` or the driver's `prepareThreshold=0`.
 ///
 /// @param jdbcUrl for the driver, without credentials in its authority
 /// @param user empty when the URL names none
@@ -40,6 +41,13 @@ public record DatabaseUrl(String jdbcUrl, String user, String password) {
     return new DatabaseUrl(jdbcUrlOf(uri), credentials[0], credentials[1]);
   }
 
+  /// Whether it leads to a pooler in transaction mode, where each transaction may meet another
+  /// connection: no prepared statements, no listening, no session.
+  public boolean isPooled() {
+    int query = jdbcUrl.indexOf('?');
+    return query >= 0 && DriverParameters.of(jdbcUrl.substring(query + 1)).isForPooler();
+  }
+
   private static URI uriOf(String text) {
     try {
       return URI.create(text);
@@ -52,7 +60,7 @@ public record DatabaseUrl(String jdbcUrl, String user, String password) {
 
   private static String jdbcUrlOf(URI uri) {
     int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String query = DriverParameters.of(uri.getRawQuery()).query();
     return JDBC + "postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
   }
 

@@ -68,6 +68,58 @@ final class DatabaseUrlTest {
   }
 
   @Test
+  void doesWithoutPreparedStatementsBehindAPooler() {
+    DatabaseUrl pooled =
+        DatabaseUrl.parse("postgres://db:6543/house?pgbouncer=true&sslmode=require");
+
+    assertThat(pooled.jdbcUrl())
+        .isEqualTo("jdbc:postgresql://db:6543/house?sslmode=require&prepareThreshold=0");
+    assertThat(pooled.isPooled()).isTrue();
+    assertThat(DatabaseUrl.parse("postgres://db/house?prepareThreshold=0").isPooled()).isTrue();
+    assertThat(DatabaseUrl.parse("postgres://db/house?prepareThreshold=5&pgbouncer=true"))
+        .isEqualTo(DatabaseUrl.parse("postgres://db/house?prepareThreshold=0"));
+  }
+
+  @Test
+  void takesNothingForAPoolerThatDoesNotSaySo() {
+    assertThat(DatabaseUrl.parse("postgres://db/house").isPooled()).isFalse();
+    assertThat(DatabaseUrl.parse("postgres://db/house?prepareThreshold=5").isPooled()).isFalse();
+    assertThat(DatabaseUrl.parse("postgres://db/house?pgbouncer=false"))
+        .isEqualTo(DatabaseUrl.parse("postgres://db/house"));
+    refuses("postgres://db/house?pgbouncer=" + SECRET, "pgbouncer must be true or false");
+  }
+
+  @Test
+  void passesTheVerifyingModesOn() {
+    assertThat(
+            DatabaseUrl.parse("postgres://db/house?sslmode=verify-full&sslrootcert=/etc/ca.pem")
+                .jdbcUrl())
+        .isEqualTo("jdbc:postgresql://db:5432/house?sslmode=verify-full&sslrootcert=/etc/ca.pem");
+  }
+
+  @Test
+  void checksAgainstTheAuthoritiesThatJavaTrustsWhenAsked() {
+    String expected =
+        "jdbc:postgresql://db:5432/house?sslmode=verify-full"
+            + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
+    assertThat(DatabaseUrl.parse("postgres://db/house?sslrootcert=system").jdbcUrl())
+        .isEqualTo(expected);
+    assertThat(
+            DatabaseUrl.parse("postgres://db/house?sslmode=verify-full&sslrootcert=system")
+                .jdbcUrl())
+        .isEqualTo(expected);
+    refuses(
+        "postgres://db/house?sslmode=require&sslrootcert=system",
+        "sslrootcert=system needs sslmode=verify-full");
+  }
+
+  @Test
+  void refusesAModeThatIsNone() {
+    refuses("postgres://db/house?sslmode=" + SECRET, "sslmode must be disable");
+  }
+
+  @Test
   void mayNameNobody() {
     DatabaseUrl url = DatabaseUrl.parse("postgres://db/house");
 

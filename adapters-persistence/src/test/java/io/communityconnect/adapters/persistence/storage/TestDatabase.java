@@ -1,17 +1,28 @@
 package io.communityconnect.adapters.persistence.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.adapters.persistence.connection.ConnectionPool;
 import io.communityconnect.adapters.persistence.connection.DatabaseMigration;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
+import io.communityconnect.adapters.persistence.connection.PgBouncer;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /// One migrated database a JVM: an embedded Postgres, or the one that `TEST_DATABASE_URL` names,
 /// whose login must own it. Tests empty its tables before they begin.
+///
+/// With `-Dtest.database.pooler=pgbouncer` the server's logins reach the embedded one through
+/// PgBouncer in transaction mode. Where that is not installed tests are skipped, and fail with
+/// `CI=true`.
 public final class TestDatabase {
-  private static final TestDatabase INSTANCE = open();
+  private static final class Holder {
+    private static final TestDatabase INSTANCE = open();
+  }
 
   private final HikariDataSource residents;
   private final HikariDataSource system;
@@ -34,14 +45,39 @@ public final class TestDatabase {
     }
     EmbeddedDatabase embedded = EmbeddedDatabase.temporary();
     Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
-    return new TestDatabase(
-        embedded.owner("postgres"), embedded.residents("postgres"), embedded.system("postgres"));
+    DatabaseUrl owner = embedded.owner("postgres");
+    DatabaseUrl residents = embedded.residents("postgres");
+    DatabaseUrl system = embedded.system("postgres");
+    if (!isPooled()) {
+      return new TestDatabase(owner, residents, system);
+    }
+    PgBouncer pooler = PgBouncer.before(owner, List.of(residents.user(), system.user()));
+    Runtime.getRuntime().addShutdownHook(new Thread(pooler::close));
+    return new TestDatabase(owner, pooler.pooled(residents), pooler.pooled(system));
+  }
+
+  private static boolean isPooled() {
+    return "pgbouncer".equals(System.getProperty("test.database.pooler"));
+  }
+
+  private static void requirePooler() {
+    boolean required = "true".equals(System.getenv("CI"));
+    assumeTrue(required || PgBouncer.isInstalled(), "needs PgBouncer: apt-get install pgbouncer");
+    assertThat(System.getenv("TEST_DATABASE_URL"))
+        .as("a given database has a way to it of its own")
+        .isNull();
   }
 
   /// The database, with no row in any table.
   public static TestDatabase empty() {
-    INSTANCE.owner.useHandle(handle -> handle.execute("truncate communities, users cascade"));
-    return INSTANCE;
+    if (isPooled()) {
+      requirePooler();
+    }
+    TestDatabase database = Holder.INSTANCE;
+    database.owner.useHandle(
+        handle ->
+            handle.execute("truncate communities, users, stripe_events, otp_challenges cascade"));
+    return database;
   }
 
   /// Connections of the login that acts for persons.
