@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The open database: migrated, with a pool for each of the two logins.
 ///
-/// @param systemUrl for connections outside the pools, such as the one that listens
+/// @param listeningUrl for the connection that listens; empty where there are only pooled ones
 /// @param embedded the server that came along, when there is one to stop
 public record Database(
     HikariDataSource residentPool,
     HikariDataSource systemPool,
-    DatabaseUrl systemUrl,
+    Optional<DatabaseUrl> listeningUrl,
     @Nullable EmbeddedDatabase embedded)
     implements AutoCloseable {
   private static final String EMBEDDED_NAME = "postgres";
@@ -61,7 +61,7 @@ public record Database(
     return new Database(
         ConnectionPool.open("residents", residents, residentConnections),
         ConnectionPool.open("system", system, settings.poolSize() - residentConnections),
-        system,
+        settings.listeningUrl(system),
         embedded.orElse(null));
   }
 

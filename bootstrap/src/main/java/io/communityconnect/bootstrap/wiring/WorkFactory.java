@@ -34,7 +34,8 @@ final class WorkFactory {
   PostgresWakeUps wakeUpsOfOthers(Database database, WakeUps wakeUps, InstantSource clock) {
     PostgresWakeUps others =
         new PostgresWakeUps(
-            database.systemUrl(), topic -> wakeUps.tellHere(Topic.valueOf(topic), clock.instant()));
+            database.listeningUrl(),
+            topic -> wakeUps.tellHere(Topic.valueOf(topic), clock.instant()));
     wakeUps.relay(topic -> others.tell(topic.name()));
     return others;
   }

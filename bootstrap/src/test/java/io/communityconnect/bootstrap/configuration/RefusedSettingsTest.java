@@ -139,11 +139,20 @@ final class RefusedSettingsTest {
   }
 
   @Test
+  void refusesADirectConnectionThroughAPooler() {
+    refuses(
+        "DATABASE_DIRECT_URL",
+        "postgres://app:" + SECRET + "@db/house?pgbouncer=true",
+        "DATABASE_DIRECT_URL must not lead to a pooler");
+  }
+
+  @Test
   void keepsSecretsOutOfLogs() {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
     environment.put("DEEPINFRA_API_KEY", SECRET);
     environment.put("TWILIO_AUTH_TOKEN_SECONDARY", SECRET);
     environment.put("DATABASE_SYSTEM_URL", "postgres://system:" + SECRET + "@db/house");
+    environment.put("DATABASE_DIRECT_URL", "postgres://listener:" + SECRET + "@db/house");
     environment.put("DATABASE_MIGRATION_URL", "postgres://owner:" + SECRET + "@db/house");
 
     assertThat(Settings.from(environment).toString()).doesNotContain(SECRET);

@@ -25,7 +25,12 @@ final class SettingsTest {
     assertThat(settings.database())
         .isEqualTo(
             new DatabaseSettings(
-                Optional.empty(), Optional.empty(), Optional.empty(), 10, Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                10,
+                Optional.empty()));
     assertThat(settings.community())
         .isEqualTo(
             new CommunitySettings("Community Connect", new PhoneNumber("+14155238886"), false));
@@ -77,6 +82,7 @@ final class SettingsTest {
                     "DATABASE_URL", "postgres://app:a@db/house",
                     "DATABASE_SYSTEM_URL", "postgresql://system:b@db/house",
                     "DATABASE_MIGRATION_URL", "jdbc:postgresql://owner:c@db/house",
+                    "DATABASE_DIRECT_URL", "postgres://listener:d@db/house",
                     "DATABASE_POOL_SIZE", "24",
                     "EMBEDDED_DATABASE_DIR", "/var/lib/house"))
             .database();
@@ -84,8 +90,23 @@ final class SettingsTest {
     assertThat(database.url()).map(DatabaseUrl::user).contains("app");
     assertThat(database.systemUrl()).map(DatabaseUrl::user).contains("system");
     assertThat(database.migrationUrl()).map(DatabaseUrl::user).contains("owner");
+    assertThat(database.directUrl()).map(DatabaseUrl::user).contains("listener");
     assertThat(database.poolSize()).isEqualTo(24);
     assertThat(database.embeddedDirectory()).contains(Path.of("/var/lib/house"));
+  }
+
+  @Test
+  void listensDirectlyOrNotAtAll() {
+    DatabaseUrl direct = DatabaseUrl.parse("postgres://db/house");
+    DatabaseUrl pooled = DatabaseUrl.parse("postgres://pooler/house?pgbouncer=true");
+    DatabaseSettings withDirect =
+        Settings.from(Map.of("DATABASE_DIRECT_URL", "postgres://listener@db/house")).database();
+    DatabaseSettings without = Settings.from(Map.of()).database();
+
+    assertThat(withDirect.listeningUrl(pooled)).map(DatabaseUrl::user).contains("listener");
+    assertThat(withDirect.listeningUrl(direct)).map(DatabaseUrl::user).contains("listener");
+    assertThat(without.listeningUrl(direct)).contains(direct);
+    assertThat(without.listeningUrl(pooled)).isEmpty();
   }
 
   @Test

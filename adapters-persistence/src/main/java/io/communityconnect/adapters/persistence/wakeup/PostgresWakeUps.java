@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /// Tells the other instances that there is work, and hears it from them, over one connection of its
 /// own. However many messages come in, at most ten notices a second go out. A lost notice costs
-/// only time: everybody looks for work from time to time anyway.
+/// only time: everybody looks for work from time to time anyway. Behind a pooler in transaction
+/// mode nobody can listen, so without a direct connection it stays silent.
 public final class PostgresWakeUps implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PostgresWakeUps.class);
 
@@ -29,25 +31,33 @@ public final class PostgresWakeUps implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration RECONNECT_PAUSE = Duration.ofSeconds(2);
 
-  private final DatabaseUrl url;
   private final Consumer<String> heard;
   private final Set<String> pending = ConcurrentHashMap.newKeySet();
   private final Semaphore closed = new Semaphore(0);
-  private final Thread thread;
+  private final Optional<Thread> thread;
 
+  /// @param url past any pooler; empty where there is no such way
   /// @param heard told the topic of a notice that another instance sent
-  public PostgresWakeUps(DatabaseUrl url, Consumer<String> heard) {
-    this.url = requireNonNull(url, "url is null");
+  public PostgresWakeUps(Optional<DatabaseUrl> url, Consumer<String> heard) {
     this.heard = requireNonNull(heard, "heard is null");
-    this.thread = Thread.ofVirtual().name("wake-ups").start(this::run);
+    this.thread = url.map(this::startConversing);
+    if (thread.isEmpty()) {
+      log.atInfo().log("no direct connection to the database: work of others is found by polling");
+    }
+  }
+
+  private Thread startConversing(DatabaseUrl url) {
+    return Thread.ofVirtual().name("wake-ups").start(() -> run(url));
   }
 
   /// Tells the other instances soon that there is work of this topic.
   public void tell(String topic) {
-    pending.add(topic);
+    if (thread.isPresent()) {
+      pending.add(topic);
+    }
   }
 
-  private void run() {
+  private void run(DatabaseUrl url) {
     while (!isClosedAfter(Duration.ZERO)) {
       try (Connection connection =
           DriverManager.getConnection(url.jdbcUrl(), url.user(), url.password())) {
@@ -110,6 +120,6 @@ public final class PostgresWakeUps implements AutoCloseable {
   @Override
   public void close() {
     closed.release();
-    thread.interrupt();
+    thread.ifPresent(Thread::interrupt);
   }
 }
