@@ -68,16 +68,21 @@ public final class TestDatabase {
         .isNull();
   }
 
-  /// The database, with no row in any table.
+  /// The database, with no row in any table but `plans`.
   public static TestDatabase empty() {
-    if (isPooled()) {
-      requirePooler();
-    }
-    TestDatabase database = Holder.INSTANCE;
+    TestDatabase database = asItIs();
     database.owner.useHandle(
         handle ->
             handle.execute("truncate communities, users, stripe_events, otp_challenges cascade"));
     return database;
+  }
+
+  /// The database, with whatever rows the tests before left.
+  public static TestDatabase asItIs() {
+    if (isPooled()) {
+      requirePooler();
+    }
+    return Holder.INSTANCE;
   }
 
   /// Connections of the login that acts for persons.

@@ -1,0 +1,87 @@
+-- What Anna of Canary House has in every table. Her ids begin with a0000000, and words of hers contain
+-- "canary"; ids and words of everybody else do not. A new table needs a row here.
+insert into communities (id, name, whatsapp_sender) values
+  ('c0000000-0000-7000-8000-000000000001', 'House of canary', '+14155550001'),
+  ('d0000000-0000-7000-8000-000000000001', 'Other House', '+14155550002');
+
+insert into users (id, phone_number, full_name, apartment_info, user_role, community_id) values
+  ('a0000000-0000-7000-8000-000000000001', '+14155551001', 'Anna canary', 'A-1', 'user',
+    'c0000000-0000-7000-8000-000000000001'),
+  ('b0000000-0000-7000-8000-000000000001', '+14155551002', 'Neighbour', 'A-2', 'user',
+    'c0000000-0000-7000-8000-000000000001'),
+  ('b0000000-0000-7000-8000-000000000002', '+14155551003', 'Admin here', 'A-3', 'admin',
+    'c0000000-0000-7000-8000-000000000001'),
+  ('d0000000-0000-7000-8000-000000000002', '+14155551004', 'Admin elsewhere', 'D-1', 'admin',
+    'd0000000-0000-7000-8000-000000000001'),
+  ('d0000000-0000-7000-8000-000000000003', '+14155551005', 'Super admin', null, 'super_admin', null);
+
+insert into conversations (id, user_id, community_id, context_summary) values
+  ('a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'Spoke of the canary.');
+
+insert into messages (id, conversation_id, direction, kind, body, provider_sid, created_at, delivery_status) values
+  ('a0000000-0000-7000-8000-000000000003', 'a0000000-0000-7000-8000-000000000002', 'inbound', 'text',
+    'My canary is ill.', 'SMcanary1', '2026-01-01T10:00Z', null),
+  ('a0000000-0000-7000-8000-000000000004', 'a0000000-0000-7000-8000-000000000002', 'outbound', 'text',
+    'A vet for the canary?', 'SMcanary2', '2026-01-01T10:01Z', 'SENT');
+
+insert into delivery_reports (message_id, status, provider_sid, received_at) values
+  ('a0000000-0000-7000-8000-000000000004', 'SENT', 'SMcanary2', '2026-01-01T10:02Z');
+
+insert into conversation_work (conversation_id, resident_id, community_id, due_at) values
+  ('a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z');
+
+insert into outbox (message_id, conversation_id, sender, recipient_phone, body, due_at, created_at) values
+  ('a0000000-0000-7000-8000-000000000004', 'a0000000-0000-7000-8000-000000000002', '+14155550001',
+    '+14155551001', 'A vet for the canary?', '2026-01-01T10:01Z', '2026-01-01T10:01Z');
+
+insert into knowledge_articles (id, community_id, title, body, effective_from) values
+  ('a0000000-0000-7000-8000-000000000005', 'c0000000-0000-7000-8000-000000000001', 'Pets',
+    'A canary is allowed.', '2026-01-01');
+
+insert into knowledge_passages (id, article_id, community_id, position, heading, body) values
+  ('a0000000-0000-7000-8000-000000000006', 'a0000000-0000-7000-8000-000000000005',
+    'c0000000-0000-7000-8000-000000000001', 0, 'Pets', 'A canary is allowed.');
+
+insert into subscriptions (id, user_id, community_id, plan_id, status) values
+  ('a0000000-0000-7000-8000-000000000007', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'pro', 'active');
+
+insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id, created_at) values
+  ('a0000000-0000-7000-8000-000000000008', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'query', 'reserved', '2026-01-01T00:00Z',
+    'a0000000-0000-7000-8000-000000000003', '2026-01-01T10:00Z');
+
+insert into stripe_events (id, event_type, object_id, created_at, received_at) values
+  ('evt_canary', 'customer.subscription.created', 'sub_canary', '2026-01-01T10:00Z', '2026-01-01T10:00Z');
+
+insert into consents (id, user_id, community_id, purpose, decision, source, decided_at) values
+  ('a0000000-0000-7000-8000-000000000009', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'announcements', 'given', 'chat', '2026-01-01T10:00Z');
+
+insert into otp_challenges (id, phone_number, code_hash, created_at, expires_at) values
+  ('a0000000-0000-7000-8000-00000000000a', '+14155551001', sha256('canary'), '2026-01-01T10:00Z',
+    '2026-01-01T10:05Z');
+
+insert into action_proposals
+  (id, conversation_id, user_id, community_id, action_type, arguments, created_at, expires_at) values
+  ('a0000000-0000-7000-8000-00000000000b', 'a0000000-0000-7000-8000-000000000002',
+    'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'change_flat',
+    '{"flat": "canary-1"}', '2026-01-01T10:00Z', '2026-01-01T11:00Z');
+
+insert into service_requests
+  (id, community_id, user_id, conversation_id, category, title, description, created_at, updated_at) values
+  ('a0000000-0000-7000-8000-00000000000c', 'c0000000-0000-7000-8000-000000000001',
+    'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002', 'noise', 'The canary sings',
+    'All night.', '2026-01-01T10:00Z', '2026-01-01T10:00Z');
+
+insert into announcements (id, community_id, author_id, title, body, state, sent_at, created_at, updated_at) values
+  ('a0000000-0000-7000-8000-00000000000d', 'c0000000-0000-7000-8000-000000000001',
+    'a0000000-0000-7000-8000-000000000001', 'Show', 'A canary show on Sunday.', 'sent', '2026-01-01T10:00Z',
+    '2026-01-01T10:00Z', '2026-01-01T10:00Z');
+
+insert into announcement_deliveries (id, announcement_id, community_id, user_id, created_at, updated_at) values
+  ('a0000000-0000-7000-8000-00000000000e', 'a0000000-0000-7000-8000-00000000000d',
+    'c0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z',
+    '2026-01-01T10:00Z');
