@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
+import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import java.io.IOException;
@@ -30,7 +32,12 @@ final class Repositories {
 
   /// They open units of work, or do the server's own: nobody calls them as somebody.
   private static final Set<Class<?>> NOT_CALLED_AS_SOMEBODY =
-      Set.of(PostgresInbox.class, PostgresUnitOfWork.class, PostgresSystemUnitOfWork.class);
+      Set.of(
+          PostgresInbox.class,
+          PostgresSentLog.class,
+          PostgresSettlements.class,
+          PostgresUnitOfWork.class,
+          PostgresSystemUnitOfWork.class);
 
   /// Those that need something to be made.
   private static final Map<Class<?>, Object> MADE = Map.ofEntries();
