@@ -21,8 +21,11 @@ public sealed interface Actor {
     }
   }
 
+  /// Somebody who acts on other people's data, and leaves an audit entry whenever they do.
+  sealed interface Administrator extends Person {}
+
   /// A committee member or manager: sees what belongs to their community.
-  record Admin(ResidentId id, CommunityId community) implements Person {
+  record Admin(ResidentId id, CommunityId community) implements Administrator {
     public Admin {
       requireNonNull(id, "id is null");
       requireNonNull(community, "community is null");
@@ -30,7 +33,7 @@ public sealed interface Actor {
   }
 
   /// Runs the installation: sees all communities.
-  record SuperAdmin(ResidentId id) implements Person {
+  record SuperAdmin(ResidentId id) implements Administrator {
     public SuperAdmin {
       requireNonNull(id, "id is null");
     }
