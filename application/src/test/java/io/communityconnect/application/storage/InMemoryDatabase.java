@@ -1,7 +1,11 @@
 package io.communityconnect.application.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.identity.Actor;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -69,6 +73,17 @@ final class InMemoryDatabase {
           resident.id().equals(conversation.resident())
               && resident.community().equals(conversation.community());
       case Actor.Admin admin -> admin.community().equals(conversation.community());
+      case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
+    };
+  }
+
+  /// Says whether the actor of the current unit may see the audit entry.
+  boolean shows(AuditRecord record) {
+    return switch (requireNonNull(actor, "actor is null")) {
+      case Actor.Resident resident -> record.entry().about().equals(Optional.of(resident.id()));
+      case Actor.Admin admin ->
+          record.entry().chain().community().equals(Optional.of(admin.community()))
+              || record.entry().about().equals(Optional.of(admin.id()));
       case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
     };
   }

@@ -1,7 +1,10 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
@@ -10,8 +13,8 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -37,7 +40,7 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public UnitOfWork unitOfWork() {
+  public PersonUnitOfWork unitOfWork() {
     return unitOfWork;
   }
 
@@ -109,5 +112,25 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Actor.SuperAdmin superAdmin() {
     return new Actor.SuperAdmin(new ResidentId(database.nextId()));
+  }
+
+  @Override
+  public AdminUnitOfWork adminUnitOfWork() {
+    return new InMemoryAdminUnitOfWork(database);
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return new InMemoryAuditLog(database);
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return new InMemoryAuditLog(database);
+  }
+
+  @Override
+  public ConversationPages conversationPages() {
+    return new InMemoryConversationPages(database);
   }
 }

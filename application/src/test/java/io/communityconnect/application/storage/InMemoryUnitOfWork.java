@@ -1,11 +1,10 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.identity.Actor;
 import java.util.function.Supplier;
 
-final class InMemoryUnitOfWork implements UnitOfWork, SystemUnitOfWork {
+final class InMemoryUnitOfWork implements PersonUnitOfWork, SystemUnitOfWork {
   private final InMemoryDatabase database;
 
   InMemoryUnitOfWork(InMemoryDatabase database) {

@@ -1,7 +1,10 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
@@ -10,8 +13,8 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
@@ -26,7 +29,7 @@ public interface Storage {
   DebouncePolicy DEBOUNCE = new DebouncePolicy(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
   /// Runs work as a person.
-  UnitOfWork unitOfWork();
+  PersonUnitOfWork unitOfWork();
 
   /// Runs work as the server.
   SystemUnitOfWork systemUnitOfWork();
@@ -69,4 +72,16 @@ public interface Storage {
 
   /// A super admin, registered as far as the store needs it.
   Actor.SuperAdmin superAdmin();
+
+  /// Runs work as an admin, and takes down that it did.
+  AdminUnitOfWork adminUnitOfWork();
+
+  /// Takes down what the server does.
+  AuditLog auditLog();
+
+  /// Knows what was taken down.
+  AuditTrail auditTrail();
+
+  /// Shows conversations page by page.
+  ConversationPages conversationPages();
 }

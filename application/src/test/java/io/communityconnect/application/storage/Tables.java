@@ -1,6 +1,8 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.domain.audit.AuditEntryId;
+import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -29,6 +31,7 @@ final class Tables {
   final Map<ConversationId, WorkRow> work = new LinkedHashMap<>();
   final Map<MessageId, OutboxRow> outbox = new LinkedHashMap<>();
   final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
+  final Map<AuditEntryId, AuditRecord> audit = new LinkedHashMap<>();
 
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
@@ -144,6 +147,7 @@ final class Tables {
     copy.work.putAll(work);
     copy.outbox.putAll(outbox);
     copy.deadLetters.putAll(deadLetters);
+    copy.audit.putAll(audit);
     return copy;
   }
 }

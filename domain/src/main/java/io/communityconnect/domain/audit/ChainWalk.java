@@ -43,7 +43,7 @@ public record ChainWalk(AuditHead reached) {
   }
 
   /// Looks at an entry with the next higher number that cannot be read as one.
-  public Step stepOnUnreadable(long sequence) {
+  public Step stepOnUnintelligible(long sequence) {
     long expected = requireAhead(sequence);
     return stopped(expected, sequence > expected ? Kind.MISSING : Kind.TAMPERED);
   }

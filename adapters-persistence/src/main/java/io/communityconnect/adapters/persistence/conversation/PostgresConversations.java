@@ -10,7 +10,6 @@ import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.domain.conversation.ConversationId;
-import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -24,7 +23,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +90,7 @@ public final class PostgresConversations implements Conversations {
             .createQuery(MESSAGES)
             .bind("conversation", conversation.value())
             .bind("limit", limit)
-            .map((row, _) -> Map.entry(row.getBoolean("unanswered"), messageOf(row)))
+            .map((row, _) -> Map.entry(row.getBoolean("unanswered"), MessageColumns.read(row)))
             .stream()
             .collect(partitioningBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return new Turn(
@@ -143,14 +141,5 @@ public final class PostgresConversations implements Conversations {
     return new WhatsAppIdentity(
         Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
         Optional.ofNullable(row.getString("whatsapp_user_id")).map(WhatsAppUserId::new));
-  }
-
-  private static Message messageOf(ResultSet row) throws SQLException {
-    return new Message(
-        new MessageId(row.getObject("id", UUID.class)),
-        Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-        new ContentColumns(row.getString("kind"), row.getString("body"), row.getString("details"))
-            .toContent(),
-        row.getTimestamp("created_at").toInstant());
   }
 }

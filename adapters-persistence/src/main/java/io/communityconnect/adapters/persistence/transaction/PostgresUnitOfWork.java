@@ -6,7 +6,7 @@ import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.identity.Actor;
 import java.util.function.Supplier;
 
-/// Transactions of persons, under row level security as `authenticated`.
+/// Transactions of residents, under row level security as `authenticated`.
 public final class PostgresUnitOfWork implements UnitOfWork {
   private final Transactions transactions;
 
@@ -16,7 +16,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
   }
 
   @Override
-  public <T> T run(Actor.Person actor, Supplier<T> work) {
+  public <T> T run(Actor.Resident actor, Supplier<T> work) {
     return transactions.run(DatabaseIdentity.of(actor), work);
   }
 }

@@ -1,7 +1,9 @@
 package io.communityconnect.adapters.persistence.storage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.community.PostgresCommunities;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
@@ -10,11 +12,15 @@ import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageI
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
-import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
@@ -23,11 +29,12 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
@@ -38,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 /// Postgres behind all ports, as the server composes it.
 public final class PostgresStorage implements Storage {
   private final TestDatabase database = TestDatabase.empty();
-  private final UnitOfWork unitOfWork =
-      new PostgresUnitOfWork(new Transactions(database.residents()));
+  private final Transactions ofPersons = new Transactions(database.residents());
+  private final PersonUnitOfWork unitOfWork = new PostgresPersonUnitOfWork(ofPersons);
   private final SystemUnitOfWork systemUnitOfWork =
       new PostgresSystemUnitOfWork(new Transactions(database.system()));
   private final Inbox inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
@@ -58,7 +65,7 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public UnitOfWork unitOfWork() {
+  public PersonUnitOfWork unitOfWork() {
     return unitOfWork;
   }
 
@@ -130,6 +137,26 @@ public final class PostgresStorage implements Storage {
   @Override
   public Actor.SuperAdmin superAdmin() {
     return new Actor.SuperAdmin(register("super_admin", null));
+  }
+
+  @Override
+  public AdminUnitOfWork adminUnitOfWork() {
+    return new PostgresAdminUnitOfWork(ofPersons, new PostgresAuditLog()::append);
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return new PostgresAuditLog();
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return new PostgresAuditLog();
+  }
+
+  @Override
+  public ConversationPages conversationPages() {
+    return new PostgresConversationPages();
   }
 
   private ResidentId register(String role, @Nullable UUID community) {

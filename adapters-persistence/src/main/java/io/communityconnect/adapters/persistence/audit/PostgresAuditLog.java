@@ -1,0 +1,133 @@
+package io.communityconnect.adapters.persistence.audit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.audit.port.out.AuditTrail;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditEntry;
+import io.communityconnect.domain.audit.AuditEntryId;
+import io.communityconnect.domain.audit.AuditHash;
+import io.communityconnect.domain.audit.AuditHead;
+import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.audit.AuditRecord;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import java.util.List;
+import java.util.UUID;
+
+/// Entries in `audit_logs`, each chain's end in `audit_heads`. A trigger moves the end; here it is
+/// only read, under a lock of the chain, so that writers come one after the other.
+public final class PostgresAuditLog implements AuditLog, AuditTrail {
+  private static final UUID INSTALLATION = new UUID(0, 0);
+
+  /// A statement of its own: the next one then sees what the previous holder committed.
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('audit ' || cast(:chain as text), 0))";
+
+  private static final String HEAD = "select sequence, hash from audit_heads where chain = :chain";
+
+  private static final String APPEND =
+      """
+      insert into audit_logs (id, community_id, user_id, admin_id, action_type, details, timestamp,
+        sequence, previous_hash, hash)
+      values (:id, cast(:community as uuid), cast(:about as uuid), cast(:admin as uuid), :action,
+        cast(:details as jsonb), :at, :sequence, :previous, :hash)
+      """;
+
+  private static final String PAGE =
+      "select "
+          + AuditRow.COLUMNS
+          + "from audit_logs where chain = :chain and sequence > :after"
+          + " order by sequence limit :limit";
+
+  private static final String CONTAINS =
+      "select exists (select from audit_logs where chain = :chain and hash = :hash)";
+
+  private static final String ABOUT =
+      "select "
+          + AuditRow.COLUMNS
+          + "from audit_logs where user_id = :resident order by timestamp desc, id desc limit :limit";
+
+  @Override
+  public void append(Actor.SystemTask task, AuditNote note) {
+    append(AuditEntry.by(task, nextId(), note));
+  }
+
+  /// Appends an admin's entry inside their transaction.
+  public void append(Actor.Administrator admin, AuditNote note) {
+    append(AuditEntry.by(admin, nextId(), note));
+  }
+
+  private static AuditEntryId nextId() {
+    return new AuditEntryId(UuidCreator.getTimeOrderedEpoch());
+  }
+
+  private static void append(AuditEntry entry) {
+    UUID chain = keyOf(entry.chain());
+    Transactions.current().createQuery(LOCK).bind("chain", chain).map((_, _) -> chain).one();
+    AuditRecord record = head(chain).append(entry);
+    Transactions.current()
+        .createUpdate(APPEND)
+        .bind("id", entry.id().value())
+        .bind("community", entry.chain().community().map(CommunityId::value).orElse(null))
+        .bind("about", entry.about().map(ResidentId::value).orElse(null))
+        .bind("admin", entry.admin().map(ResidentId::value).orElse(null))
+        .bind("action", entry.action().value())
+        .bind("details", DetailsColumn.write(entry.details()))
+        .bind("at", entry.at())
+        .bind("sequence", record.sequence())
+        .bind("previous", record.previous().hex())
+        .bind("hash", record.hash().hex())
+        .execute();
+  }
+
+  @Override
+  public Page page(AuditChain chain, long after, int limit) {
+    UUID key = keyOf(chain);
+    AuditHead head = head(key);
+    return new Page(
+        head,
+        Transactions.current()
+            .createQuery(PAGE)
+            .bind("chain", key)
+            .bind("after", after)
+            .bind("limit", limit)
+            .map((row, _) -> AuditRow.readIfPossible(row))
+            .list());
+  }
+
+  @Override
+  public boolean contains(AuditChain chain, AuditHash hash) {
+    return Transactions.current()
+        .createQuery(CONTAINS)
+        .bind("chain", keyOf(chain))
+        .bind("hash", hash.hex())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  @Override
+  public List<AuditRecord> about(ResidentId resident, int limit) {
+    return Transactions.current()
+        .createQuery(ABOUT)
+        .bind("resident", resident.value())
+        .bind("limit", limit)
+        .map((row, _) -> AuditRow.read(row))
+        .list();
+  }
+
+  private static AuditHead head(UUID chain) {
+    return Transactions.current()
+        .createQuery(HEAD)
+        .bind("chain", chain)
+        .map((row, _) -> new AuditHead(row.getLong(1), new AuditHash(row.getString(2))))
+        .findOne()
+        .orElse(AuditHead.OF_NOTHING);
+  }
+
+  private static UUID keyOf(AuditChain chain) {
+    return chain.community().map(CommunityId::value).orElse(INSTALLATION);
+  }
+}

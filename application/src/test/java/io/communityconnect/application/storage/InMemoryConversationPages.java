@@ -1,0 +1,42 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.conversation.port.out.ConversationPage;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
+import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryConversationPages implements ConversationPages {
+  private final InMemoryDatabase database;
+
+  InMemoryConversationPages(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<ConversationPage> page(
+      ConversationId conversation, Optional<MessageId> before, int limit) {
+    return Optional.ofNullable(database.tables().conversations.get(conversation))
+        .filter(database::shows)
+        .map(row -> page(row, before, limit));
+  }
+
+  private ConversationPage page(ConversationRow row, Optional<MessageId> before, int limit) {
+    List<Message> said = database.tables().messagesOf(row.id()).map(MessageRow::message).toList();
+    int end = before.map(message -> indexOf(said, message)).orElse(said.size());
+    int start = Math.max(0, end - limit);
+    return new ConversationPage(
+        row.resident(),
+        row.community(),
+        said.subList(start, end).reversed(),
+        start > 0 ? Optional.of(said.get(start).id()) : Optional.empty());
+  }
+
+  private static int indexOf(List<Message> said, MessageId message) {
+    return Math.max(0, said.stream().map(Message::id).toList().indexOf(message));
+  }
+}
