@@ -85,6 +85,11 @@ public final class TestDatabase {
     return Holder.INSTANCE;
   }
 
+  /// The database as it is.
+  public static TestDatabase current() {
+    return INSTANCE;
+  }
+
   /// Connections of the login that acts for persons.
   public HikariDataSource residents() {
     return residents;
