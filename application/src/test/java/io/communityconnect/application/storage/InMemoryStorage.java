@@ -13,6 +13,8 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -132,5 +134,20 @@ public final class InMemoryStorage implements Storage {
   @Override
   public ConversationPages conversationPages() {
     return new InMemoryConversationPages(database);
+  }
+
+  @Override
+  public ExpiredMessages expiredMessages() {
+    return new InMemoryExpiredMessages(database);
+  }
+
+  @Override
+  public RetentionSweeps retentionSweeps() {
+    return new InMemoryRetentionSweeps(database);
+  }
+
+  @Override
+  public void subscribe(Actor.Resident resident, String planId) {
+    new Given(this).inSystem(() -> database.systemTables().plans.put(resident.id(), planId));
   }
 }

@@ -13,6 +13,8 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -84,4 +86,13 @@ public interface Storage {
 
   /// Shows conversations page by page.
   ConversationPages conversationPages();
+
+  /// Deletes what plans keep no longer.
+  ExpiredMessages expiredMessages();
+
+  /// Knows who deletes it, and when.
+  RetentionSweeps retentionSweeps();
+
+  /// Gives a resident an active subscription of a plan.
+  void subscribe(Actor.Resident resident, String planId);
 }

@@ -32,6 +32,11 @@ final class Tables {
   final Map<MessageId, OutboxRow> outbox = new LinkedHashMap<>();
   final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
   final Map<AuditEntryId, AuditRecord> audit = new LinkedHashMap<>();
+  final Map<ResidentId, String> plans = new LinkedHashMap<>();
+  SweepRow sweep = new SweepRow(Instant.EPOCH, 0, Optional.empty());
+
+  /// @param dueAt when it is due, or when its lease runs out
+  record SweepRow(Instant dueAt, long fence, Optional<ConversationId> after) {}
 
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
@@ -148,6 +153,8 @@ final class Tables {
     copy.outbox.putAll(outbox);
     copy.deadLetters.putAll(deadLetters);
     copy.audit.putAll(audit);
+    copy.plans.putAll(plans);
+    copy.sweep = sweep;
     return copy;
   }
 }

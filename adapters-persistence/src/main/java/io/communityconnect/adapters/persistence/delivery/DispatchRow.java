@@ -11,6 +11,7 @@ import io.communityconnect.domain.people.WhatsAppUserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,14 @@ final class DispatchRow {
             row.getString("body")),
         row.getInt("attempts"),
         Optional.ofNullable(row.getTimestamp("unconfirmed_before")).map(Timestamp::toInstant),
-        new ServiceWindow(row.getTimestamp("last_inbound_at").toInstant()));
+        new ServiceWindow(lastInboundAt(row)));
+  }
+
+  /// When the resident last wrote. What they wrote may have been deleted as too old, which is
+  /// longer ago than any window.
+  private static Instant lastInboundAt(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp("last_inbound_at"))
+        .map(Timestamp::toInstant)
+        .orElse(Instant.EPOCH);
   }
 }

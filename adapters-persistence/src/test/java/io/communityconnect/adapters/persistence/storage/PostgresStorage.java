@@ -12,6 +12,8 @@ import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageI
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
+import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
@@ -29,6 +31,8 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
@@ -157,6 +161,33 @@ public final class PostgresStorage implements Storage {
   @Override
   public ConversationPages conversationPages() {
     return new PostgresConversationPages();
+  }
+
+  @Override
+  public ExpiredMessages expiredMessages() {
+    return new PostgresExpiredMessages();
+  }
+
+  @Override
+  public RetentionSweeps retentionSweeps() {
+    return new PostgresRetentionSweeps();
+  }
+
+  @Override
+  public void subscribe(Actor.Resident resident, String planId) {
+    database
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into subscriptions (id, user_id, community_id, plan_id, status)
+                    values (?, ?, ?, ?, 'active')
+                    """,
+                    UuidCreator.getTimeOrderedEpoch(),
+                    resident.id().value(),
+                    resident.community().value(),
+                    planId));
   }
 
   private ResidentId register(String role, @Nullable UUID community) {

@@ -83,6 +83,13 @@ public final class TestDatabase {
       requirePooler();
     }
     return Holder.INSTANCE;
+    INSTANCE.owner.useHandle(
+        handle -> {
+          handle.execute("truncate communities, users cascade");
+          handle.execute(
+              "update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null");
+        });
+    return INSTANCE;
   }
 
   /// The database as it is.
