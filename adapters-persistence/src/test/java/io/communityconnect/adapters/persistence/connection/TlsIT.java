@@ -3,7 +3,6 @@ package io.communityconnect.adapters.persistence.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +11,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,10 @@ class TlsIT {
     certify("stranger", "dns:localhost");
     server = EmbeddedDatabase.temporary();
     serveWithTls();
+    Awaitility.await("the server speaks TLS")
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions()
+        .until(() -> isEncrypted(url("localhost", "require", "server")));
   }
 
   @AfterAll
@@ -153,9 +159,10 @@ class TlsIT {
     return server.system("postgres").jdbcUrl().replace("//localhost", "//community_worker@" + host);
   }
 
+  /// Not through the pool, which would try refusals again.
   private static boolean isEncrypted(DatabaseUrl url) throws SQLException {
-    try (HikariDataSource pool = ConnectionPool.open("tls", url, 1);
-        Connection connection = pool.getConnection();
+    try (Connection connection =
+            DriverManager.getConnection(url.jdbcUrl(), url.user(), url.password());
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) {
