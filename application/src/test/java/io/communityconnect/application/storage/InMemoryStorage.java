@@ -16,6 +16,8 @@ import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.recall.port.out.EmbeddingQueue;
+import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
@@ -149,5 +151,12 @@ public final class InMemoryStorage implements Storage {
   @Override
   public void subscribe(Actor.Resident resident, String planId) {
     new Given(this).inSystem(() -> database.systemTables().plans.put(resident.id(), planId));
+  public Embeddings embeddings() {
+    return new InMemoryEmbeddings(database);
+  }
+
+  @Override
+  public EmbeddingQueue embeddingQueue() {
+    return new InMemoryEmbeddingQueue(database);
   }
 }

@@ -15,10 +15,14 @@ import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.TextDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Rows by key, in the order in which they were inserted. Rows are immutable, so a copy of the maps
@@ -37,6 +41,9 @@ final class Tables {
 
   /// @param dueAt when it is due, or when its lease runs out
   record SweepRow(Instant dueAt, long fence, Optional<ConversationId> after) {}
+  final Map<String, EmbeddingModelRow> embeddingModels = new LinkedHashMap<>();
+  final Map<EmbeddingKey, EmbeddingRow> embeddings = new LinkedHashMap<>();
+  final Map<EmbeddingKey, EmbeddingWorkRow> embeddingWork = new LinkedHashMap<>();
 
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
@@ -132,6 +139,22 @@ final class Tables {
     }
   }
 
+  /// @param catchUp what there was when it was adopted and still is to be embedded
+  /// @param adoption counts adoptions; the highest is the current one
+  record EmbeddingModelRow(
+      EmbeddingModelId id,
+      long adoption,
+      Set<MessageId> catchUp,
+      boolean complete,
+      boolean superseded) {}
+
+  record EmbeddingKey(MessageId message, String model) {}
+
+  record EmbeddingRow(ConversationId conversation, TextDigest content, EmbeddingVector vector) {}
+
+  /// @param dueAt empty for what has no vector
+  record EmbeddingWorkRow(Optional<Instant> dueAt, int attempts) {}
+
   Stream<MessageRow> messagesOf(ConversationId conversation) {
     return messages.values().stream().filter(row -> row.conversation().equals(conversation));
   }
@@ -155,6 +178,9 @@ final class Tables {
     copy.audit.putAll(audit);
     copy.plans.putAll(plans);
     copy.sweep = sweep;
+    copy.embeddingModels.putAll(embeddingModels);
+    copy.embeddings.putAll(embeddings);
+    copy.embeddingWork.putAll(embeddingWork);
     return copy;
   }
 }

@@ -1,0 +1,116 @@
+package io.communityconnect.application.recall.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingQueue;
+import io.communityconnect.application.recall.port.out.EmbeddingQueue.Discovery;
+import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.PendingText;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Embeds what was said: claims a batch, asks the model outside any unit of work, stores what it
+/// says. What fails half-way falls due again, and storing it twice changes nothing.
+public final class EmbedMessagesService implements EmbedMessagesUseCase {
+  private static final Actor.SystemTask EMBED = new Actor.SystemTask("embed-messages");
+
+  /// Removing is cheap, but must not hold up the vacuum or fill the log in one go.
+  private static final int TIDY_LIMIT = 2000;
+
+  private final SystemUnitOfWork unitOfWork;
+  private final EmbeddingQueue queue;
+  private final Embeddings embeddings;
+  private final BatchEmbedder embedder;
+  private final EmbeddingModel model;
+  private final EmbeddingPolicy policy;
+  private final InstantSource clock;
+  private final AtomicBoolean adopted = new AtomicBoolean();
+
+  /// @param model the one to embed with; adopted with the first batch
+  public EmbedMessagesService(
+      SystemUnitOfWork unitOfWork,
+      EmbeddingQueue queue,
+      Embeddings embeddings,
+      EmbeddingModel model,
+      EmbeddingPolicy policy,
+      InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.queue = requireNonNull(queue, "queue is null");
+    this.embeddings = requireNonNull(embeddings, "embeddings is null");
+    this.model = requireNonNull(model, "model is null");
+    this.policy = requireNonNull(policy, "policy is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.embedder = new BatchEmbedder(model, policy.retries());
+  }
+
+  @Override
+  public Outcome embedBatch() {
+    Batch batch = unitOfWork.run(EMBED, this::nextBatch);
+    if (batch.texts().isEmpty()) {
+      return batch.looked() == Discovery.MORE ? new Outcome.Embedded(0) : tidy();
+    }
+    return settle(batch.texts(), embedder.embed(batch.texts(), batch.known()));
+  }
+
+  /// @param looked how far the search for messages has come
+  private record Batch(
+      List<PendingText> texts, Map<Embeddings.Words, EmbeddingVector> known, Discovery looked) {}
+
+  private Batch nextBatch() {
+    Instant now = clock.instant();
+    if (!adopted.get()) {
+      embeddings.adopt(model.id(), now);
+      adopted.set(true);
+    }
+    List<PendingText> texts = new ArrayList<>(claim(now, policy.batch()));
+    Discovery looked = Discovery.MORE;
+    if (texts.size() < policy.batch()) {
+      looked = queue.discover(model.id(), now);
+      texts.addAll(claim(now, policy.batch() - texts.size()));
+    }
+    List<Embeddings.Words> words =
+        List.copyOf(new LinkedHashSet<>(texts.stream().map(BatchEmbedder::wordsOf).toList()));
+    return new Batch(List.copyOf(texts), embeddings.known(model.id(), words), looked);
+  }
+
+  private List<PendingText> claim(Instant now, int limit) {
+    return queue.claim(model.id(), now, policy.lease(), limit);
+  }
+
+  private Outcome settle(List<PendingText> claimed, BatchEmbedder.Result result) {
+    Instant now = clock.instant();
+    Instant retryAt = now.plus(policy.retries().pause(attemptsOf(claimed)));
+    unitOfWork.run(
+        EMBED,
+        () -> {
+          embeddings.store(model.id(), result.embedded(), now);
+          queue.done(model.id(), result.done());
+          queue.skip(model.id(), result.without());
+          queue.postpone(model.id(), result.postponed(), retryAt);
+          return result;
+        });
+    return result
+        .failure()
+        .<Outcome>map(reason -> new Outcome.ModelUnavailable(retryAt, reason))
+        .orElseGet(() -> new Outcome.Embedded(claimed.size()));
+  }
+
+  private static int attemptsOf(List<PendingText> claimed) {
+    return claimed.stream().mapToInt(PendingText::attempt).max().orElse(1);
+  }
+
+  private Outcome tidy() {
+    int removed = unitOfWork.run(EMBED, () -> embeddings.removeSuperseded(TIDY_LIMIT));
+    return removed > 0 ? new Outcome.Tidied(removed) : new Outcome.NothingToDo();
+  }
+}

@@ -1,0 +1,56 @@
+package io.communityconnect.application.recall;
+
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A [HashedEmbeddingModel] that remembers what it was asked and fails when it is told to.
+public final class ScriptedEmbeddingModel implements EmbeddingModel {
+  private final HashedEmbeddingModel model;
+  private final List<List<String>> calls = new ArrayList<>();
+  private final Set<String> unbearable = new HashSet<>();
+  private boolean down;
+  private Runnable beforeAnswer = () -> {};
+
+  /// A model that works.
+  public ScriptedEmbeddingModel(EmbeddingModelId id) {
+    this.model = new HashedEmbeddingModel(id);
+  }
+
+  /// Makes every call fail, or none.
+  public void setDown(boolean isDown) {
+    this.down = isDown;
+  }
+
+  /// Makes every call fail that carries this text.
+  public void cannotBear(String text) {
+    unbearable.add(text);
+  }
+
+  /// Does something while a call is under way.
+  public void beforeAnswering(Runnable action) {
+    this.beforeAnswer = action;
+  }
+
+  /// The texts of each call so far.
+  public List<List<String>> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public EmbeddingModelId id() {
+    return model.id();
+  }
+
+  @Override
+  public Embedded embed(List<String> texts) {
+    calls.add(List.copyOf(texts));
+    beforeAnswer.run();
+    return down || texts.stream().anyMatch(unbearable::contains)
+        ? new Embedded.Unavailable("down")
+        : model.embed(texts);
+  }
+}

@@ -1,0 +1,217 @@
+package io.communityconnect.application.recall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.ScriptedEmbeddingModel;
+import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase.Outcome;
+import io.communityconnect.application.storage.Given;
+import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.conversation.RetrySchedule;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class EmbedMessagesServiceTest {
+  private static final EmbeddingPolicy POLICY =
+      new EmbeddingPolicy(
+          4,
+          Duration.ofMinutes(2),
+          new RetrySchedule(Duration.ofSeconds(2), Duration.ofSeconds(60), 6));
+
+  private final InMemoryStorage storage = new InMemoryStorage();
+  private final Given given = new Given(storage);
+  private final ScriptedEmbeddingModel model = new ScriptedEmbeddingModel(HashedEmbeddingModel.ID);
+  private final EmbedMessagesService service = service(model);
+
+  @Test
+  void embedsWhatWasSaid() {
+    MessageId gym = said("gym");
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+
+    assertThat(vectorOf(gym)).contains(new HashedEmbeddingModel().vector("gym"));
+    assertThat(searchable()).contains(model.id());
+  }
+
+  @Test
+  void goesOnBatchAfterBatch() {
+    for (int i = 0; i < 10; i++) {
+      said("words " + i);
+    }
+
+    assertThat(List.of(service.embedBatch(), service.embedBatch(), service.embedBatch()))
+        .containsExactly(new Outcome.Embedded(4), new Outcome.Embedded(4), new Outcome.Embedded(2));
+    assertThat(count()).isEqualTo(10);
+    assertThat(model.calls()).hasSize(3);
+  }
+
+  @Test
+  void asksOnceForEqualWords() {
+    said("gym");
+    said("gym ");
+    said("pool");
+
+    service.embedBatch();
+
+    assertThat(model.calls()).containsExactly(List.of("gym", "pool"));
+    assertThat(count()).isEqualTo(3);
+  }
+
+  @Test
+  void takesAKnownVectorInTheSameConversation() {
+    said("gym");
+    service.embedBatch();
+    MessageId again = said("gym");
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+
+    assertThat(model.calls()).hasSize(1);
+    assertThat(vectorOf(again)).isPresent();
+  }
+
+  @Test
+  void storesNoZero() {
+    MessageId nothing = said("?!");
+    MessageId gym = said("gym");
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(2));
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+
+    assertThat(vectorOf(nothing)).isEmpty();
+    assertThat(vectorOf(gym)).isPresent();
+    assertThat(model.calls()).hasSize(1);
+    assertThat(searchable()).contains(model.id());
+  }
+
+  @Test
+  void waitsLongerEachTimeWhileTheModelIsDown() {
+    MessageId gym = said("gym");
+    model.setDown(true);
+
+    assertThat(service.embedBatch()).isEqualTo(unavailableFor(2));
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    storage.clock().advance(Duration.ofSeconds(2));
+    assertThat(service.embedBatch()).isEqualTo(unavailableFor(4));
+    model.setDown(false);
+    storage.clock().advance(Duration.ofSeconds(4));
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(vectorOf(gym)).isPresent();
+  }
+
+  @Test
+  void neverGivesUpOnAModelThatIsDown() {
+    MessageId gym = said("gym");
+    model.setDown(true);
+    for (int i = 0; i < 20; i++) {
+      assertThat(service.embedBatch()).isInstanceOf(Outcome.ModelUnavailable.class);
+      storage.clock().advance(Duration.ofMinutes(1));
+    }
+    model.setDown(false);
+
+    service.embedBatch();
+
+    assertThat(vectorOf(gym)).isPresent();
+  }
+
+  @Test
+  void losesNothingForOneTextThatTheModelCannotBear() {
+    said("poison");
+    MessageId gym = said("gym");
+    MessageId pool = said("pool");
+    model.cannotBear("poison");
+
+    for (int i = 0; i < 6; i++) {
+      service.embedBatch();
+      storage.clock().advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(vectorOf(gym)).isPresent();
+    assertThat(vectorOf(pool)).isPresent();
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(searchable()).contains(model.id());
+  }
+
+  @Test
+  void beginsAgainAfterACrashInTheMiddle() {
+    MessageId gym = said("gym");
+    model.beforeAnswering(
+        () -> {
+          throw new IllegalStateException("killed");
+        });
+    assertThatIllegalStateException().isThrownBy(service::embedBatch).withMessage("killed");
+    model.beforeAnswering(() -> {});
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    storage.clock().advance(POLICY.lease());
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(vectorOf(gym)).isPresent();
+  }
+
+  @Test
+  void asksTheModelOutsideUnitsOfWork() {
+    said("gym");
+    model.beforeAnswering(() -> assertThat(count()).isZero());
+
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+  }
+
+  @Test
+  void changesTheModelWhileSearchesGoOn() {
+    MessageId gym = said("gym");
+    service.embedBatch();
+    service.embedBatch();
+    ScriptedEmbeddingModel newer =
+        new ScriptedEmbeddingModel(new EmbeddingModelId("newer-words", 8));
+    EmbedMessagesService successor = service(newer);
+
+    assertThat(successor.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(searchable()).contains(model.id());
+    assertThat(successor.embedBatch()).isEqualTo(new Outcome.Tidied(1));
+    assertThat(searchable()).contains(newer.id());
+    assertThat(successor.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+
+    assertThat(vectorOf(gym)).isEmpty();
+    said("pool");
+    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+  }
+
+  private EmbedMessagesService service(ScriptedEmbeddingModel embedding) {
+    return new EmbedMessagesService(
+        storage.systemUnitOfWork(),
+        storage.embeddingQueue(),
+        storage.embeddings(),
+        embedding,
+        POLICY,
+        storage.clock());
+  }
+
+  private Outcome unavailableFor(long seconds) {
+    return new Outcome.ModelUnavailable(storage.clock().instant().plusSeconds(seconds), "down");
+  }
+
+  private MessageId said(String words) {
+    ConversationId conversation = given.text("+15550000001", words).conversation();
+    return given.turn(conversation).unanswered().getLast().id();
+  }
+
+  private Optional<EmbeddingVector> vectorOf(MessageId message) {
+    return given.system(() -> storage.embeddings().of(message, model.id()));
+  }
+
+  private Optional<EmbeddingModelId> searchable() {
+    return given.system(() -> storage.embeddings().searchable());
+  }
+
+  private long count() {
+    return given.system(() -> storage.embeddings().count(model.id()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.communityconnect.application.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.out.EmbeddingQueue;
+import io.communityconnect.application.recall.port.out.PendingText;
+import io.communityconnect.application.storage.Tables.EmbeddingKey;
+import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
+import io.communityconnect.application.storage.Tables.EmbeddingWorkRow;
+import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class InMemoryEmbeddingQueue implements EmbeddingQueue {
+  private final InMemoryDatabase database;
+
+  InMemoryEmbeddingQueue(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Discovery discover(EmbeddingModelId model, Instant now) {
+    Tables tables = database.systemTables();
+    EmbeddingModelRow row = tables.embeddingModels.get(model.name());
+    if (row == null || row.superseded()) {
+      return Discovery.SUPERSEDED;
+    }
+    for (MessageRow message : tables.messages.values()) {
+      EmbeddingKey key = new EmbeddingKey(message.id(), model.name());
+      if (!message.content().words().isBlank() && !tables.embeddings.containsKey(key)) {
+        tables.embeddingWork.putIfAbsent(key, new EmbeddingWorkRow(Optional.of(now), 0));
+      }
+    }
+    completeIfCaughtUp(tables, row);
+    return Discovery.CAUGHT_UP;
+  }
+
+  private static void completeIfCaughtUp(Tables tables, EmbeddingModelRow row) {
+    boolean open =
+        tables.embeddingWork.entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKey().model().equals(row.id().name())
+                        && entry.getValue().dueAt().isPresent()
+                        && row.catchUp().contains(entry.getKey().message()));
+    if (!row.complete() && !open) {
+      tables.embeddingModels.replaceAll(
+          (_, other) ->
+              new EmbeddingModelRow(
+                  other.id(),
+                  other.adoption(),
+                  Set.of(),
+                  other.id().equals(row.id()),
+                  other.adoption() < row.adoption()));
+      tables
+          .embeddingWork
+          .keySet()
+          .removeIf(key -> requireNonNull(tables.embeddingModels.get(key.model())).superseded());
+    }
+  }
+
+  @Override
+  public List<PendingText> claim(
+      EmbeddingModelId model, Instant now, Duration leaseFor, int limit) {
+    Tables tables = database.systemTables();
+    List<PendingText> claimed = new ArrayList<>();
+    tables.embeddingWork.replaceAll(
+        (key, row) -> {
+          if (claimed.size() == limit || !key.model().equals(model.name()) || !isDue(row, now)) {
+            return row;
+          }
+          claimed.add(
+              pending(requireNonNull(tables.messages.get(key.message())), row.attempts() + 1));
+          return new EmbeddingWorkRow(Optional.of(now.plus(leaseFor)), row.attempts() + 1);
+        });
+    return claimed;
+  }
+
+  private static boolean isDue(EmbeddingWorkRow row, Instant now) {
+    return row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  private static PendingText pending(MessageRow message, int attempt) {
+    String words = message.content().words();
+    int length = words.codePointCount(0, words.length());
+    String text =
+        length <= PendingText.MAX_LENGTH
+            ? words
+            : words.substring(0, words.offsetByCodePoints(0, PendingText.MAX_LENGTH));
+    return new PendingText(message.id(), message.conversation(), text, attempt);
+  }
+
+  @Override
+  public void done(EmbeddingModelId model, List<MessageId> messages) {
+    messages.forEach(
+        message ->
+            database.systemTables().embeddingWork.remove(new EmbeddingKey(message, model.name())));
+  }
+
+  @Override
+  public void skip(EmbeddingModelId model, List<MessageId> messages) {
+    setDue(model, messages, Optional.empty());
+  }
+
+  @Override
+  public void postpone(EmbeddingModelId model, List<MessageId> messages, Instant dueAt) {
+    setDue(model, messages, Optional.of(dueAt));
+  }
+
+  private void setDue(EmbeddingModelId model, List<MessageId> messages, Optional<Instant> dueAt) {
+    messages.forEach(
+        message ->
+            database
+                .systemTables()
+                .embeddingWork
+                .computeIfPresent(
+                    new EmbeddingKey(message, model.name()),
+                    (_, row) -> new EmbeddingWorkRow(dueAt, row.attempts())));
+  }
+}
