@@ -54,7 +54,9 @@ begin
           format('different vector dimensions %s and %s', cardinality(a), cardinality(b));
       end if;
       return (
-        select 1 - coalesce(greatest(-1, least(1, product / nullif(sqrt(aa) * sqrt(bb), 0))), 'NaN')
+        select case
+          when aa * bb = 0 then 'NaN'
+          else 1 - greatest(-1, least(1, product / (sqrt(aa) * sqrt(bb)))) end
         from (
           select sum(x::double precision * y) as product,
             sum(x::double precision * x) as aa, sum(y::double precision * y) as bb
@@ -73,9 +75,14 @@ create table embedding_models (
   name text primary key check (name ~ '^[a-z0-9][a-z0-9.-]{0,47}$'),
   dimensions int not null check (dimensions between 1 and 2000),
   adopted_at timestamptz not null,
-  -- Every message up to this id was looked at. Ids grow with time, but not strictly: two servers'
-  -- clocks differ, and a transaction commits after its id was made. So this lags behind.
-  scanned_to uuid not null default '00000000-0000-0000-0000-000000000000',
+  -- The newest message when it was adopted: with that one done it is complete.
+  catch_up_to uuid not null,
+  -- Messages up to `looked_to` were looked at once. Ids grow with time, but not strictly: two
+  -- servers' clocks differ, and a transaction commits after its ids were made. So what lies after
+  -- `settled_to` is looked at again.
+  looked_to uuid not null default '00000000-0000-0000-0000-000000000000',
+  settled_to uuid not null default '00000000-0000-0000-0000-000000000000',
+  settled_at timestamptz not null,
   complete_at timestamptz,
   -- Since when another model's vectors take the place of this one's, which are being removed.
   retired_at timestamptz,
@@ -114,7 +121,7 @@ create table embedding_work (
   model text not null references embedding_models on delete cascade,
   message_id uuid not null references messages on delete cascade,
   -- When it may be taken; for what is taken, when its taker counts as gone. Null for what has no
-  -- vector: it stays until `scanned_to` has passed it, so as not to be found again.
+  -- vector: it stays until `settled_to` has passed it, so as not to be found again.
   due_at timestamptz,
   attempts int not null default 0,
   primary key (model, message_id)
@@ -133,7 +140,7 @@ begin
   end loop;
 end
 $$;
-grant select, insert, update on embedding_models to community_system;
+grant select, insert, update, delete on embedding_models to community_system;
 grant select, insert, delete on embeddings to community_system;
 grant select, insert, update, delete on embedding_work to community_system;
 grant select on embeddings, embedding_models to authenticated;

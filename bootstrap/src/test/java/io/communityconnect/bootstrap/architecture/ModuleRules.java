@@ -61,7 +61,9 @@ final class ModuleRules {
     return adapter(
         layout,
         layout.llm(),
+        "ai.onnxruntime..",
         "com.fasterxml.jackson..",
+        "dev.langchain4j..",
         "io.github.resilience4j..",
         "io.micrometer.core..",
         "org.slf4j..");
@@ -73,6 +75,7 @@ final class ModuleRules {
         layout.persistence(),
         "com.fasterxml.jackson..",
         "com.github.f4b6a3.uuid..",
+        "com.pgvector..",
         "com.zaxxer.hikari..",
         "io.zonky.test.db.postgres..",
         "javax.sql..",

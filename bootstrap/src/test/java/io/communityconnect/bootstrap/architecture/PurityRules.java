@@ -108,7 +108,7 @@ final class PurityRules {
         wiring);
   }
 
-  /// The model's adapter hands `Thread::sleep` to itself as a replaceable pause, and the simulator
+  /// The models' adapters hand `Thread::sleep` to themselves as a replaceable pause, and the simulator
   /// answers late when it is told to.
   static Wall onlyPausesSleep(Layout layout) {
     return Wall.of(
@@ -117,6 +117,8 @@ final class PurityRules {
             .resideInAPackage(within(layout.root()))
             .and()
             .doNotHaveFullyQualifiedName(layout.llm() + ".DeepInfraReplyGenerator")
+            .and()
+            .doNotHaveFullyQualifiedName(layout.llm() + ".OpenAiEmbeddingModel")
             .and()
             .doNotHaveFullyQualifiedName(layout.simulator() + ".http.Pause")
             .should(Conditions.access(SLEEP)),

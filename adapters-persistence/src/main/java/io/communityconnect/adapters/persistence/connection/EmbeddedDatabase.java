@@ -37,7 +37,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /// Starts a server whose data is thrown away when it closes.
   public static EmbeddedDatabase temporary() {
-    return start(EmbeddedPostgres.builder());
+    return start(EmbeddedPostgres.builder(), PgvectorFiles.find());
+  }
+
+  /// Starts the same, without pgvector whatever the machine has. Its binaries lie in a directory of
+  /// their own, for what another server has borrowed stays with the binaries.
+  public static EmbeddedDatabase temporaryWithoutPgvector() {
+    Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg-plain");
+    return start(
+        EmbeddedPostgres.builder().setOverrideWorkingDirectory(binaries.toFile()),
+        Optional.empty());
   }
 
   /// Starts a server on a directory that is kept. One that still runs there, because its parent was
@@ -47,10 +56,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return start(
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.toAbsolutePath())
-            .setCleanDataDirectory(false));
+            .setCleanDataDirectory(false),
+        PgvectorFiles.find());
   }
 
-  private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
+  private static EmbeddedDatabase start(
+      EmbeddedPostgres.Builder builder, Optional<PgvectorFiles> pgvector) {
     try {
       // The library trades durability for speed; a message that was accepted must survive a crash.
       EmbeddedDatabase database =
@@ -59,7 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                   .setServerConfig("fsync", "on")
                   .setServerConfig("synchronous_commit", "on")
                   .start());
-      database.borrowPgvector();
+      database.borrow(pgvector);
       database.createLogin(RESIDENT_LOGIN);
       database.createLogin(SYSTEM_LOGIN);
       return database;
@@ -68,8 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private void borrowPgvector() throws SQLException {
-    Optional<PgvectorFiles> files = PgvectorFiles.find();
+  private void borrow(Optional<PgvectorFiles> files) throws SQLException {
     if (files.isPresent()) {
       try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
         files.get().lendTo(connection);

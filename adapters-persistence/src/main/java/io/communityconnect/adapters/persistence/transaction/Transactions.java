@@ -1,6 +1,7 @@
 package io.communityconnect.adapters.persistence.transaction;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.communityconnect.adapters.persistence.vector.VectorPlugin;
 import io.communityconnect.application.InfrastructureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -47,6 +48,9 @@ public final class Transactions {
             // Statements are constants: a template engine would only read them once more.
             .configure(
                 SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
+            .registerArrayType(UUID.class, "uuid")
+            .registerArrayType(Instant.class, "timestamptz")
+            .installPlugin(new VectorPlugin())
             // Failures are logged, and by default they repeat what was bound: phones and messages.
             .configure(
                 StatementExceptions.class,

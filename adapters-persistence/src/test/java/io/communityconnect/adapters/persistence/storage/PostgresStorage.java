@@ -16,6 +16,8 @@ import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
+import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
+import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.TestClock;
@@ -34,6 +36,8 @@ import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.storage.PersonUnitOfWork;
+import io.communityconnect.application.recall.port.out.EmbeddingQueue;
+import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
@@ -188,6 +192,13 @@ public final class PostgresStorage implements Storage {
                     resident.id().value(),
                     resident.community().value(),
                     planId));
+  public Embeddings embeddings() {
+    return new PostgresEmbeddings();
+  }
+
+  @Override
+  public EmbeddingQueue embeddingQueue() {
+    return new PostgresEmbeddingQueue();
   }
 
   private ResidentId register(String role, @Nullable UUID community) {

@@ -46,6 +46,12 @@ public final class TestDatabase {
       end
       $$
       """;
+/// The build runs the tests that name vectors a second time on an embedded one without pgvector.
+public final class TestDatabase {
+  /// Whether this is the run without pgvector.
+  static final boolean WITHOUT_PGVECTOR = Boolean.getBoolean("without.pgvector");
+
+  private static final TestDatabase INSTANCE = open();
 
   private final HikariDataSource residents;
   private final HikariDataSource system;
@@ -66,7 +72,10 @@ public final class TestDatabase {
       DatabaseUrl url = DatabaseUrl.parse(given);
       return new TestDatabase(url, url, url);
     }
-    EmbeddedDatabase embedded = EmbeddedDatabase.temporary();
+    EmbeddedDatabase embedded =
+        WITHOUT_PGVECTOR
+            ? EmbeddedDatabase.temporaryWithoutPgvector()
+            : EmbeddedDatabase.temporary();
     Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
     DatabaseUrl owner = embedded.owner("postgres");
     DatabaseUrl residents = embedded.residents("postgres");
@@ -115,6 +124,8 @@ public final class TestDatabase {
 
   /// The database as it is.
   public static TestDatabase current() {
+    INSTANCE.owner.useHandle(
+        handle -> handle.execute("truncate communities, users, embedding_models cascade"));
     return INSTANCE;
   }
 
