@@ -37,7 +37,7 @@ public record DeepInfraSettings(
     requireNonNull(key, "key is null");
     requireNonNull(baseUrl, "baseUrl is null");
     requireNonNull(model, "model is null");
-    baseUrl = checked(baseUrl);
+    baseUrl = BaseUrl.checked(baseUrl);
     if (model.isBlank()) {
       throw new IllegalArgumentException("model is blank");
     }
@@ -53,18 +53,5 @@ public record DeepInfraSettings(
   public static DeepInfraSettings withDefaults(Optional<ApiKey> key) {
     return new DeepInfraSettings(
         key, DEFAULT_BASE_URL, DEFAULT_MODEL, DEFAULT_MAX_TOKENS, DEFAULT_TEMPERATURE);
-  }
-
-  private static URI checked(URI url) {
-    boolean web =
-        "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-    if (!web || url.getHost() == null) {
-      throw new IllegalArgumentException("baseUrl is no http or https address");
-    }
-    if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw new IllegalArgumentException("baseUrl carries more than a path");
-    }
-    String text = url.toString();
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
   }
 }

@@ -1,0 +1,167 @@
+package io.communityconnect.adapters.llm;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// OpenAI's text-embedding-ada-002 (<https://platform.openai.com/docs/guides/embeddings>). Safe for
+/// use by any number of threads.
+///
+/// At most three tries within 20 seconds, after what may pass: a failed connection, 5xx, 429, and a
+/// 200 with anything but the vectors asked for. A `Retry-After` is honoured where it leaves time.
+public final class OpenAiEmbeddingModel implements EmbeddingModel {
+  /// What its vectors are filed under.
+  public static final EmbeddingModelId ID = new EmbeddingModelId("text-embedding-ada-002", 1536);
+
+  private static final Logger log = LoggerFactory.getLogger(OpenAiEmbeddingModel.class);
+
+  private static final Duration BUDGET = Duration.ofSeconds(18);
+  private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
+  private static final int MAX_TRIES = 3;
+
+  /// A token is a byte at least, so 64 texts stay below the 300,000 tokens of a request and each
+  /// below the 8,191 of an input. A message is no shorter for its meaning.
+  private static final int MAX_BYTES = 4096;
+
+  private final EmbeddingsClient client;
+  private final LongSupplier ticker;
+  private final Pause pause;
+  private final IntervalFunction backoff =
+      IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(500), 2.0, 0.5);
+
+  /// @param http see [ModelHttpClient]; stays the caller's to close
+  /// @param time reads dates that the provider asks us to wait for
+  /// @param ticker nanoseconds of a clock that only grows, such as [System#nanoTime]
+  public OpenAiEmbeddingModel(
+      OpenAiSettings settings, HttpClient http, InstantSource time, LongSupplier ticker) {
+    this(settings, http, time, ticker, Thread::sleep);
+  }
+
+  OpenAiEmbeddingModel(
+      OpenAiSettings settings,
+      HttpClient http,
+      InstantSource time,
+      LongSupplier ticker,
+      Pause pause) {
+    this.client = new EmbeddingsClient(http, settings, ID, time);
+    this.ticker = requireNonNull(ticker, "ticker is null");
+    this.pause = requireNonNull(pause, "pause is null");
+  }
+
+  @Override
+  public EmbeddingModelId id() {
+    return ID;
+  }
+
+  @Override
+  public Embedded embed(List<String> texts) {
+    if (texts.isEmpty() || texts.size() > MAX_TEXTS) {
+      throw new IllegalArgumentException("a call carries from 1 to " + MAX_TEXTS + " texts");
+    }
+    List<String> readable = texts.stream().map(text -> ReadableText.of(text, MAX_BYTES)).toList();
+    List<String> worded = readable.stream().filter(text -> !text.isBlank()).toList();
+    if (worded.isEmpty()) {
+      return inOrder(readable, List.of());
+    }
+    VectorAnswer answer = ask(worded);
+    return switch (answer) {
+      case VectorAnswer.Made(List<EmbeddingVector> vectors) -> inOrder(readable, vectors);
+      case VectorAnswer.Interrupted _ -> new Embedded.Unavailable(answer.reason());
+      case VectorAnswer.Refused _,
+          VectorAnswer.Unreadable _,
+          VectorAnswer.NoResponse _,
+          VectorAnswer.TimedOut _ -> {
+        log.atWarn()
+            .addKeyValue("model", ID.name())
+            .addKeyValue("texts", worded.size())
+            .addKeyValue("reason", answer.reason())
+            .log("no vectors came");
+        yield new Embedded.Unavailable(answer.reason());
+      }
+    };
+  }
+
+  /// The provider refuses empty inputs; they get a zero without asking.
+  private static Embedded inOrder(List<String> readable, List<EmbeddingVector> made) {
+    EmbeddingVector zero = EmbeddingVector.of(new float[ID.dimensions()]);
+    Iterator<EmbeddingVector> next = made.iterator();
+    List<EmbeddingVector> vectors = new ArrayList<>();
+    readable.forEach(text -> vectors.add(text.isBlank() ? zero : next.next()));
+    return new Embedded.Vectors(vectors);
+  }
+
+  private VectorAnswer ask(List<String> texts) {
+    Tries tries = new Tries(texts, ticker.getAsLong() + BUDGET.toNanos());
+    try {
+      return Retry.of(ID.name(), retries(tries)).executeSupplier(tries::next);
+    } catch (CancellationException interrupted) {
+      return new VectorAnswer.Interrupted();
+    }
+  }
+
+  private RetryConfig retries(Tries tries) {
+    return RetryConfig.<VectorAnswer>custom()
+        .maxAttempts(MAX_TRIES)
+        .retryOnResult(tries::isWorthAnother)
+        .retryOnException(_ -> false)
+        .consumeResultBeforeRetryAttempt((_, _) -> tries.rest())
+        .intervalFunction(_ -> 0L)
+        .build();
+  }
+
+  /// The tries of one call; confined to the thread that waits for it.
+  private final class Tries {
+    private final List<String> texts;
+    private final long deadline;
+    private Duration nextPause = Duration.ZERO;
+    private int made;
+
+    Tries(List<String> texts, long deadline) {
+      this.texts = texts;
+      this.deadline = deadline;
+    }
+
+    VectorAnswer next() {
+      made++;
+      VectorAnswer answer = client.ask(texts, left());
+      Duration asked =
+          answer instanceof VectorAnswer.Refused refused
+              ? refused.retryAfter().orElse(Duration.ZERO)
+              : Duration.ZERO;
+      nextPause = asked.plusMillis(backoff.apply(made));
+      return answer;
+    }
+
+    boolean isWorthAnother(VectorAnswer answer) {
+      return answer.mayPass() && left().minus(nextPause).compareTo(SHORTEST_TRY) >= 0;
+    }
+
+    void rest() {
+      try {
+        pause.take(nextPause);
+      } catch (InterruptedException unwanted) {
+        // The library's own sleep, of no length, sees it.
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private Duration left() {
+      return Duration.ofNanos(Math.max(0, deadline - ticker.getAsLong()));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.communityconnect.adapters.llm;
+
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What came of asking a provider for vectors once. Every way it can end has a case, so that no
+/// caller needs to catch anything.
+sealed interface VectorAnswer {
+  /// As many vectors as were asked for, in order, each of the expected size.
+  record Made(List<EmbeddingVector> vectors) implements VectorAnswer {
+    public Made {
+      vectors = List.copyOf(vectors);
+    }
+  }
+
+  /// Another status than success.
+  ///
+  /// @param retryAfter how long the provider asks us to wait, where it says so
+  record Refused(int status, Optional<Duration> retryAfter) implements VectorAnswer {}
+
+  /// A claim of success, and nothing that can be used.
+  record Unreadable(Flaw flaw) implements VectorAnswer {}
+
+  /// The name did not resolve, the connection failed or broke.
+  record NoResponse(Throwable cause) implements VectorAnswer {}
+
+  /// The time was up before the answer was complete.
+  record TimedOut() implements VectorAnswer {}
+
+  /// The thread that waited was interrupted; it still is.
+  record Interrupted() implements VectorAnswer {}
+
+  /// What is wrong with an answer.
+  enum Flaw {
+    /// HTML, or JSON that breaks off.
+    NOT_JSON,
+    /// Too many vectors, too few, or not one for each text.
+    WRONG_NUMBER,
+    /// A vector of another size than the model's.
+    WRONG_DIMENSIONS,
+    /// Something in a vector that is no finite number.
+    NOT_A_NUMBER
+  }
+
+  /// Whether asking again may help.
+  default boolean mayPass() {
+    return switch (this) {
+      case Refused(int status, var _) -> status == 429 || status >= 500;
+      case Unreadable _, NoResponse _ -> true;
+      case Made _, TimedOut _, Interrupted _ -> false;
+    };
+  }
+
+  /// For logs: codes and figures only.
+  default String reason() {
+    return switch (this) {
+      case Made _ -> "made";
+      case Refused(int status, var _) -> "status " + status;
+      case Unreadable(Flaw flaw) -> "unreadable: " + flaw;
+      case NoResponse(Throwable cause) -> "no response: " + cause.getClass().getSimpleName();
+      case TimedOut() -> "out of time";
+      case Interrupted() -> "interrupted";
+    };
+  }
+}

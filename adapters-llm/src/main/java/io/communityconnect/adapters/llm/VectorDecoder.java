@@ -1,0 +1,86 @@
+package io.communityconnect.adapters.llm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.communityconnect.adapters.llm.VectorAnswer.Flaw;
+import io.communityconnect.adapters.llm.VectorAnswer.Made;
+import io.communityconnect.adapters.llm.VectorAnswer.Refused;
+import io.communityconnect.adapters.llm.VectorAnswer.Unreadable;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the vectors that a provider answered, trusting neither their number, nor their order, nor
+/// their size, nor that they are numbers.
+final class VectorDecoder {
+  private static final ObjectReader JSON = Json.mapper().readerFor(JsonNode.class);
+
+  private final int dimensions;
+  private final InstantSource time;
+
+  VectorDecoder(int dimensions, InstantSource time) {
+    this.dimensions = dimensions;
+    this.time = time;
+  }
+
+  VectorAnswer decode(HttpResponse<byte[]> response, int expected) {
+    if (response.statusCode() < 200 || response.statusCode() > 299) {
+      return new Refused(
+          response.statusCode(),
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .flatMap(header -> RetryAfter.parse(header, time.instant())));
+    }
+    try {
+      return vectors(JSON.<JsonNode>readValue(response.body()).path("data"), expected);
+    } catch (IOException notJson) {
+      return new Unreadable(Flaw.NOT_JSON);
+    }
+  }
+
+  private VectorAnswer vectors(JsonNode data, int expected) {
+    if (!data.isArray() || data.size() != expected) {
+      return new Unreadable(Flaw.WRONG_NUMBER);
+    }
+    @Nullable EmbeddingVector[] vectors = new EmbeddingVector[expected];
+    for (JsonNode entry : data) {
+      int index = entry.path("index").asInt(-1);
+      JsonNode numbers = entry.path("embedding");
+      if (index < 0 || index >= expected || vectors[index] != null) {
+        return new Unreadable(Flaw.WRONG_NUMBER);
+      }
+      if (!numbers.isArray() || numbers.size() != dimensions) {
+        return new Unreadable(Flaw.WRONG_DIMENSIONS);
+      }
+      float[] values = floats(numbers);
+      if (values.length == 0) {
+        return new Unreadable(Flaw.NOT_A_NUMBER);
+      }
+      vectors[index] = EmbeddingVector.of(values);
+    }
+    return new Made(ordered(vectors));
+  }
+
+  /// All of them are there, for there are as many as expected and no two at one index.
+  private static List<EmbeddingVector> ordered(@Nullable EmbeddingVector[] vectors) {
+    return Arrays.stream(vectors).map(EmbeddingVector.class::cast).toList();
+  }
+
+  /// The numbers; none where one of them is none.
+  private static float[] floats(JsonNode numbers) {
+    float[] values = new float[numbers.size()];
+    for (int i = 0; i < values.length; i++) {
+      JsonNode number = numbers.get(i);
+      values[i] = number.floatValue();
+      if (!number.isNumber() || !Float.isFinite(values[i])) {
+        return new float[0];
+      }
+    }
+    return values;
+  }
+}

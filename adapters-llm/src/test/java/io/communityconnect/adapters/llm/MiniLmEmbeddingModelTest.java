@@ -1,0 +1,106 @@
+package io.communityconnect.adapters.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// The model itself, not a stand-in.
+final class MiniLmEmbeddingModelTest {
+  private static final MiniLmEmbeddingModel MODEL = new MiniLmEmbeddingModel(System::nanoTime);
+
+  @AfterAll
+  static void close() {
+    MODEL.close();
+  }
+
+  @Test
+  void findsTheMeaningInOtherWords() {
+    EmbeddingVector question = vector("When can I work out?");
+
+    assertThat(question.cosineSimilarity(vector("The gym opens at six in the morning")))
+        .isGreaterThan(
+            question.cosineSimilarity(vector("My parcel was stolen from the lobby")) + 0.1);
+  }
+
+  @Test
+  void givesVectorsOfItsSize() {
+    assertThat(MODEL.id().fits(vector("gym"))).isTrue();
+    assertThat(vector("gym")).isEqualTo(vector("gym"));
+  }
+
+  @Test
+  void bearsWhatPeopleSend() {
+    List<EmbeddingVector> vectors =
+        vectors(
+            List.of("word ".repeat(20_000), "🏠".repeat(25_000), "\u0000", "", "?!", "lift\uD800"));
+
+    assertThat(vectors).hasSize(6).allMatch(MODEL.id()::fits);
+    assertThat(vectors.subList(2, 4)).allMatch(EmbeddingVector::isZero);
+    assertThat(vectors.getFirst().isZero()).isFalse();
+  }
+
+  @Test
+  void servesManyAtOnce() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<EmbeddingVector>> asked = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        asked.add(threads.submit(() -> vector("gym")));
+      }
+      for (Future<EmbeddingVector> vector : asked) {
+        assertThat(vector.get()).isEqualTo(vector("gym"));
+      }
+    }
+  }
+
+  @Test
+  void refusesMoreThanItsPortAllows() {
+    assertThatIllegalArgumentException().isThrownBy(() -> MODEL.embed(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MODEL.embed(Collections.nCopies(65, "gym")));
+  }
+
+  @Test
+  void saysSoWhenThereIsNoTime() {
+    long[] now = {0};
+    try (MiniLmEmbeddingModel hasty = new MiniLmEmbeddingModel(() -> now[0] += 60_000_000_000L)) {
+      assertThat(hasty.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("out of time"));
+    }
+  }
+
+  @Test
+  void saysSoWhenItIsClosed() {
+    MiniLmEmbeddingModel closed = new MiniLmEmbeddingModel(System::nanoTime);
+    closed.close();
+
+    assertThat(closed.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("closed"));
+  }
+
+  @Test
+  void endsWhenInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThat(MODEL.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("interrupted"));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static EmbeddingVector vector(String text) {
+    return vectors(List.of(text)).getFirst();
+  }
+
+  private static List<EmbeddingVector> vectors(List<String> texts) {
+    return switch (MODEL.embed(texts)) {
+      case Embedded.Vectors(List<EmbeddingVector> vectors) -> vectors;
+      case Embedded.Unavailable(String reason) -> throw new AssertionError(reason);
+    };
+  }
+}
