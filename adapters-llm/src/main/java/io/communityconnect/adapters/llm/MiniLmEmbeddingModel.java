@@ -68,6 +68,9 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
     List<EmbeddingVector> vectors = new ArrayList<>();
     try {
       for (int from = 0; from < readable.size(); from += PIECE) {
+        if (Thread.currentThread().isInterrupted()) {
+          return new Embedded.Unavailable("interrupted");
+        }
         List<String> piece = readable.subList(from, Math.min(from + PIECE, readable.size()));
         Future<List<EmbeddingVector>> made = thread.submit(() -> MiniLmEncoder.embed(piece));
         vectors.addAll(awaited(made, deadline));

@@ -13,13 +13,13 @@ public record EmbeddingModelId(String name, int dimensions) {
   /// What an index of the database can take.
   public static final int MAX_DIMENSIONS = 2000;
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,47}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,31}");
 
   public EmbeddingModelId {
     requireNonNull(name, "name is null");
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "a model's name is up to 48 small letters, digits, dots and hyphens");
+          "a model's name is up to 32 small letters, digits, dots and hyphens");
     }
     if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
       throw new IllegalArgumentException("a model has from 1 to 2000 dimensions");

@@ -17,8 +17,8 @@ final class EmbeddingModelIdTest {
 
   @Test
   void refusesANameThatIsTooLong() {
-    assertThat(new EmbeddingModelId("a".repeat(48), 3).name()).hasSize(48);
-    assertThatIllegalArgumentException().isThrownBy(() -> new EmbeddingModelId("a".repeat(49), 3));
+    assertThat(new EmbeddingModelId("a".repeat(32), 3).name()).hasSize(32);
+    assertThatIllegalArgumentException().isThrownBy(() -> new EmbeddingModelId("a".repeat(33), 3));
   }
 
   @ParameterizedTest
