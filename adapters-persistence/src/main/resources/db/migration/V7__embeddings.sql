@@ -72,7 +72,7 @@ $$;
 
 -- The models whose vectors are here. Search uses the complete one that was adopted last.
 create table embedding_models (
-  name text primary key check (name ~ '^[a-z0-9][a-z0-9.-]{0,47}$'),
+  name text primary key check (name ~ '^[a-z0-9][a-z0-9.-]{0,31}$'),
   dimensions int not null check (dimensions between 1 and 2000),
   adopted_at timestamptz not null,
   -- The newest message when it was adopted: with that one done it is complete.

@@ -56,6 +56,7 @@ public final class TestDatabase {
   private final HikariDataSource residents;
   private final HikariDataSource system;
   private final DatabaseUrl systemUrl;
+  private final DatabaseUrl ownerUrl;
   private final Jdbi owner;
 
   private TestDatabase(DatabaseUrl owner, DatabaseUrl residents, DatabaseUrl system) {
@@ -63,6 +64,7 @@ public final class TestDatabase {
     this.residents = ConnectionPool.open("residents", residents, 8);
     this.system = ConnectionPool.open("system", system, 12);
     this.systemUrl = system;
+    this.ownerUrl = owner;
     this.owner = Jdbi.create(owner.jdbcUrl(), owner.user(), owner.password());
   }
 
@@ -142,6 +144,11 @@ public final class TestDatabase {
   /// Where the login of the server's own work connects.
   public DatabaseUrl systemUrl() {
     return systemUrl;
+  }
+
+  /// Where the login connects that owns the tables.
+  public DatabaseUrl ownerUrl() {
+    return ownerUrl;
   }
 
   /// The superuser's view, past all policies: for looking, and for what no port can do.
