@@ -16,7 +16,8 @@ public record Settings(
     CommunitySettings community,
     WorkSettings work,
     TwilioSettings twilio,
-    DeepInfraSettings deepInfra) {
+    DeepInfraSettings deepInfra,
+    EmbeddingSettings embeddings) {
   public Settings {
     requireNonNull(server, "server is null");
     requireNonNull(database, "database is null");
@@ -24,6 +25,7 @@ public record Settings(
     requireNonNull(work, "work is null");
     requireNonNull(twilio, "twilio is null");
     requireNonNull(deepInfra, "deepInfra is null");
+    requireNonNull(embeddings, "embeddings is null");
   }
 
   /// Reads the environment.
@@ -39,7 +41,8 @@ public record Settings(
         CommunitySettings.from(variables),
         WorkSettings.from(variables),
         twilio(variables, server),
-        deepInfra(variables));
+        deepInfra(variables),
+        EmbeddingSettings.from(variables));
   }
 
   private static boolean isProduction(Map<String, String> environment) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record Layout(String root, List<String> systemFeatures) {
   /// The code that is shipped.
   static final Layout PRODUCT =
-      new Layout("io.communityconnect", List.of("community", "conversation", "delivery"));
+      new Layout("io.communityconnect", List.of("community", "conversation", "delivery", "recall"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =

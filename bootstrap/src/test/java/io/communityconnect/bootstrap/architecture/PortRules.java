@@ -19,10 +19,13 @@ final class PortRules {
       Set.of(
           "AnswerPolicy",
           "AnswerSettlement",
+          "BatchEmbedder",
           "ConversationReader",
           "ConversationRelease",
           "DeliveryPolicy",
           "DispatchLog",
+          "EmbeddingPolicy",
+          "OutboxHandover",
           "ReplyWriter",
           "StandardTexts");
 

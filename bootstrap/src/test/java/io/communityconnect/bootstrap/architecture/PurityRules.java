@@ -108,8 +108,8 @@ final class PurityRules {
         wiring);
   }
 
-  /// The models' adapters hand `Thread::sleep` to themselves as a replaceable pause, and the simulator
-  /// answers late when it is told to.
+  /// The models' adapters hand `Thread::sleep` to themselves as a replaceable pause, and the
+  /// simulator answers late when it is told to.
   static Wall onlyPausesSleep(Layout layout) {
     return Wall.of(
         noClasses()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.adapters.llm.ApiKey;
 import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.llm.OpenAiSettings;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -145,6 +146,41 @@ final class SettingsTest {
     assertThat(model.key()).map(ApiKey::value).contains("key");
     assertThat(model.baseUrl()).isEqualTo(URI.create("http://simulator:8090/v1/openai"));
     assertThat(model.model()).isEqualTo("some/model");
+  }
+
+  @Test
+  void embedsInThisProcessWithoutAKey() {
+    assertThat(Settings.from(Map.of()).embeddings())
+        .isEqualTo(new EmbeddingSettings(EmbeddingSettings.Model.LOCAL, Optional.empty()));
+  }
+
+  @Test
+  void asksOpenAiForEmbeddingsWithAKey() {
+    assertThat(Settings.from(Map.of("OPENAI_API_KEY", "key")).embeddings())
+        .isEqualTo(
+            new EmbeddingSettings(
+                EmbeddingSettings.Model.OPENAI,
+                Optional.of(
+                    new OpenAiSettings(
+                        new ApiKey("key"), URI.create("https://api.openai.com/v1")))));
+    assertThat(
+            Settings.from(
+                    Map.of(
+                        "OPENAI_API_KEY", "key",
+                        "OPENAI_BASE_URL", "http://simulator:8090/openai/"))
+                .embeddings()
+                .openAi())
+        .map(OpenAiSettings::baseUrl)
+        .contains(URI.create("http://simulator:8090/openai"));
+  }
+
+  @Test
+  void keepsTheLocalModelBesideAKeyWhenTold() {
+    EmbeddingSettings embeddings =
+        Settings.from(Map.of("OPENAI_API_KEY", "key", "EMBEDDING_MODEL", "local")).embeddings();
+
+    assertThat(embeddings.model()).isEqualTo(EmbeddingSettings.Model.LOCAL);
+    assertThat(embeddings.openAi()).isPresent();
   }
 
   @Test

@@ -1,0 +1,58 @@
+package io.communityconnect.bootstrap.work;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.persistence.vector.VectorIndexes;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after the vector indexes from time to time, beginning when the server has settled.
+public final class IndexUpkeep implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
+
+  private static final Duration FIRST_AFTER = Duration.ofMinutes(2);
+  private static final Duration EVERY = Duration.ofHours(1);
+
+  private final VectorIndexes indexes;
+  private final InstantSource clock;
+  private final Alarm alarm;
+  private final Thread thread;
+
+  /// Starts the loop.
+  public IndexUpkeep(VectorIndexes indexes, InstantSource clock) {
+    this.indexes = requireNonNull(indexes, "indexes is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.alarm = new Alarm(clock);
+    this.thread = Thread.ofVirtual().name("index-upkeep").start(this::run);
+  }
+
+  private void run() {
+    try {
+      alarm.await();
+      alarm.setNoLaterThan(clock.instant().plus(FIRST_AFTER));
+      while (!Thread.currentThread().isInterrupted()) {
+        alarm.await();
+        bringUpToDate();
+        alarm.setNoLaterThan(clock.instant().plus(EVERY));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void bringUpToDate() {
+    try {
+      indexes.bringUpToDate(clock.instant());
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("vector indexes are not up to date; searches still work");
+    }
+  }
+
+  /// Ends the loop. A build that is under way ends with the connection and is dropped next time.
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
