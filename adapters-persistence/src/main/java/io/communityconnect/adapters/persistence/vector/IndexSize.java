@@ -21,7 +21,7 @@ final class IndexSize {
   }
 
   static int lists(long rows) {
-    long lists = rows <= SQUARE_ROOT_FROM ? rows / 1000 : Math.round(Math.sqrt(rows));
+    long lists = rows <= SQUARE_ROOT_FROM ? rows / 1000 : Math.round(Math.sqrt((double) rows));
     return Math.toIntExact(Math.clamp(lists, 1, MOST_LISTS));
   }
 
