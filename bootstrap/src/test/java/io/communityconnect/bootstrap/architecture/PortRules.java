@@ -25,7 +25,6 @@ final class PortRules {
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
-          "OutboxHandover",
           "ReplyWriter",
           "StandardTexts");
 

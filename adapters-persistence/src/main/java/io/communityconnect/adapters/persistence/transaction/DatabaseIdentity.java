@@ -30,15 +30,15 @@ record DatabaseIdentity(String role, String claims) {
   ///
   /// Whole tables are read only where no index fits. A young table has no statistics, and plans
   /// that were made while it was nearly empty would go on scanning it.
-  /// Likewise for where extensions are looked for: Supabase keeps them in a schema of their own.
+  ///
+  /// Extensions are looked for in a schema of their own as well, where Supabase keeps them.
   void assume(Handle handle) {
     handle
         .createQuery(
             """
-            select set_config('role', :role, true), set_config('request.jwt.claims', :claims, true),
-              set_config('enable_seqscan', 'off', true)
             select set_config('role', :role, true),
               set_config('request.jwt.claims', :claims, true),
+              set_config('enable_seqscan', 'off', true),
               set_config('search_path', current_setting('search_path') || ', extensions', true)
             """)
         .bind("role", role)

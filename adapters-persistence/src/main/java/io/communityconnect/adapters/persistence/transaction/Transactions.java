@@ -48,8 +48,6 @@ public final class Transactions {
             // Statements are constants: a template engine would only read them once more.
             .configure(
                 SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
-            .registerArrayType(UUID.class, "uuid")
-            .registerArrayType(Instant.class, "timestamptz")
             .installPlugin(new VectorPlugin())
             // Failures are logged, and by default they repeat what was bound: phones and messages.
             .configure(

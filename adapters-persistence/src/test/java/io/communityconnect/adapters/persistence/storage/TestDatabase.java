@@ -19,7 +19,12 @@ import org.jdbi.v3.core.Jdbi;
 /// With `-Dtest.database.pooler=pgbouncer` the server's logins reach the embedded one through
 /// PgBouncer in transaction mode. Where that is not installed tests are skipped, and fail with
 /// `CI=true`.
+///
+/// With `-Dwithout.pgvector=true` the embedded one has no pgvector.
 public final class TestDatabase {
+  /// Whether this is the run without pgvector.
+  static final boolean WITHOUT_PGVECTOR = Boolean.getBoolean("without.pgvector");
+
   private static final class Holder {
     private static final TestDatabase INSTANCE = open();
   }
@@ -39,19 +44,14 @@ public final class TestDatabase {
         for name in
           select oid from pg_class
           where relkind = 'r' and relnamespace = current_schema()::regnamespace
-            and relname not in ('plans', 'flyway_schema_history')
+            and relname not in ('plans', 'flyway_schema_history', 'retention_sweep')
         loop
           execute format(case when super then 'delete from %s' else 'truncate %s cascade' end, name);
         end loop;
+        update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null;
       end
       $$
       """;
-/// The build runs the tests that name vectors a second time on an embedded one without pgvector.
-public final class TestDatabase {
-  /// Whether this is the run without pgvector.
-  static final boolean WITHOUT_PGVECTOR = Boolean.getBoolean("without.pgvector");
-
-  private static final TestDatabase INSTANCE = open();
 
   private final HikariDataSource residents;
   private final HikariDataSource system;
@@ -115,20 +115,6 @@ public final class TestDatabase {
       requirePooler();
     }
     return Holder.INSTANCE;
-    INSTANCE.owner.useHandle(
-        handle -> {
-          handle.execute("truncate communities, users cascade");
-          handle.execute(
-              "update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null");
-        });
-    return INSTANCE;
-  }
-
-  /// The database as it is.
-  public static TestDatabase current() {
-    INSTANCE.owner.useHandle(
-        handle -> handle.execute("truncate communities, users, embedding_models cascade"));
-    return INSTANCE;
   }
 
   /// Connections of the login that acts for persons.
