@@ -1,7 +1,9 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.community.PostgresCommunities;
 import io.communityconnect.adapters.persistence.conversation.PostgresCommunityKnowledge;
+import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
@@ -10,16 +12,23 @@ import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageI
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
+import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
+import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.Database;
@@ -32,8 +41,18 @@ import jakarta.inject.Singleton;
 @Factory
 final class PersistenceFactory {
   @Singleton
-  UnitOfWork unitOfWork(Database database) {
-    return new PostgresUnitOfWork(new Transactions(database.residentPool()));
+  Transactions transactionsOfPersons(Database database) {
+    return new Transactions(database.residentPool());
+  }
+
+  @Singleton
+  UnitOfWork unitOfWork(Transactions ofPersons) {
+    return new PostgresUnitOfWork(ofPersons);
+  }
+
+  @Singleton
+  AdminUnitOfWork adminUnitOfWork(Transactions ofPersons, PostgresAuditLog log) {
+    return new PostgresAdminUnitOfWork(ofPersons, log::append);
   }
 
   @Singleton
@@ -87,6 +106,26 @@ final class PersistenceFactory {
   @Singleton
   Deliveries deliveries() {
     return new PostgresDeliveries();
+  }
+
+  @Singleton
+  PostgresAuditLog auditLog() {
+    return new PostgresAuditLog();
+  }
+
+  @Singleton
+  ConversationPages conversationPages() {
+    return new PostgresConversationPages();
+  }
+
+  @Singleton
+  ExpiredMessages expiredMessages() {
+    return new PostgresExpiredMessages();
+  }
+
+  @Singleton
+  RetentionSweeps retentionSweeps() {
+    return new PostgresRetentionSweeps();
   }
 
   @Singleton

@@ -11,6 +11,9 @@ record Layout(String root, List<String> systemFeatures) {
   /// The code that is shipped.
   static final Layout PRODUCT =
       new Layout("io.communityconnect", List.of("community", "conversation", "delivery", "recall"));
+      new Layout(
+          "io.communityconnect",
+          List.of("audit", "community", "conversation", "delivery", "privacy"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =
@@ -66,7 +69,22 @@ record Layout(String root, List<String> systemFeatures) {
 
   /// The type that opens a transaction past row level security.
   String systemUnitOfWork() {
-    return application() + ".transaction.port.out.SystemUnitOfWork";
+    return unitsOfWork() + ".SystemUnitOfWork";
+  }
+
+  /// Where units of work are promised.
+  String unitsOfWork() {
+    return application() + ".transaction.port.out";
+  }
+
+  /// What an admin's work has to end in.
+  String audited() {
+    return unitsOfWork() + ".Audited";
+  }
+
+  /// On whose behalf something happens.
+  String actor() {
+    return domain() + ".identity.Actor";
   }
 
   /// Who may hold a [#systemUnitOfWork()]: the use cases that run on nobody's behalf, the adapter
@@ -75,10 +93,7 @@ record Layout(String root, List<String> systemFeatures) {
     Stream<String> services =
         systemFeatures.stream().map(feature -> application() + "." + feature + ".service");
     Stream<String> around =
-        Stream.of(
-            application() + ".transaction.port.out",
-            within(persistence()),
-            bootstrap() + ".wiring");
+        Stream.of(unitsOfWork(), within(persistence()), bootstrap() + ".wiring");
     return Stream.concat(services, around).toList();
   }
 

@@ -26,6 +26,7 @@ final class PortRules {
           "DispatchLog",
           "EmbeddingPolicy",
           "ReplyWriter",
+          "RetentionSchedule",
           "StandardTexts");
 
   private static final DescribedPredicate<JavaClass> USE_CASE =

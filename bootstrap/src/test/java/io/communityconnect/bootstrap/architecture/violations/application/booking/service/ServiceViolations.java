@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.bootstrap.architecture.violations.adapters.llm.Model;
 import io.communityconnect.bootstrap.architecture.violations.application.booking.port.in.BookTableUseCase;
+import io.communityconnect.bootstrap.architecture.violations.domain.identity.Actor;
 import java.net.http.HttpClient;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 final class ServiceViolations {
   private ServiceViolations() {}
@@ -31,6 +33,18 @@ final class ServiceViolations {
   static final class ThrowsLocalDice {
     int dice() {
       return ThreadLocalRandom.current().nextInt(6);
+    }
+  }
+
+  static final class PosesAsAResident {
+    Actor.Person pose() {
+      return new Actor.Resident();
+    }
+  }
+
+  static final class PosesByReference {
+    Supplier<Actor.Person> pose() {
+      return Actor.Resident::new;
     }
   }
 

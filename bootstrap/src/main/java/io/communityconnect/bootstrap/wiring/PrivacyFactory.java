@@ -1,0 +1,103 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
+import io.communityconnect.application.audit.port.out.AuditTrail;
+import io.communityconnect.application.audit.service.VerifyAuditService;
+import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
+import io.communityconnect.application.conversation.port.out.ConversationPages;
+import io.communityconnect.application.conversation.service.ReadConversationService;
+import io.communityconnect.application.privacy.port.in.ApplyRetentionUseCase;
+import io.communityconnect.application.privacy.port.in.ClaimRetentionUseCase;
+import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweep;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
+import io.communityconnect.application.privacy.service.ApplyRetentionService;
+import io.communityconnect.application.privacy.service.ClaimRetentionService;
+import io.communityconnect.application.privacy.service.RetentionSchedule;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.bootstrap.work.DispatchLoop;
+import io.communityconnect.bootstrap.work.Retention;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The use cases around what is kept of people and who looked at it, and the loop that deletes what
+/// has expired.
+@Factory
+final class PrivacyFactory {
+  private static final int AUDIT_PAGE = 1_000;
+
+  /// A batch holds its locks for some milliseconds.
+  private static final int RETENTION_BATCH = 500;
+
+  private static final Duration RETENTION_INTERVAL = Duration.ofHours(23);
+  private static final Duration RETENTION_JITTER = Duration.ofHours(2);
+  private static final Duration RETENTION_LEASE = Duration.ofMinutes(5);
+  private static final Duration RETENTION_POLL = Duration.ofMinutes(10);
+
+  @Singleton
+  VerifyAuditUseCase verifyAudit(SystemUnitOfWork unitOfWork, AuditTrail trail) {
+    return new VerifyAuditService(unitOfWork, trail, AUDIT_PAGE);
+  }
+
+  @Singleton
+  ReadConversationUseCase readConversation(
+      AdminUnitOfWork unitOfWork, ConversationPages conversations, InstantSource clock) {
+    return new ReadConversationService(unitOfWork, conversations, clock);
+  }
+
+  @Singleton
+  RetentionSchedule retentionSchedule() {
+    return new RetentionSchedule(
+        RETENTION_INTERVAL,
+        () ->
+            Duration.ofSeconds(ThreadLocalRandom.current().nextLong(RETENTION_JITTER.toSeconds())),
+        RETENTION_LEASE,
+        RETENTION_BATCH);
+  }
+
+  @Singleton
+  ClaimRetentionUseCase claimRetention(
+      SystemUnitOfWork unitOfWork,
+      RetentionSweeps sweeps,
+      RetentionSchedule schedule,
+      InstantSource clock) {
+    return new ClaimRetentionService(unitOfWork, sweeps, schedule, clock);
+  }
+
+  @Singleton
+  ApplyRetentionUseCase applyRetention(
+      SystemUnitOfWork unitOfWork,
+      ExpiredMessages messages,
+      RetentionSweeps sweeps,
+      RetentionSchedule schedule,
+      InstantSource clock) {
+    return new ApplyRetentionService(unitOfWork, messages, sweeps, schedule, clock);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  @Requires(property = "community-connect.worker-enabled", value = "true")
+  DispatchLoop<RetentionSweep> retentionLoop(
+      ClaimRetentionUseCase claim, Retention retention, InstantSource clock) {
+    return new DispatchLoop<>(
+        "retention",
+        _ -> {
+          ClaimRetentionUseCase.Claimed claimed = claim.claim();
+          List<RetentionSweep> sweep = claimed.sweep().stream().toList();
+          return new DispatchLoop.Batch<>(sweep, Optional.of(claimed.nextDueAt()));
+        },
+        retention::apply,
+        1,
+        RETENTION_POLL,
+        clock);
+  }
+}
