@@ -14,6 +14,7 @@ import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
@@ -146,6 +147,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public RetentionSweeps retentionSweeps() {
     return new InMemoryRetentionSweeps(database);
+  }
+
+  @Override
+  public ResidentRecords residentRecords() {
+    return new InMemoryResidentRecords(database);
   }
 
   @Override

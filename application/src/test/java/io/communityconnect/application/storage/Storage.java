@@ -14,6 +14,7 @@ import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
@@ -94,6 +95,9 @@ public interface Storage {
 
   /// Knows who deletes it, and when.
   RetentionSweeps retentionSweeps();
+
+  /// Knows everything of a resident.
+  ResidentRecords residentRecords();
 
   /// Gives a resident an active subscription of a plan.
   void subscribe(Actor.Resident resident, String planId);

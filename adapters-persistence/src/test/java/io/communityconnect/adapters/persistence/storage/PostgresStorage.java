@@ -13,6 +13,7 @@ import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
+import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
@@ -34,6 +35,7 @@ import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
@@ -175,6 +177,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public RetentionSweeps retentionSweeps() {
     return new PostgresRetentionSweeps();
+  }
+
+  @Override
+  public ResidentRecords residentRecords() {
+    return new PostgresResidentRecords();
   }
 
   @Override

@@ -1,0 +1,132 @@
+package io.communityconnect.adapters.persistence.privacy;
+
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
+import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.privacy.ExportedRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A resident's rows in all tables: exported by the catalogue, erased table by table in the order
+/// that foreign keys ask for.
+public final class PostgresResidentRecords implements ResidentRecords {
+  private static final List<PersonalTable> EXPORTED =
+      PersonalData.TABLES.stream()
+          .filter(table -> !table.exportedColumns().isEmpty())
+          .filter(table -> !table.owned().isEmpty())
+          .toList();
+
+  private static final String MESSAGES =
+      """
+      select m.id from messages m
+      where m.conversation_id = any(array(
+        select c.id from conversations c where c.user_id = :resident))
+      limit :limit for update
+      """;
+
+  /// Vectors and what finds words go with the conversation, by their foreign keys.
+  private static final List<String> ERASE =
+      List.of(
+          "delete from announcement_deliveries where user_id = :resident",
+          "delete from consents where user_id = :resident",
+          "delete from action_proposals where user_id = :resident",
+          """
+          update service_requests
+          set title = 'erased', description = '', location = null, conversation_id = null
+          where user_id = :resident
+          """,
+          "update usage_ledger set user_id = null, message_id = null where user_id = :resident",
+          """
+          update subscriptions set status = 'cancelled', updated_at = :at
+          where user_id = :resident and status = 'active'
+          """,
+          """
+          delete from otp_challenges
+          where phone_number = (select u.phone_number from users u where u.id = :resident)
+          """,
+          "delete from conversations where user_id = :resident",
+          """
+          update users set phone_number = null, whatsapp_user_id = null, full_name = null,
+            apartment_info = null, user_role = 'user', erased_at = :at
+          where id = :resident
+          """);
+
+  @Override
+  public boolean knows(ResidentId resident) {
+    return Transactions.current()
+        .createQuery("select exists (select from users where id = :id and erased_at is null)")
+        .bind("id", resident.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  @Override
+  public Part part(ResidentId resident, Optional<String> after, int limit) {
+    Cursor cursor = after.map(Cursor::parse).orElse(new Cursor(0, ""));
+    List<ExportedRecord> records = new ArrayList<>();
+    String key = cursor.key();
+    for (int i = cursor.table(); i < EXPORTED.size(); i++) {
+      List<ExportedRows.Row> rows =
+          ExportedRows.read(EXPORTED.get(i), resident, key, limit - records.size());
+      rows.forEach(row -> records.add(row.exported()));
+      if (records.size() == limit) {
+        return new Part(records, Optional.of(new Cursor(i, rows.getLast().key()).toString()));
+      }
+      key = "";
+    }
+    return new Part(records, Optional.empty());
+  }
+
+  /// Where a part ends.
+  private record Cursor(int table, String key) {
+    static Cursor parse(String text) {
+      int colon = text.indexOf(':');
+      return new Cursor(Integer.parseInt(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+      return table + ":" + key;
+    }
+  }
+
+  /// The work goes first, in the order in which a settling answer locks, which then finds its lease
+  /// lost.
+  @Override
+  public int eraseSomeMessages(ResidentId resident, int limit) {
+    Transactions.current()
+        .createUpdate("delete from conversation_work where resident_id = :resident")
+        .bind("resident", resident.value())
+        .execute();
+    List<UUID> messages =
+        Transactions.current()
+            .createQuery(MESSAGES)
+            .bind("resident", resident.value())
+            .bind("limit", limit)
+            .mapTo(UUID.class)
+            .list();
+    MessageRemoval.removeUnsent(messages);
+    return messages.size();
+  }
+
+  /// Locks the conversations first: no message can be added to them any more.
+  @Override
+  public void erase(ResidentId resident, Instant at) {
+    Transactions.current()
+        .createQuery("select id from conversations where user_id = :resident for update")
+        .bind("resident", resident.value())
+        .mapTo(UUID.class)
+        .list();
+    eraseSomeMessages(resident, Integer.MAX_VALUE);
+    for (String statement : ERASE) {
+      Transactions.current()
+          .createUpdate(statement)
+          .bind("resident", resident.value())
+          .bind("at", at)
+          .execute();
+    }
+  }
+}

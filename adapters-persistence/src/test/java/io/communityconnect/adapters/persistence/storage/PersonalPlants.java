@@ -1,0 +1,78 @@
+package io.communityconnect.adapters.persistence.storage;
+
+import java.util.List;
+
+/// Statements that put something to be recognised into every column with personal texts of
+/// `:resident`, who has written and is owed an answer.
+final class PersonalPlants {
+  static final List<String> STATEMENTS =
+      List.of(
+          """
+          update users set whatsapp_user_id = 'IN.plantedsecret', full_name = 'plantedsecret name',
+            apartment_info = 'plantedsecret flat'
+          where id = :resident
+          """,
+          "update conversations set context_summary = 'plantedsecret sum' where id = :conversation",
+          """
+          update messages set body = 'plantedsecret words', details = '{"label": "plantedsecret"}',
+            provider_sid = 'SMplantedsecret' || id,
+            delivery_error = case when direction = 'outbound' then 'plantedsecret' end
+          where conversation_id = :conversation
+          """,
+          """
+          update outbox set body = 'plantedsecret words', sender = 'plantedsecret',
+            recipient_user_id = 'IN.plantedsecret', last_error = 'plantedsecret'
+          where conversation_id = :conversation
+          """,
+          """
+          insert into delivery_reports (message_id, status, provider_sid, error_code, received_at)
+          select id, 'plantedsecret', 'SMplantedsecret', 'plantedsecret', now() from messages
+          where conversation_id = :conversation and direction = 'outbound'
+          """,
+          """
+          insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id,
+            created_at)
+          select gen_random_uuid(), :resident, :community, 'query', 'reserved', now(), id, now()
+          from messages where conversation_id = :conversation and direction = 'inbound'
+          """,
+          """
+          insert into consents (id, user_id, community_id, purpose, decision, source, decided_at)
+          values (gen_random_uuid(), :resident, :community, 'messages', 'given', 'chat', now())
+          """,
+          """
+          insert into action_proposals (id, conversation_id, user_id, community_id, action_type,
+            arguments, state, created_at, expires_at, decided_at, finished_at, failure)
+          values (gen_random_uuid(), :conversation, :resident, :community, 'change_flat',
+            '{"flat": "plantedsecret"}', 'failed', now(), now() + interval '1 hour', now(), now(),
+            'plantedsecret')
+          """,
+          """
+          insert into service_requests (id, community_id, user_id, conversation_id, category, title,
+            description, location, created_at, updated_at)
+          values (gen_random_uuid(), :community, :resident, :conversation, 'lift',
+            'plantedsecret', 'plantedsecret', 'plantedsecret', now(), now())
+          """,
+          """
+          with announcement as (
+            insert into announcements (id, community_id, title, body, created_at, updated_at)
+            values (gen_random_uuid(), :community, 'Water', 'Off', now(), now()) returning id)
+          insert into announcement_deliveries (id, announcement_id, community_id, user_id, state,
+            reason, created_at, updated_at)
+          select gen_random_uuid(), id, :community, :resident, 'skipped', 'plantedsecret', now(), now()
+          from announcement
+          """,
+          """
+          insert into otp_challenges (id, phone_number, code_hash, created_at, expires_at)
+          select gen_random_uuid(), phone_number, sha256('1'), now(), now() + interval '1 hour'
+          from users where id = :resident
+          """,
+          """
+          insert into embeddings (id, conversation_id, message_id, user_id, community_id, model,
+            content_hash, vector, metadata)
+          select gen_random_uuid(), :conversation, id, :resident, :community, 'test',
+            'plantedsecret', array[1, 0]::real[]::vector, '{"of": "plantedsecret"}'
+          from messages where conversation_id = :conversation
+          """);
+
+  private PersonalPlants() {}
+}

@@ -1,0 +1,97 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
+import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.privacy.ExportedRecord;
+import io.communityconnect.domain.privacy.ExportedValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class InMemoryResidentRecords implements ResidentRecords {
+  private final InMemoryDatabase database;
+
+  InMemoryResidentRecords(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean knows(ResidentId resident) {
+    return database.systemTables().residents.containsKey(resident);
+  }
+
+  @Override
+  public Part part(ResidentId resident, Optional<String> after, int limit) {
+    List<ExportedRecord> all =
+        Stream.concat(profile(resident), messages(resident).map(InMemoryResidentRecords::record))
+            .toList();
+    int start = after.map(Integer::parseInt).orElse(0);
+    int end = Math.min(all.size(), start + limit);
+    return new Part(
+        all.subList(start, end),
+        end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+  }
+
+  @Override
+  public int eraseSomeMessages(ResidentId resident, int limit) {
+    List<MessageRow> some = messages(resident).limit(limit).toList();
+    Tables tables = database.systemTables();
+    for (MessageRow message : some) {
+      tables.messages.remove(message.id());
+      tables.outbox.remove(message.id());
+      tables.deadLetters.remove(message.id());
+    }
+    return some.size();
+  }
+
+  @Override
+  public void erase(ResidentId resident, Instant at) {
+    eraseSomeMessages(resident, Integer.MAX_VALUE);
+    Tables tables = database.systemTables();
+    conversations(resident)
+        .forEach(
+            conversation -> {
+              tables.work.remove(conversation);
+              tables.conversations.remove(conversation);
+            });
+    tables.residents.remove(resident);
+  }
+
+  private Stream<ExportedRecord> profile(ResidentId resident) {
+    return database.systemTables().residents.values().stream()
+        .filter(row -> row.id().equals(resident))
+        .flatMap(row -> row.identity().phone().stream())
+        .map(phone -> record("users", "phone_number", phone.value()));
+  }
+
+  private static ExportedRecord record(MessageRow message) {
+    return record("messages", "body", message.content().words());
+  }
+
+  private static ExportedRecord record(String subject, String field, String text) {
+    return new ExportedRecord(
+        subject,
+        new ExportedValue.Structure(new TreeMap<>(Map.of(field, new ExportedValue.Text(text)))));
+  }
+
+  private Stream<MessageRow> messages(ResidentId resident) {
+    Set<ConversationId> conversations = conversations(resident);
+    return database.systemTables().messages.values().stream()
+        .filter(message -> conversations.contains(message.conversation()));
+  }
+
+  private Set<ConversationId> conversations(ResidentId resident) {
+    return database.systemTables().conversations.values().stream()
+        .filter(row -> row.resident().equals(resident))
+        .map(ConversationRow::id)
+        .collect(Collectors.toSet());
+  }
+}
