@@ -110,8 +110,7 @@ public final class PersonalData {
               .kept("hints without content", "created_at", "received_at", "state")
               .kept("hints without content", "processed_at", "attempts", "last_error"),
           aboutNobody("embedding_models", HOUSE, "name", "dimensions", "adopted_at")
-              .kept(HOUSE, "catch_up_to", "looked_to", "settled_to", "settled_at")
-              .kept(HOUSE, "complete_at", "retired_at"),
+              .kept(HOUSE, "scanned_to", "complete_at", "retired_at"),
           aboutNobody("retention_sweep", HOUSE, "single", "due_at", "fence")
               .kept(HOUSE, "after_conversation"));
 
