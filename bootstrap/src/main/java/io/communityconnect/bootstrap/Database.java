@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// The open database: migrated, with a pool for each of the two logins.
 ///
 /// @param listeningUrl for the connection that listens; empty where there are only pooled ones
-/// @param systemUrl for connections outside the pools, such as the one that listens
 /// @param ownerUrl the login that owns the tables, for building indexes beside their use
 /// @param embedded the server that came along, when there is one to stop
 public record Database(
     HikariDataSource residentPool,
     HikariDataSource systemPool,
     Optional<DatabaseUrl> listeningUrl,
-    DatabaseUrl systemUrl,
     DatabaseUrl ownerUrl,
     @Nullable EmbeddedDatabase embedded)
     implements AutoCloseable {
@@ -66,7 +64,6 @@ public record Database(
         ConnectionPool.open("residents", residents, residentConnections),
         ConnectionPool.open("system", system, settings.poolSize() - residentConnections),
         settings.listeningUrl(system),
-        system,
         owner,
         embedded.orElse(null));
   }

@@ -107,13 +107,6 @@ public final class TestDatabase {
     TestDatabase database = asItIs();
     database.owner.useHandle(handle -> handle.execute(EMPTY_ALL_TABLES));
     return database;
-    INSTANCE.owner.useHandle(
-        handle -> {
-          handle.execute("truncate communities, users, otp_challenges cascade");
-          handle.execute(
-              "update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null");
-        });
-    return INSTANCE;
   }
 
   /// The database, with whatever rows the tests before left.
