@@ -15,6 +15,7 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +75,7 @@ final class InMemoryConversations implements Conversations {
     List<Message> history =
         visible(conversation.id())
             .filter(not(MessageRow::isUnanswered))
+            .sorted(Comparator.comparing(MessageRow::at))
             .map(MessageRow::message)
             .toList();
     return new Turn(

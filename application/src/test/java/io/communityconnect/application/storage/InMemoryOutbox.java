@@ -137,6 +137,7 @@ final class InMemoryOutbox implements Outbox {
         tables
             .messagesOf(conversation)
             .filter(row -> row.direction() == Direction.INBOUND)
+            .filter(row -> !tables.speakers.containsKey(row.id()))
             .map(MessageRow::at)
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH));

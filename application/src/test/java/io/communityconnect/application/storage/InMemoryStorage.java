@@ -19,12 +19,17 @@ import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
 
 /// A store in memory that keeps the ports' promises, isolation included. Safe for several threads.
 public final class InMemoryStorage implements Storage {
@@ -164,5 +169,24 @@ public final class InMemoryStorage implements Storage {
   @Override
   public EmbeddingQueue embeddingQueue() {
     return new InMemoryEmbeddingQueue(database);
+  public History history() {
+    return new InMemoryHistory(database);
+  }
+
+  @Override
+  public HistoryIndex historyIndex() {
+    return new InMemoryHistoryIndex(database);
+  }
+
+  @Override
+  public PastMessages pastMessages() {
+    return new InMemoryPastMessages(database);
+  }
+
+  @Override
+  public void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector) {
+    new Given(this)
+        .inSystem(
+            () -> database.systemTables().meanings.put(new Tables.Meaning(message, model), vector));
   }
 }

@@ -19,10 +19,16 @@ import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
 import java.time.Duration;
 
 /// All ports of one store, composed for a contract.
@@ -106,4 +112,15 @@ public interface Storage {
 
   /// Knows what has yet to be embedded.
   EmbeddingQueue embeddingQueue();
+  /// Remembers what was said.
+  History history();
+
+  /// Makes what was said findable.
+  HistoryIndex historyIndex();
+
+  /// Takes what was said elsewhere.
+  PastMessages pastMessages();
+
+  /// Gives a message the vector of its meaning, past all ports.
+  void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector);
 }

@@ -45,6 +45,14 @@ final class Tables {
   final Map<EmbeddingKey, EmbeddingRow> embeddings = new LinkedHashMap<>();
   final Map<EmbeddingKey, EmbeddingWorkRow> embeddingWork = new LinkedHashMap<>();
 
+  /// Who said what was brought along.
+  final Map<MessageId, String> speakers = new LinkedHashMap<>();
+
+  /// What recall has seen, and whether its words can find it.
+  final Map<MessageId, Boolean> remembered = new LinkedHashMap<>();
+
+  final Map<Meaning, EmbeddingVector> meanings = new LinkedHashMap<>();
+
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
       return (identity.phone().isPresent() && identity.phone().equals(other.phone()))
@@ -154,6 +162,7 @@ final class Tables {
 
   /// @param dueAt empty for what has no vector
   record EmbeddingWorkRow(Optional<Instant> dueAt, int attempts) {}
+  record Meaning(MessageId message, EmbeddingModelId model) {}
 
   Stream<MessageRow> messagesOf(ConversationId conversation) {
     return messages.values().stream().filter(row -> row.conversation().equals(conversation));
@@ -181,6 +190,9 @@ final class Tables {
     copy.embeddingModels.putAll(embeddingModels);
     copy.embeddings.putAll(embeddings);
     copy.embeddingWork.putAll(embeddingWork);
+    copy.speakers.putAll(speakers);
+    copy.remembered.putAll(remembered);
+    copy.meanings.putAll(meanings);
     return copy;
   }
 }

@@ -38,18 +38,19 @@ public final class PostgresConversations implements Conversations {
       where v.id = :conversation
       """;
 
+  /// By the time of saying: history that is brought along arrives later than what was said since.
   private static final String MESSAGES =
       """
       (select id, direction, kind, body, details, created_at, position, false as unanswered
        from messages
        where conversation_id = :conversation
          and (direction = 'outbound' or answered_at is not null)
-       order by position desc limit :limit)
+       order by created_at desc, position desc limit :limit)
       union all
       (select id, direction, kind, body, details, created_at, position, true
        from messages
        where conversation_id = :conversation and direction = 'inbound' and answered_at is null)
-      order by position
+      order by unanswered, case when not unanswered then created_at end, position
       """;
 
   private static final String APPEND =

@@ -83,7 +83,8 @@ final class SettlementStatements {
           as claimed,
         (select i.created_at from messages i
          where i.conversation_id = f.conversation_id and i.direction = 'inbound'
-         order by i.position desc limit 1) as last_inbound_at
+           and i.speaker is null
+         order by i.created_at desc limit 1) as last_inbound_at
       from finished f
       """;
 

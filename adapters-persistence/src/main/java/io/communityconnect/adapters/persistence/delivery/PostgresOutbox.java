@@ -56,7 +56,8 @@ public final class PostgresOutbox implements Outbox {
         o.body, o.attempts, o.position, nullif(o.unconfirmed_since, :now) as unconfirmed_before,
         (select i.created_at from messages i
          where i.conversation_id = o.conversation_id and i.direction = 'inbound'
-         order by i.position desc limit 1) as last_inbound_at
+           and i.speaker is null
+         order by i.created_at desc limit 1) as last_inbound_at
       """;
 
   private static final String RETRY =

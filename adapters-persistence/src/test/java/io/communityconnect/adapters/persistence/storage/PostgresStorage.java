@@ -19,6 +19,9 @@ import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfW
 import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
+import io.communityconnect.adapters.persistence.recall.PostgresHistory;
+import io.communityconnect.adapters.persistence.recall.PostgresHistoryIndex;
+import io.communityconnect.adapters.persistence.recall.PostgresPastMessages;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.TestClock;
@@ -40,14 +43,22 @@ import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -224,5 +235,40 @@ public final class PostgresStorage implements Storage {
                     role,
                     community));
     return new ResidentId(id);
+  }
+
+  @Override
+  public History history() {
+    return new PostgresHistory();
+  }
+
+  @Override
+  public HistoryIndex historyIndex() {
+    return new PostgresHistoryIndex();
+  }
+
+  @Override
+  public PastMessages pastMessages() {
+    return new PostgresPastMessages();
+  }
+
+  @Override
+  public void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector) {
+    database
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into embeddings (id, conversation_id, message_id, user_id, community_id,
+                      model, content_hash, vector)
+                    select gen_random_uuid(), c.id, m.id, c.user_id, c.community_id, ?, 'test',
+                      cast(? as real[])::vector
+                    from messages m join conversations c on c.id = m.conversation_id
+                    where m.id = ?
+                    """,
+                    model.name(),
+                    Arrays.toString(vector.toArray()).replace('[', '{').replace(']', '}'),
+                    message.value()));
   }
 }

@@ -1,0 +1,26 @@
+package io.communityconnect.application.recall.port.out;
+
+import java.time.Instant;
+
+/// Makes what was said findable by its words. Every method is called inside a system unit of work.
+///
+/// In two steps, for taking a message in must not wait for either: what was said is collected, all
+/// conversations together, and then put in its place, one conversation at a time. Both may be
+/// called by several instances at once, and repeated after a crash at any point. What is deleted
+/// from the conversations leaves the index in the same unit.
+public interface HistoryIndex {
+  /// Collects messages that were not collected before and have words.
+  ///
+  /// @param settledBefore when every unit of work has ended that made an id of a message before;
+  ///     older messages, once looked at, are not looked at again
+  /// @param limit how many to collect at most
+  /// @return how many were collected; 0 also while somebody else collects
+  int collect(Instant settledBefore, int limit);
+
+  /// Puts collected messages of one conversation in their place, in the order in which they were
+  /// said. They can be found once the unit ends.
+  ///
+  /// @param limit how many to place at most
+  /// @return how many were placed; 0 when none waits that nobody else is placing
+  int arrange(int limit);
+}

@@ -1,0 +1,110 @@
+package io.communityconnect.application.recall.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.in.ImportHistoryUseCase;
+import io.communityconnect.application.recall.port.out.ImportLog;
+import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.recall.port.out.PastMessages.Destination;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.recall.PastMessage;
+import io.communityconnect.domain.recall.PastMessage.Flaw;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Stores past messages, so many in a transaction. Writing messages is the server's own work, so
+/// whose resident it is is asked here, and the admin is written down with what was stored.
+public final class ImportHistoryService implements ImportHistoryUseCase {
+  private static final Actor.SystemTask IMPORT = new Actor.SystemTask("import-history");
+
+  /// Few enough to be short, many enough for ten thousand to be quick.
+  static final int BATCH = 500;
+
+  private final SystemUnitOfWork unitOfWork;
+  private final PastMessages past;
+  private final ImportLog log;
+  private final InstantSource clock;
+
+  /// @param log told of each transaction that stores something
+  /// @param clock tells what is past
+  public ImportHistoryService(
+      SystemUnitOfWork unitOfWork, PastMessages past, ImportLog log, InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.past = requireNonNull(past, "past is null");
+    this.log = requireNonNull(log, "log is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Override
+  public Outcome bringAlong(Command command) {
+    return unitOfWork
+        .run(IMPORT, () -> past.open(command.admin().community(), command.resident()))
+        .map(destination -> bringAlong(command, destination))
+        .orElseGet(Outcome.UnknownResident::new);
+  }
+
+  private Outcome bringAlong(Command command, Destination destination) {
+    Counts counts = new Counts(0, 0, 0);
+    List<Refused> refused = new ArrayList<>();
+    while (command.lines().hasNext()) {
+      Batch batch = read(command, clock.instant());
+      int stored = store(command, destination, batch.messages());
+      batch.refused().stream()
+          .limit(Math.max(0, Outcome.Done.MAX_REFUSED - refused.size()))
+          .forEach(refused::add);
+      counts =
+          new Counts(
+              counts.stored() + stored,
+              counts.known() + batch.messages().size() - stored,
+              counts.refused() + batch.refused().size());
+      command.progress().accept(counts);
+    }
+    return new Outcome.Done(counts, refused);
+  }
+
+  private int store(Command command, Destination destination, List<PastMessage> messages) {
+    if (messages.isEmpty()) {
+      return 0;
+    }
+    return unitOfWork.run(
+        IMPORT,
+        () -> {
+          int stored = past.add(destination, messages);
+          if (stored > 0) {
+            log.imported(command.admin(), command.resident(), stored, clock.instant());
+          }
+          return stored;
+        });
+  }
+
+  private record Batch(List<PastMessage> messages, List<Refused> refused) {}
+
+  private static Batch read(Command command, Instant now) {
+    Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < BATCH && command.lines().hasNext(); i++) {
+      switch (command.lines().next()) {
+        case Line.Message message -> read(message, now, batch);
+        case Line.Unreadable(long number) ->
+            batch.refused().add(new Refused(number, Optional.empty()));
+      }
+    }
+    return batch;
+  }
+
+  private static void read(Line.Message line, Instant now, Batch batch) {
+    String speaker = line.speaker().strip();
+    Optional<Flaw> flaw = PastMessage.flawOf(line.at(), speaker, line.text(), now);
+    if (flaw.isPresent()) {
+      batch.refused().add(new Refused(line.number(), flaw));
+    } else {
+      // As exact as it is stored, or it would be another message the next time.
+      Instant at = line.at().truncatedTo(ChronoUnit.MICROS);
+      batch.messages().add(new PastMessage(at, speaker, line.text()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.communityconnect.application.recall.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
+import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Collects in one transaction and arranges in another, so that the place in all messages is not
+/// held while a conversation is arranged.
+public final class IndexHistoryService implements IndexHistoryUseCase {
+  private static final Actor.SystemTask INDEX = new Actor.SystemTask("index-history");
+
+  /// Longer than a transaction takes and servers' clocks differ.
+  static final Duration SETTLING = Duration.ofMinutes(5);
+
+  private final SystemUnitOfWork unitOfWork;
+  private final HistoryIndex index;
+  private final InstantSource clock;
+
+  /// @param clock tells which messages cannot be joined by older ones any more
+  public IndexHistoryService(SystemUnitOfWork unitOfWork, HistoryIndex index, InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.index = requireNonNull(index, "index is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Override
+  public Progress index(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is positive");
+    }
+    int collected =
+        unitOfWork.run(INDEX, () -> index.collect(clock.instant().minus(SETTLING), limit));
+    return new Progress(collected, unitOfWork.run(INDEX, () -> index.arrange(limit)));
+  }
+}

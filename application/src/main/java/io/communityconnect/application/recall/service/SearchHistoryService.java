@@ -1,0 +1,108 @@
+package io.communityconnect.application.recall.service;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
+import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.History.Candidate;
+import io.communityconnect.application.recall.port.out.History.FoundWords;
+import io.communityconnect.application.recall.port.out.History.Meaning;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.HistoryQuery;
+import io.communityconnect.domain.recall.RecallScore;
+import io.communityconnect.domain.recall.WindowRanking;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Searches as the resident, so that the database shows nothing else: names in one transaction, the
+/// query's meaning outside of any, words and vectors in another.
+public final class SearchHistoryService implements SearchHistoryUseCase {
+  /// How many are considered for each of words and meaning.
+  private static final int CANDIDATES = 200;
+
+  private final UnitOfWork unitOfWork;
+  private final History history;
+  private final EmbeddingModel model;
+
+  /// @param model whose vectors the history has
+  public SearchHistoryService(UnitOfWork unitOfWork, History history, EmbeddingModel model) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.history = requireNonNull(history, "history is null");
+    this.model = requireNonNull(model, "model is null");
+  }
+
+  @Override
+  public Outcome search(Command command) {
+    return HistoryQuery.in(command.query())
+        .map(query -> search(command.actor(), query, command.limit()))
+        .orElseGet(Outcome.NothingToSearchFor::new);
+  }
+
+  private Outcome search(Actor.Resident actor, HistoryQuery query, int limit) {
+    Set<String> speakers = unitOfWork.run(actor, () -> history.speakers(actor));
+    Optional<Meaning> meaning = meaning(query.meaning(speakers));
+    List<Hit> hits = unitOfWork.run(actor, () -> hits(actor, query, meaning, limit));
+    return new Outcome.Found(
+        hits, meaning.isPresent() ? Basis.WORDS_AND_MEANING : Basis.WORDS_ALONE);
+  }
+
+  private Optional<Meaning> meaning(String text) {
+    EmbeddingModelId id = model.id();
+    return switch (model.embed(List.of(text))) {
+      case Embedded.Vectors(List<EmbeddingVector> vectors) ->
+          vectors.stream()
+              .findFirst()
+              .filter(vector -> id.fits(vector) && !vector.isZero())
+              .map(vector -> new Meaning(id, vector));
+      case Embedded.Unavailable _ -> Optional.empty();
+    };
+  }
+
+  private List<Hit> hits(
+      Actor.Resident actor, HistoryQuery query, Optional<Meaning> meaning, int limit) {
+    FoundWords found = history.words(actor, query);
+    WindowRanking ranking = WindowRanking.of(found.lengths(), found.words());
+    List<Integer> turns = ranking.best(CANDIDATES);
+    List<Candidate> candidates =
+        meaning
+            .map(sought -> history.candidates(actor, turns, sought, CANDIDATES))
+            .orElseGet(() -> history.candidates(actor, turns));
+    Map<MessageId, Double> scores =
+        candidates.stream().collect(toMap(Candidate::message, each -> score(each, ranking)));
+    List<MessageId> best =
+        scores.entrySet().stream()
+            .sorted(
+                Map.Entry.<MessageId, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().value(), Comparator.reverseOrder()))
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    return history.read(actor, best).stream()
+        .map(
+            said ->
+                new Hit(
+                    said.message(),
+                    said.text(),
+                    said.at(),
+                    said.speaker(),
+                    scores.getOrDefault(said.message(), 0.0)))
+        .toList();
+  }
+
+  private static double score(Candidate candidate, WindowRanking ranking) {
+    double relevance =
+        candidate.turn().isPresent() ? ranking.relevance(candidate.turn().getAsInt()) : 0;
+    return RecallScore.of(candidate.likeness(), relevance);
+  }
+}

@@ -1,0 +1,24 @@
+package io.communityconnect.benchmarks;
+
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.util.List;
+
+/// A model that takes no time and means something by chance.
+///
+/// @param sayings where meanings come from
+record SyntheticModel(Sayings sayings) implements EmbeddingModel {
+  static final EmbeddingModelId ID = new EmbeddingModelId(CrowdedTown.MODEL, Sayings.DIMENSIONS);
+
+  @Override
+  public EmbeddingModelId id() {
+    return ID;
+  }
+
+  @Override
+  public Embedded embed(List<String> texts) {
+    return new Embedded.Vectors(
+        texts.stream().map(_ -> EmbeddingVector.of(sayings.meaning())).toList());
+  }
+}
