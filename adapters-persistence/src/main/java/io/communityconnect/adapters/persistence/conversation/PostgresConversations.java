@@ -41,16 +41,17 @@ public final class PostgresConversations implements Conversations {
   /// By the time of saying: history that is brought along arrives later than what was said since.
   private static final String MESSAGES =
       """
-      (select id, direction, kind, body, details, created_at, position, false as unanswered
+      (select id, direction, kind, body, details, created_at, position, false as unanswered,
+         created_at as said_at
        from messages
        where conversation_id = :conversation
          and (direction = 'outbound' or answered_at is not null)
        order by created_at desc, position desc limit :limit)
       union all
-      (select id, direction, kind, body, details, created_at, position, true
+      (select id, direction, kind, body, details, created_at, position, true, null
        from messages
        where conversation_id = :conversation and direction = 'inbound' and answered_at is null)
-      order by unanswered, case when not unanswered then created_at end, position
+      order by unanswered, said_at, position
       """;
 
   private static final String APPEND =
