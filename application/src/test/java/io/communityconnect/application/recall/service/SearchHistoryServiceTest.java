@@ -1,0 +1,159 @@
+package io.communityconnect.application.recall.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.communityconnect.application.TestClock;
+import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Basis;
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Command;
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Hit;
+import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Outcome;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.application.recall.port.out.PastMessages.Destination;
+import io.communityconnect.application.storage.Given;
+import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.PastMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SearchHistoryServiceTest {
+  private final InMemoryStorage storage = new InMemoryStorage();
+  private final Given given = new Given(storage);
+  private final Lease ada = given.leaseFor("+15550000001");
+  private final HashedEmbeddingModel model = new HashedEmbeddingModel();
+
+  @Test
+  void findsWhatWasSaidByWordsAndMeaning() {
+    bring("Melanie", "when does the plumber come", "on tuesday at nine", "fine", "a", "b", "c");
+
+    Outcome.Found found = found(search(model, "plumber", 3));
+
+    assertThat(found.basis()).isEqualTo(Basis.WORDS_AND_MEANING);
+    assertThat(found.hits()).hasSize(3);
+    Hit best = found.hits().getFirst();
+    assertThat(best.text()).isEqualTo("when does the plumber come");
+    assertThat(best.speaker()).isEqualTo("Melanie");
+    assertThat(best.score()).isGreaterThan(found.hits().getLast().score());
+    assertThat(found.hits()).extracting(Hit::text).contains("on tuesday at nine");
+  }
+
+  @Test
+  void goesByWordsAloneWhileTheModelIsAway() {
+    bring("Melanie", "the plumber");
+
+    Outcome.Found found = found(search(away(), "plumber", 10));
+
+    assertThat(found.basis()).isEqualTo(Basis.WORDS_ALONE);
+    assertThat(found.hits()).extracting(Hit::text).contains("the plumber");
+  }
+
+  @Test
+  void embedsTheQueryWithoutTheNamesOfThoseWhoSpeak() {
+    bring("Melanie", "the plumber");
+    List<String> embedded = new ArrayList<>();
+
+    search(recording(embedded), "What did Melanie's plumber say, melanie?", 10);
+
+    assertThat(embedded).containsExactly("What did plumber say, ?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "?!…", "\0"})
+  void hasNothingToSearchFor(String query) {
+    assertThat(search(model, query, 10)).isEqualTo(new Outcome.NothingToSearchFor());
+  }
+
+  @Test
+  void copesWithAQueryOfAnyLength() {
+    bring("Melanie", "the plumber");
+
+    assertThat(found(search(model, "plumber\0 ".repeat(12_000), 10)).hits()).isNotEmpty();
+  }
+
+  @Test
+  void refusesALimitThatIsNone() {
+    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 51))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Outcome search(EmbeddingModel with, String query, int limit) {
+    SearchHistoryUseCase searching =
+        new SearchHistoryService(storage.unitOfWork(), storage.history(), with);
+    return searching.search(new Command(ada.resident(), query, limit));
+  }
+
+  private static Outcome.Found found(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Found found -> found;
+      case Outcome.NothingToSearchFor _ -> throw new AssertionError("nothing was searched for");
+    };
+  }
+
+  private void bring(String speaker, String... texts) {
+    List<PastMessage> messages = new ArrayList<>();
+    for (String text : texts) {
+      messages.add(
+          new PastMessage(
+              TestClock.START.minus(Duration.ofDays(100 - messages.size())), speaker, text));
+    }
+    given.inSystem(
+        () -> {
+          Destination destination =
+              storage
+                  .pastMessages()
+                  .open(ada.resident().community(), ada.resident().id())
+                  .orElseThrow();
+          storage.pastMessages().add(destination, messages);
+        });
+    IndexHistoryService indexing =
+        new IndexHistoryService(
+            storage.systemUnitOfWork(), storage.historyIndex(), storage.clock());
+    assertThat(indexing.index(100).collected()).isEqualTo(texts.length + 1);
+    assertThat(indexing.index(100).isIdle()).isTrue();
+    given
+        .turn(ada.conversation())
+        .history()
+        .forEach(
+            message ->
+                storage.mean(message.id(), model.id(), model.vector(message.content().words())));
+  }
+
+  private EmbeddingModel recording(List<String> embedded) {
+    return new EmbeddingModel() {
+      @Override
+      public EmbeddingModelId id() {
+        return model.id();
+      }
+
+      @Override
+      public Embedded embed(List<String> texts) {
+        embedded.addAll(texts);
+        return model.embed(texts);
+      }
+    };
+  }
+
+  private EmbeddingModel away() {
+    return new EmbeddingModel() {
+      @Override
+      public EmbeddingModelId id() {
+        return model.id();
+      }
+
+      @Override
+      public Embedded embed(List<String> texts) {
+        return new Embedded.Unavailable("503");
+      }
+    };
+  }
+}
