@@ -6,6 +6,7 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.recall.port.out.PastMessages.Destination;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
@@ -59,12 +60,9 @@ public interface PastMessagesContract {
 
   @Test
   default void leavesNothingToAnswerNorToSend() {
-    Remembering ada = ada();
-    given()
-        .answer(
-            given().claimed(1).stream()
-                .findFirst()
-                .orElseGet(() -> given().leaseFor("+15550000001")));
+    Lease lease = given().leaseFor("+15550000001");
+    given().answer(lease);
+    Remembering ada = new Remembering(storage(), lease.resident(), lease.conversation());
     storage().clock().advance(Duration.ofHours(1));
 
     ada.bring(longAgo(), "Ada", "one");
