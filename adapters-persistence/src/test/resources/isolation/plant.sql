@@ -85,3 +85,34 @@ insert into announcement_deliveries (id, announcement_id, community_id, user_id,
   ('a0000000-0000-7000-8000-00000000000e', 'a0000000-0000-7000-8000-00000000000d',
     'c0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z',
     '2026-01-01T10:00Z');
+
+insert into audit_logs
+  (id, user_id, admin_id, action_type, details, timestamp, community_id, sequence, previous_hash, hash) values
+  ('a0000000-0000-7000-8000-00000000000f', 'a0000000-0000-7000-8000-000000000001',
+    'b0000000-0000-7000-8000-000000000002', 'conversation.read', '{}', '2026-01-01T10:00Z',
+    'c0000000-0000-7000-8000-000000000001', 1, repeat('0', 64), repeat('c', 64));
+
+insert into embedding_models (name, dimensions, adopted_at, catch_up_to, settled_at) values
+  ('small', 2, '2026-01-01T10:00Z', '00000000-0000-0000-0000-000000000000', '2026-01-01T10:00Z');
+
+insert into embeddings
+  (id, conversation_id, message_id, user_id, community_id, model, content_hash, vector) values
+  ('a0000000-0000-7000-8000-000000000010', 'a0000000-0000-7000-8000-000000000002',
+    'a0000000-0000-7000-8000-000000000003', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'small', 'canary', array[1, 0]::real[]::vector);
+
+insert into embedding_work (model, message_id) values ('small', 'a0000000-0000-7000-8000-000000000004');
+
+insert into history_turns
+  (message_id, conversation_id, user_id, community_id, said_at, turn, words, length) values
+  ('a0000000-0000-7000-8000-000000000003', 'a0000000-0000-7000-8000-000000000002',
+    'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z', 0,
+    'canary:1', 1);
+
+insert into history_terms (conversation_id, user_id, community_id, term, block, postings) values
+  ('a0000000-0000-7000-8000-000000000002', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'canary', 0, '{1}');
+
+update history_progress set scanned_to = 'a0000000-0000-7000-8000-000000000003';
+
+update retention_sweep set after_conversation = 'a0000000-0000-7000-8000-000000000002';

@@ -52,7 +52,8 @@ begin
 end
 $$;
 revoke all on function extend_audit_chain() from public;
-create trigger extend_chain before insert on audit_logs
+-- After the policies have spoken, so that nobody moves a head whose entry they may not write.
+create trigger extend_chain after insert on audit_logs
   for each row execute function extend_audit_chain();
 
 -- A second net: nobody is granted these anyway, but for the tables' owner.

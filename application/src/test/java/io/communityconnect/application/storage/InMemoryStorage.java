@@ -16,12 +16,12 @@ import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
-import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
@@ -162,6 +162,9 @@ public final class InMemoryStorage implements Storage {
   @Override
   public void subscribe(Actor.Resident resident, String planId) {
     new Given(this).inSystem(() -> database.systemTables().plans.put(resident.id(), planId));
+  }
+
+  @Override
   public Embeddings embeddings() {
     return new InMemoryEmbeddings(database);
   }
@@ -169,6 +172,9 @@ public final class InMemoryStorage implements Storage {
   @Override
   public EmbeddingQueue embeddingQueue() {
     return new InMemoryEmbeddingQueue(database);
+  }
+
+  @Override
   public History history() {
     return new InMemoryHistory(database);
   }

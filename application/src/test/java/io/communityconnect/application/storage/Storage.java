@@ -16,12 +16,12 @@ import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
-import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
@@ -107,11 +107,13 @@ public interface Storage {
 
   /// Gives a resident an active subscription of a plan.
   void subscribe(Actor.Resident resident, String planId);
+
   /// Keeps vectors.
   Embeddings embeddings();
 
   /// Knows what has yet to be embedded.
   EmbeddingQueue embeddingQueue();
+
   /// Remembers what was said.
   History history();
 

@@ -41,6 +41,7 @@ final class Tables {
 
   /// @param dueAt when it is due, or when its lease runs out
   record SweepRow(Instant dueAt, long fence, Optional<ConversationId> after) {}
+
   final Map<String, EmbeddingModelRow> embeddingModels = new LinkedHashMap<>();
   final Map<EmbeddingKey, EmbeddingRow> embeddings = new LinkedHashMap<>();
   final Map<EmbeddingKey, EmbeddingWorkRow> embeddingWork = new LinkedHashMap<>();
@@ -162,6 +163,7 @@ final class Tables {
 
   /// @param dueAt empty for what has no vector
   record EmbeddingWorkRow(Optional<Instant> dueAt, int attempts) {}
+
   record Meaning(MessageId message, EmbeddingModelId model) {}
 
   Stream<MessageRow> messagesOf(ConversationId conversation) {

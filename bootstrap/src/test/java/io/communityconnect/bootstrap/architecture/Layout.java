@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 record Layout(String root, List<String> systemFeatures) {
   /// The code that is shipped.
   static final Layout PRODUCT =
-      new Layout("io.communityconnect", List.of("community", "conversation", "delivery", "recall"));
       new Layout(
           "io.communityconnect",
-          List.of("audit", "community", "conversation", "delivery", "privacy"));
+          List.of("audit", "community", "conversation", "delivery", "privacy", "recall"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =

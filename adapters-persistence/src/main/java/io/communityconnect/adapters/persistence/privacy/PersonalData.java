@@ -31,7 +31,7 @@ public final class PersonalData {
           about("messages", BY_CONVERSATION, BY_ID)
               .exported("id", "conversation_id", "direction", "kind", "body", "details")
               .exported("provider_sid", "created_at", "answered_at", "delivery_status")
-              .exported("delivery_error")
+              .exported("delivery_error", "speaker")
               .erased(WORK, "position"),
           about(
                   "delivery_reports",
@@ -53,6 +53,12 @@ public final class PersonalData {
               .erased(DERIVED, "created_at"),
           about("embedding_work", "false", "t.message_id")
               .erased(WORK, "model", "message_id", "due_at", "attempts"),
+          about("history_turns", BY_USER, "t.message_id")
+              .erased(DERIVED, "message_id", "conversation_id", "user_id", "community_id")
+              .erased(DERIVED, "said_at", "turn", "words", "length"),
+          about("history_terms", BY_USER, "t.conversation_id::text || ' ' || t.term")
+              .erased(DERIVED, "conversation_id", "user_id", "community_id", "term", "block")
+              .erased(DERIVED, "postings"),
           about("subscriptions", BY_USER, BY_ID)
               .exportedAndKept("accounts are kept as the law wants", "id", "user_id")
               .exportedAndKept("accounts are kept", "community_id", "plan_id", "status")
@@ -110,7 +116,9 @@ public final class PersonalData {
               .kept("hints without content", "created_at", "received_at", "state")
               .kept("hints without content", "processed_at", "attempts", "last_error"),
           aboutNobody("embedding_models", HOUSE, "name", "dimensions", "adopted_at")
-              .kept(HOUSE, "scanned_to", "complete_at", "retired_at"),
+              .kept(HOUSE, "catch_up_to", "looked_to", "settled_to", "settled_at")
+              .kept(HOUSE, "complete_at", "retired_at"),
+          aboutNobody("history_progress", HOUSE, "single", "scanned_to"),
           aboutNobody("retention_sweep", HOUSE, "single", "due_at", "fence")
               .kept(HOUSE, "after_conversation"));
 

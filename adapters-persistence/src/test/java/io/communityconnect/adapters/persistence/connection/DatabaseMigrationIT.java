@@ -61,11 +61,24 @@ class DatabaseMigrationIT {
                 grant all on functions to anon, authenticated, service_role;
               alter default privileges for role owner in schema public
                 grant all on sequences to anon, authenticated, service_role;
+              create schema extensions authorization owner;
               create publication supabase_realtime;
               alter publication supabase_realtime owner to owner;
               """)
           .execute();
+      // There the owner may; here it takes a superuser.
+      if (isThere(superuser, "vector")) {
+        superuser.execute("create extension vector with schema extensions");
+      }
     }
+  }
+
+  private static boolean isThere(Handle superuser, String extension) {
+    return superuser
+        .createQuery("select exists (select from pg_available_extensions where name = :name)")
+        .bind("name", extension)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static void migrate(EmbeddedDatabase server, String owner, String app, String worker) {

@@ -4,6 +4,16 @@ import static java.util.Map.entry;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.privacy.port.out.RetentionSweep;
+import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.MessageEmbedding;
+import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditDetails;
+import io.communityconnect.domain.audit.AuditHash;
+import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -18,6 +28,11 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.HistoryQuery;
+import io.communityconnect.domain.recall.PastMessage;
+import io.communityconnect.domain.recall.TextDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +54,10 @@ final class AnnasExamples {
   private static final MessageId REPLY = new MessageId(id("a0000000-0000-7000-8000-000000000004"));
   private static final ProviderMessageId PROVIDER_ID = new ProviderMessageId("SMcanary2");
   private static final PhoneNumber HOUSE_PHONE = new PhoneNumber("+14155550001");
+
+  private static final AuditChain CHAIN = new AuditChain.OfCommunity(HOUSE);
+  private static final EmbeddingModelId MODEL = new EmbeddingModelId("small", 2);
+  private static final EmbeddingVector VECTOR = EmbeddingVector.of(1, 0);
 
   private static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
@@ -71,7 +90,41 @@ final class AnnasExamples {
                   PROVIDER_ID, Optional.of(REPLY), DeliveryStatus.READ, Optional.empty(), NOW)),
           entry(
               list(Passage.class),
-              List.of(new Passage("Forged", "forged", LocalDate.parse("2026-01-01")))));
+              List.of(new Passage("Forged", "forged", LocalDate.parse("2026-01-01")))),
+          entry("long", 0L),
+          entry("java.util.Collection<java.lang.Integer>", List.of(0)),
+          entry(
+              "java.util.Map<java.lang.String, java.time.Instant>",
+              Map.of("pro", NOW, "trial", NOW)),
+          entry(optional(String.class), Optional.<String>empty()),
+          entry(optional(ConversationId.class), Optional.<ConversationId>empty()),
+          entry(optional(MessageId.class), Optional.<MessageId>empty()),
+          entry(Actor.Resident.class.getName(), new Actor.Resident(ANNA, HOUSE)),
+          entry(Actor.SystemTask.class.getName(), new Actor.SystemTask("test")),
+          entry(AuditChain.class.getName(), CHAIN),
+          entry(AuditHash.class.getName(), AuditHash.OF_NOTHING),
+          entry(
+              AuditNote.class.getName(),
+              new AuditNote(
+                  CHAIN,
+                  Optional.of(ANNA),
+                  new ActionType("conversation.read"),
+                  AuditDetails.NONE,
+                  NOW)),
+          entry(RetentionSweep.class.getName(), new RetentionSweep(1, Optional.empty())),
+          entry(EmbeddingModelId.class.getName(), MODEL),
+          entry(
+              list(MessageEmbedding.class),
+              List.of(new MessageEmbedding(REPLY, TextDigest.of("forged"), VECTOR))),
+          entry(
+              list(Embeddings.Words.class),
+              List.of(new Embeddings.Words(CONVERSATION, TextDigest.of("canary")))),
+          entry(History.Meaning.class.getName(), new History.Meaning(MODEL, VECTOR)),
+          entry(HistoryQuery.class.getName(), new HistoryQuery("canary")),
+          entry(
+              PastMessages.Destination.class.getName(),
+              new PastMessages.Destination(CONVERSATION, List.of("forged"))),
+          entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));
 
   private AnnasExamples() {}
 

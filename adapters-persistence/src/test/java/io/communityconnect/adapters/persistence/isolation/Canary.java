@@ -91,7 +91,7 @@ final class Canary {
             handle
                 .createQuery("select to_jsonb(t)::text from <table> t where t::text ~ :mark")
                 .define("table", table)
-                .bind("mark", MARK)
+                .bind("mark", Audience.of(table).mark())
                 .mapTo(String.class)
                 .list());
   }

@@ -39,7 +39,7 @@ class CanaryIT {
           canary.count(
               visitor,
               "select count(*) from %s t where t::text ~ '%s'"
-                  .formatted(table.getKey(), markIn(table.getValue())));
+                  .formatted(table.getKey(), table.getValue().mark()));
       if (table.getValue().includes(visitor)) {
         assertThat(attempt)
             .as("%s in %s", visitor, table.getKey())
@@ -51,11 +51,6 @@ class CanaryIT {
     }
   }
 
-  /// What belongs to nobody bears no mark.
-  private static String markIn(Audience audience) {
-    return audience == Audience.RESIDENTS ? "" : Canary.MARK;
-  }
-
   @ParameterizedTest
   @EnumSource
   void cannotBeGuessed(Visitor visitor) {
@@ -64,7 +59,7 @@ class CanaryIT {
               canary.count(
                   visitor,
                   "select count(*) from %s t where 1 / (case when t::text ~ '%s' then 0 else 1 end) > 0"
-                      .formatted(table, Canary.MARK)))
+                      .formatted(table, markOf(table))))
           .as("an error that betrays a row of %s to %s", table, visitor)
           .isNotEqualTo(new Attempt.Denied("22012"));
       for (String row : canary.rowsIn(table)) {
@@ -105,7 +100,7 @@ class CanaryIT {
                 canary.change(
                     visitor,
                     "update %1$s t set %2$s = %2$s where t::text ~ '%3$s'"
-                        .formatted(table, column, Canary.MARK)))
+                        .formatted(table, column, markOf(table))))
             .as("%s changes %s of %s", visitor, column, table)
             .isIn(NOTHING, NO_RIGHT);
         assertThat(canary.change(visitor, "update %1$s set %2$s = %2$s".formatted(table, column)))
@@ -173,6 +168,10 @@ class CanaryIT {
     String columns = String.join(", ", canary.columnsOf(table));
     return "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, '%3$s')"
         .formatted(table, columns, row.replace("'", "''"));
+  }
+
+  private static String markOf(String table) {
+    return Audience.of(table).mark();
   }
 
   private static List<String> hiddenFrom(Visitor visitor) {

@@ -6,6 +6,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresConversatio
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class Repositories {
           PostgresInbox.class,
           PostgresSentLog.class,
           PostgresSettlements.class,
+          PostgresAdminUnitOfWork.class,
           PostgresUnitOfWork.class,
           PostgresSystemUnitOfWork.class);
 

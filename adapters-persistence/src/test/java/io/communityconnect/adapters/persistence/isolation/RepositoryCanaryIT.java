@@ -3,8 +3,8 @@ package io.communityconnect.adapters.persistence.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.adapters.persistence.isolation.Repositories.Call;
+import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
-import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.domain.identity.Actor;
@@ -32,8 +32,8 @@ class RepositoryCanaryIT {
   private static final CommunityId ELSEWHERE = community("d0000000-0000-7000-8000-000000000001");
 
   private final Canary canary = Canary.planted();
-  private final PostgresUnitOfWork unitOfWork =
-      new PostgresUnitOfWork(new Transactions(canary.residents()));
+  private final PostgresPersonUnitOfWork unitOfWork =
+      new PostgresPersonUnitOfWork(new Transactions(canary.residents()));
   private final PostgresSystemUnitOfWork systemUnitOfWork =
       new PostgresSystemUnitOfWork(new Transactions(canary.system()));
 

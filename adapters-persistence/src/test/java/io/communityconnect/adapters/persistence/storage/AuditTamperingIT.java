@@ -28,7 +28,7 @@ final class AuditTamperingIT {
 
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
-  private final Jdbi owner = TestDatabase.current().owner();
+  private final Jdbi owner = TestDatabase.asItIs().owner();
   private final AuditChain chain =
       new AuditChain.OfCommunity(given.leaseFor("+15550000001").resident().community());
 

@@ -48,7 +48,7 @@ final class PersonalDataIT {
 
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
-  private final Jdbi owner = TestDatabase.current().owner();
+  private final Jdbi owner = TestDatabase.asItIs().owner();
 
   @Test
   void everyColumnIsInTheCatalogue() {

@@ -15,7 +15,7 @@ final class PersonalPlants {
           "update conversations set context_summary = 'plantedsecret sum' where id = :conversation",
           """
           update messages set body = 'plantedsecret words', details = '{"label": "plantedsecret"}',
-            provider_sid = 'SMplantedsecret' || id,
+            provider_sid = 'SMplantedsecret' || id, speaker = 'plantedsecret',
             delivery_error = case when direction = 'outbound' then 'plantedsecret' end
           where conversation_id = :conversation
           """,
@@ -72,6 +72,19 @@ final class PersonalPlants {
           select gen_random_uuid(), :conversation, id, :resident, :community, 'test',
             'plantedsecret', array[1, 0]::real[]::vector, '{"of": "plantedsecret"}'
           from messages where conversation_id = :conversation
+          """,
+          """
+          insert into history_turns
+            (message_id, conversation_id, user_id, community_id, said_at, turn, words, length)
+          select id, :conversation, :resident, :community, created_at,
+            row_number() over (order by position) - 1, 'plantedsecret:1', 1
+          from messages where conversation_id = :conversation
+          """,
+          """
+          insert into history_terms (conversation_id, user_id, community_id, term, block, postings)
+          select :conversation, :resident, :community, 'plantedsecret', 0,
+            array_agg(turn << 16 | 1 order by turn)
+          from history_turns where conversation_id = :conversation
           """);
 
   private PersonalPlants() {}

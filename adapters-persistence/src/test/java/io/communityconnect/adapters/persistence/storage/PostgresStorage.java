@@ -12,16 +12,16 @@ import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageI
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
+import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
-import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
-import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
-import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
-import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
 import io.communityconnect.adapters.persistence.recall.PostgresHistory;
 import io.communityconnect.adapters.persistence.recall.PostgresHistoryIndex;
 import io.communityconnect.adapters.persistence.recall.PostgresPastMessages;
+import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.TestClock;
@@ -40,18 +40,17 @@ import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
-import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
@@ -210,6 +209,9 @@ public final class PostgresStorage implements Storage {
                     resident.id().value(),
                     resident.community().value(),
                     planId));
+  }
+
+  @Override
   public Embeddings embeddings() {
     return new PostgresEmbeddings();
   }

@@ -24,7 +24,7 @@ final class RetentionRemainsIT {
     given.dispatched(1);
     given.sent(reply.id());
     given.answer(lease);
-    TestDatabase.current()
+    TestDatabase.asItIs()
         .owner()
         .useTransaction(
             handle -> {
@@ -56,7 +56,7 @@ final class RetentionRemainsIT {
   }
 
   private static int count(String sql) {
-    return TestDatabase.current()
+    return TestDatabase.asItIs()
         .owner()
         .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
   }

@@ -44,10 +44,12 @@ public final class TestDatabase {
         for name in
           select oid from pg_class
           where relkind = 'r' and relnamespace = current_schema()::regnamespace
-            and relname not in ('plans', 'flyway_schema_history', 'retention_sweep')
+            and relname not in
+              ('plans', 'flyway_schema_history', 'retention_sweep', 'history_progress')
         loop
           execute format(case when super then 'delete from %s' else 'truncate %s cascade' end, name);
         end loop;
+        update history_progress set scanned_to = '00000000-0000-0000-0000-000000000000';
         update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null;
       end
       $$
