@@ -23,14 +23,18 @@ import java.util.UUID;
 public final class PostgresConversationWork implements ConversationWork {
   private static final String CLAIM =
       """
-      update conversation_work w
-      set leased = true, due_at = :until, fence = w.fence + 1, attempts = w.attempts + 1
-      where w.conversation_id = any(array(
-        select d.conversation_id from conversation_work d
-        where d.due_at <= :now
-        order by d.due_at limit :limit
-        for update skip locked))
-      returning w.conversation_id, w.fence, w.attempts, w.resident_id, w.community_id
+      with due as (
+        select conversation_id, due_at from conversation_work
+        where due_at <= :now
+        order by due_at limit :limit
+        for update skip locked),
+      claimed as (
+        update conversation_work w
+        set leased = true, due_at = :until, fence = w.fence + 1, attempts = w.attempts + 1
+        where w.conversation_id = any(array(select conversation_id from due))
+        returning w.conversation_id, w.fence, w.attempts, w.resident_id, w.community_id)
+      select c.* from claimed c join due d using (conversation_id)
+      order by d.due_at
       """;
 
   private static final String LOCK =

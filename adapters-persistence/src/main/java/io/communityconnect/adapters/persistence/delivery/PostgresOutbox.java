@@ -40,24 +40,29 @@ public final class PostgresOutbox implements Outbox {
   /// scanned whole.
   private static final String CLAIM =
       """
-      update outbox o
-      set state = 'leased', due_at = :until, attempts = o.attempts + 1,
-        unconfirmed_since = coalesce(o.unconfirmed_since, :now)
-      where o.message_id = any(array(
-        select d.message_id from outbox d
+      with due as (
+        select d.message_id, d.due_at from outbox d
         where d.state <> 'dead' and d.due_at <= :now
           and d.position = (
             select e.position from outbox e
             where e.conversation_id = d.conversation_id and e.state <> 'dead'
             order by e.position limit 1)
         order by d.due_at limit :limit
-        for update skip locked))
-      returning o.message_id, o.conversation_id, o.sender, o.recipient_phone, o.recipient_user_id,
-        o.body, o.attempts, o.position, nullif(o.unconfirmed_since, :now) as unconfirmed_before,
-        (select i.created_at from messages i
-         where i.conversation_id = o.conversation_id and i.direction = 'inbound'
-           and i.speaker is null
-         order by i.created_at desc limit 1) as last_inbound_at
+        for update skip locked),
+      claimed as (
+        update outbox o
+        set state = 'leased', due_at = :until, attempts = o.attempts + 1,
+          unconfirmed_since = coalesce(o.unconfirmed_since, :now)
+        where o.message_id = any(array(select message_id from due))
+        returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
+          o.recipient_user_id, o.body, o.attempts, o.position,
+          nullif(o.unconfirmed_since, :now) as unconfirmed_before,
+          (select i.created_at from messages i
+           where i.conversation_id = o.conversation_id and i.direction = 'inbound'
+             and i.speaker is null
+           order by i.created_at desc limit 1) as last_inbound_at)
+      select c.* from claimed c join due d using (message_id)
+      order by d.due_at, c.position
       """;
 
   private static final String RETRY =

@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.persistence.embedding;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 import static java.util.stream.Collectors.partitioningBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -236,7 +237,7 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
       Transactions.current()
           .createUpdate(DONE)
           .bind("model", model.name())
-          .bindArray("messages", UUID.class, keys(messages))
+          .bind("messages", uuids(messages, MessageId::value))
           .execute();
     }
   }
@@ -258,12 +259,8 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
           .createUpdate(RESCHEDULE)
           .bind("model", model.name())
           .bindByType("dueAt", dueAt, Instant.class)
-          .bindArray("messages", UUID.class, keys(messages))
+          .bind("messages", uuids(messages, MessageId::value))
           .execute();
     }
-  }
-
-  private static List<UUID> keys(List<MessageId> messages) {
-    return messages.stream().map(MessageId::value).toList();
   }
 }

@@ -1,5 +1,8 @@
 package io.communityconnect.adapters.persistence.embedding;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.out.Embeddings;
@@ -148,12 +151,8 @@ public final class PostgresEmbeddings implements Embeddings {
     return Transactions.current()
         .createQuery(KNOWN)
         .bind("model", model.name())
-        .bindArray(
-            "conversations",
-            UUID.class,
-            words.stream().map(said -> said.conversation().value()).toList())
-        .bindArray(
-            "contents", String.class, words.stream().map(said -> said.content().value()).toList())
+        .bind("conversations", uuids(words, said -> said.conversation().value()))
+        .bind("contents", texts(words, said -> said.content().value()))
         .map(
             (row, context) ->
                 Map.entry(

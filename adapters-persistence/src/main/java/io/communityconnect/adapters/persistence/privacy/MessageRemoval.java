@@ -1,5 +1,7 @@
 package io.communityconnect.adapters.persistence.privacy;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,7 @@ final class MessageRemoval {
   }
 
   private static void execute(String sql, List<UUID> ids) {
-    Transactions.current().createUpdate(sql).bindArray("ids", UUID.class, ids).execute();
+    Transactions.current().createUpdate(sql).bind("ids", uuids(ids, id -> id)).execute();
   }
 
   /// Removes what was summed up of messages that are gone.
@@ -42,7 +44,7 @@ final class MessageRemoval {
   static int removeSummaries(List<UUID> conversations) {
     return Transactions.current()
         .createUpdate(SUMMARIES)
-        .bindArray("conversations", UUID.class, conversations)
+        .bind("conversations", uuids(conversations, id -> id))
         .execute();
   }
 }

@@ -1,5 +1,8 @@
 package io.communityconnect.adapters.persistence.privacy;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -100,12 +103,8 @@ public final class PostgresExpiredMessages implements ExpiredMessages {
       List<Looked> conversations, Map<String, Instant> cutoffs, int limit) {
     return Transactions.current()
         .createQuery(LOCK)
-        .bindArray(
-            "conversations", UUID.class, conversations.stream().map(Looked::conversation).toList())
-        .bindArray(
-            "cutoffs",
-            Instant.class,
-            conversations.stream().map(it -> cutoffs.get(it.plan())).toList())
+        .bind("conversations", uuids(conversations, Looked::conversation))
+        .bind("cutoffs", times(conversations, it -> cutoffs.get(it.plan())))
         .bind("limit", limit)
         .map((row, _) -> new Expired(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
