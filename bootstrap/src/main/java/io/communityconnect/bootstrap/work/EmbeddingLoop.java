@@ -19,85 +19,53 @@ public final class EmbeddingLoop implements AutoCloseable {
   private static final Duration GATHER = Duration.ofSeconds(1);
   private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofSeconds(10);
-  private static final Duration FAILURE_PAUSE = Duration.ofSeconds(5);
-  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(2);
 
   private final EmbedMessagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final Alarm alarm;
-  private final Thread thread;
+  private final BackgroundLoop loop;
 
   /// Starts the loop.
   public EmbeddingLoop(EmbedMessagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.alarm = new Alarm(clock);
-    this.thread = Thread.ofVirtual().name("embed").start(this::run);
+    this.loop = new BackgroundLoop("embed", this::batch, clock);
   }
 
   /// Says that something was said just now.
   public void wake() {
-    alarm.setNoLaterThan(clock.instant().plus(GATHER));
-  }
-
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        alarm.await();
-        alarm.setNoLaterThan(nextAfter(batch()));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Instant nextAfter(Duration pause) {
-    return clock.instant().plus(pause);
+    loop.wakeWithin(GATHER);
   }
 
   /// Embeds one batch.
   ///
   /// @return how long to pause after it
   private Duration batch() {
-    try {
-      Outcome outcome = useCase.embedBatch();
-      return switch (outcome) {
-        case Outcome.Embedded(int count) -> {
-          meters.counter("embeddings.messages").increment(count);
-          yield BREATH;
-        }
-        case Outcome.Tidied(int removed) -> {
-          meters.counter("embeddings.removed").increment(removed);
-          yield BREATH;
-        }
-        case Outcome.NothingToDo() -> POLL;
-        case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {
-          meters.counter("embeddings.failures").increment();
-          log.atWarn()
-              .addKeyValue("retryAt", retryAt)
-              .addKeyValue("reason", reason)
-              .log("messages will be embedded later");
-          yield Duration.between(clock.instant(), retryAt);
-        }
-      };
-    } catch (RuntimeException e) {
-      log.atWarn().setCause(e).log("could not embed messages");
-      return FAILURE_PAUSE;
-    }
+    return switch (useCase.embedBatch()) {
+      case Outcome.Embedded(int count) -> {
+        meters.counter("embeddings.messages").increment(count);
+        yield BREATH;
+      }
+      case Outcome.Tidied(int removed) -> {
+        meters.counter("embeddings.removed").increment(removed);
+        yield BREATH;
+      }
+      case Outcome.NothingToDo() -> POLL;
+      case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {
+        meters.counter("embeddings.failures").increment();
+        log.atWarn()
+            .addKeyValue("retryAt", retryAt)
+            .addKeyValue("reason", reason)
+            .log("messages will be embedded later");
+        yield Duration.between(clock.instant(), retryAt);
+      }
+    };
   }
 
   /// Ends what is under way; a batch that was claimed falls due again.
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      if (!thread.join(SHUTDOWN_PATIENCE)) {
-        log.warn("a batch of embeddings did not end in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.persistence.vector.VectorIndexes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,42 +18,33 @@ public final class IndexUpkeep implements AutoCloseable {
 
   private final VectorIndexes indexes;
   private final InstantSource clock;
-  private final Alarm alarm;
-  private final Thread thread;
+  private final Instant startedAt;
+  private final BackgroundLoop loop;
 
   /// Starts the loop.
   public IndexUpkeep(VectorIndexes indexes, InstantSource clock) {
     this.indexes = requireNonNull(indexes, "indexes is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.alarm = new Alarm(clock);
-    this.thread = Thread.ofVirtual().name("index-upkeep").start(this::run);
+    this.startedAt = clock.instant();
+    this.loop = new BackgroundLoop("index-upkeep", this::step, clock);
   }
 
-  private void run() {
-    try {
-      alarm.await();
-      alarm.setNoLaterThan(clock.instant().plus(FIRST_AFTER));
-      while (!Thread.currentThread().isInterrupted()) {
-        alarm.await();
-        bringUpToDate();
-        alarm.setNoLaterThan(clock.instant().plus(EVERY));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Duration step() {
+    Instant now = clock.instant();
+    if (now.isBefore(startedAt.plus(FIRST_AFTER))) {
+      return Duration.between(now, startedAt.plus(FIRST_AFTER));
     }
-  }
-
-  private void bringUpToDate() {
     try {
-      indexes.bringUpToDate(clock.instant());
+      indexes.bringUpToDate(now);
     } catch (RuntimeException e) {
       log.atWarn().setCause(e).log("vector indexes are not up to date; searches still work");
     }
+    return EVERY;
   }
 
   /// Ends the loop. A build that is under way ends with the connection and is dropped next time.
   @Override
   public void close() {
-    thread.interrupt();
+    loop.close();
   }
 }

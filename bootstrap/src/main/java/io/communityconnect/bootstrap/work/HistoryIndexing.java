@@ -1,0 +1,41 @@
+package io.communityconnect.bootstrap.work;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
+import io.communityconnect.application.recall.port.in.IndexHistoryUseCase.Progress;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Makes what was said findable by its words, behind everything that residents wait for.
+public final class HistoryIndexing implements AutoCloseable {
+  /// Short transactions: a conversation is locked while some of its messages are placed.
+  private static final int BATCH = 500;
+
+  private static final Duration BREATH = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofSeconds(10);
+
+  private final IndexHistoryUseCase useCase;
+  private final MeterRegistry meters;
+  private final BackgroundLoop loop;
+
+  /// Starts the loop.
+  public HistoryIndexing(IndexHistoryUseCase useCase, MeterRegistry meters, InstantSource clock) {
+    this.useCase = requireNonNull(useCase, "useCase is null");
+    this.meters = requireNonNull(meters, "meters is null");
+    this.loop = new BackgroundLoop("index-history", this::batch, clock);
+  }
+
+  private Duration batch() {
+    Progress progress = useCase.index(BATCH);
+    meters.counter("history.indexed").increment(progress.arranged());
+    return progress.isIdle() ? POLL : BREATH;
+  }
+
+  /// Ends what is under way; it is done again.
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
