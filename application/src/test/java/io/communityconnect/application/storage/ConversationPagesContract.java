@@ -11,6 +11,8 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.recall.PastMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,33 @@ public interface ConversationPagesContract {
     assertThat(oldest.next()).isEmpty();
     assertThat(newest.resident()).isEqualTo(lease.resident().id());
     assertThat(newest.community()).isEqualTo(lease.resident().community());
+  }
+
+  @Test
+  default void showsWhatWasBroughtAlongWhereItWasSaid() {
+    Lease lease = given().leaseFor("+15550000001");
+    given().reply(lease.conversation(), "one");
+    PastMessage longAgo =
+        new PastMessage(storage().clock().instant().minus(Duration.ofDays(90)), "Ada", "long ago");
+    given()
+        .inSystem(
+            () ->
+                storage()
+                    .pastMessages()
+                    .add(
+                        storage()
+                            .pastMessages()
+                            .open(lease.resident().community(), lease.resident().id())
+                            .orElseThrow(),
+                        List.of(longAgo)));
+
+    ConversationPage newest =
+        page(lease.resident(), lease.conversation(), Optional.empty(), 2).orElseThrow();
+    ConversationPage oldest =
+        page(lease.resident(), lease.conversation(), newest.next(), 2).orElseThrow();
+
+    assertThat(Given.words(newest.messages())).containsExactly("one", "hello");
+    assertThat(Given.words(oldest.messages())).containsExactly("long ago");
   }
 
   @Test

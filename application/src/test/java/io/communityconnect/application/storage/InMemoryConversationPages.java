@@ -1,5 +1,7 @@
 package io.communityconnect.application.storage;
 
+import static java.util.Comparator.comparing;
+
 import io.communityconnect.application.conversation.port.out.ConversationPage;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
@@ -26,7 +28,13 @@ final class InMemoryConversationPages implements ConversationPages {
   }
 
   private ConversationPage page(ConversationRow row, Optional<MessageId> before, int limit) {
-    List<Message> said = database.tables().messagesOf(row.id()).map(MessageRow::message).toList();
+    List<Message> said =
+        database
+            .tables()
+            .messagesOf(row.id())
+            .map(MessageRow::message)
+            .sorted(comparing(Message::at))
+            .toList();
     int end = before.map(message -> indexOf(said, message)).orElse(said.size());
     int start = Math.max(0, end - limit);
     return new ConversationPage(

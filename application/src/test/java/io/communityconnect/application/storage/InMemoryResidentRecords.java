@@ -44,6 +44,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
   public int eraseSomeMessages(ResidentId resident, int limit) {
     List<MessageRow> some = messages(resident).limit(limit).toList();
     Tables tables = database.systemTables();
+    conversations(resident).forEach(tables.work::remove);
     for (MessageRow message : some) {
       tables.messages.remove(message.id());
       tables.outbox.remove(message.id());
@@ -56,12 +57,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
   public void erase(ResidentId resident, Instant at) {
     eraseSomeMessages(resident, Integer.MAX_VALUE);
     Tables tables = database.systemTables();
-    conversations(resident)
-        .forEach(
-            conversation -> {
-              tables.work.remove(conversation);
-              tables.conversations.remove(conversation);
-            });
+    conversations(resident).forEach(tables.conversations::remove);
     tables.residents.remove(resident);
   }
 

@@ -112,6 +112,18 @@ public interface SettlementsContract {
   }
 
   @Test
+  default void storesNothingForWhoIsErasedMeanwhile() {
+    Lease lease = given().leaseFor("+15550000001");
+    Settlement settlement = settlement(lease, "answer");
+    given().system(() -> storage().residentRecords().eraseSomeMessages(lease.resident().id(), 10));
+
+    assertThat(storage().settlements().settle(settlement)).isEqualTo(new Settled.LeaseLost());
+
+    assertThat(given().history(lease.conversation())).isEmpty();
+    assertThat(given().dispatched(10)).isEmpty();
+  }
+
+  @Test
   default void settlesALeaseOnce() {
     Lease lease = given().leaseFor("+15550000001");
     Settlement again = settlement(lease, "again");

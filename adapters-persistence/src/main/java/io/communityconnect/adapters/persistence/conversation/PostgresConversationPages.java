@@ -17,14 +17,15 @@ public final class PostgresConversationPages implements ConversationPages {
   private static final String OWNER =
       "select user_id, community_id from conversations where id = :conversation";
 
+  /// By the time of saying: what was brought along arrived later than what was said since.
   private static final String PAGE =
       """
       select id, direction, kind, body, details, created_at from messages
       where conversation_id = :conversation
-        and (cast(:before as uuid) is null or position < (
-          select b.position from messages b
+        and (cast(:before as uuid) is null or (created_at, position) < (
+          select b.created_at, b.position from messages b
           where b.id = cast(:before as uuid) and b.conversation_id = :conversation))
-      order by position desc limit :limit
+      order by created_at desc, position desc limit :limit
       """;
 
   private record Owner(ResidentId resident, CommunityId community) {}
