@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -71,13 +72,13 @@ public final class DeepInfraReplyGenerator implements ReplyGenerator {
   }
 
   @Override
-  public Reply generate(Prompt prompt, Duration budget) {
+  public Generated generate(Prompt prompt, Duration budget) {
     long start = ticker.getAsLong();
     Ending ending = completions.map(model -> ask(model, prompt, budget)).orElse(Ending.NOT_ASKED);
     Duration took = Duration.ofNanos(ticker.getAsLong() - start);
     metrics.record(ending, took);
     log.record(ending, took);
-    return ending.reply();
+    return new Generated(ending.reply(), List.of());
   }
 
   private Ending ask(PatientCompletions model, Prompt prompt, Duration budget) {

@@ -24,7 +24,7 @@ final class ReplyText {
   static Reply from(Decoded decoded) {
     String text = PlainText.of(decoded.content()).strip();
     return !text.isEmpty() && isWhole(text, decoded.finishReason())
-        ? new Reply.Written(text)
+        ? Reply.Written.plain(text)
         : new Reply.Unavailable(Reply.Cause.UNUSABLE);
   }
 

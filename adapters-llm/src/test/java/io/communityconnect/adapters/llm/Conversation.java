@@ -7,9 +7,11 @@ import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.people.CommunityId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Messages and prompts for tests.
@@ -17,10 +19,18 @@ final class Conversation {
   static final Passage GYM =
       new Passage("Gym", "The gym is open from 6 to 22.", LocalDate.of(2026, 11, 1));
 
+  private static final CommunityId COMMUNITY = new CommunityId(new UUID(3, 4));
+
   private Conversation() {}
 
   static Prompt asking(String question) {
-    return new Prompt("Palm Grove", List.of(GYM), List.of(resident(question)));
+    return prompt("Palm Grove", List.of(GYM), List.of(resident(question)));
+  }
+
+  /// A prompt without a past and without actions.
+  static Prompt prompt(String community, List<Passage> knowledge, List<Message> messages) {
+    return new Prompt(
+        COMMUNITY, community, Optional.empty(), knowledge, List.of(), messages, List.of());
   }
 
   static Message resident(String words) {

@@ -38,7 +38,7 @@ final class DeepInfraReplyGeneratorTest {
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration PROMPT = Duration.ofSeconds(5);
-  private static final Reply WRITTEN = new Reply.Written("Until 22.\nSource: Gym, 2026-11-01");
+  private static final Reply WRITTEN = Reply.Written.plain("Until 22.\nSource: Gym, 2026-11-01");
 
   private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
   private static final HttpClient HTTP = ModelHttpClient.open();
@@ -89,7 +89,7 @@ final class DeepInfraReplyGeneratorTest {
   void saysAtOnceThatItHasNoKey() {
     answer(ok());
 
-    assertThat(generator(Optional.empty()).generate(Conversation.asking("When?"), AMPLE))
+    assertThat(generator(Optional.empty()).generate(Conversation.asking("When?"), AMPLE).reply())
         .isEqualTo(new Reply.Unavailable(Cause.NOT_CONFIGURED));
     assertThat(asked()).isZero();
     assertThat(calls("not_configured")).isEqualTo(1);
@@ -182,7 +182,7 @@ final class DeepInfraReplyGeneratorTest {
     DeepInfraReplyGenerator lost =
         generator(Optional.of(new ApiKey("secret")), URI.create("http://nowhere.invalid"));
 
-    assertThat(lost.generate(Conversation.asking("When?"), AMPLE))
+    assertThat(lost.generate(Conversation.asking("When?"), AMPLE).reply())
         .isEqualTo(new Reply.Unavailable(Cause.FAILED));
   }
 
@@ -206,7 +206,7 @@ final class DeepInfraReplyGeneratorTest {
       CompletableFuture<Reply> reply = new CompletableFuture<>();
       Thread thread =
           Thread.startVirtualThread(
-              () -> reply.complete(waiting.generate(Conversation.asking("When?"), AMPLE)));
+              () -> reply.complete(waiting.generate(Conversation.asking("When?"), AMPLE).reply()));
       assertThat(silent.called().await(PROMPT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
       thread.interrupt();
@@ -221,7 +221,7 @@ final class DeepInfraReplyGeneratorTest {
   void outlivesTextThatCannotBeWritten() {
     answer(ok());
 
-    assertThat(generator.generate(Conversation.asking("cut \ud83d\u0000"), AMPLE))
+    assertThat(generator.generate(Conversation.asking("cut \ud83d\u0000"), AMPLE).reply())
         .isEqualTo(WRITTEN);
   }
 
@@ -231,7 +231,7 @@ final class DeepInfraReplyGeneratorTest {
   }
 
   private Reply generate(Duration budget) {
-    return generator.generate(Conversation.asking("When does the gym close?"), budget);
+    return generator.generate(Conversation.asking("When does the gym close?"), budget).reply();
   }
 
   private long calls(String outcome) {

@@ -150,7 +150,7 @@ final class ProviderContractTest {
   }
 
   private static Prompt prompt() {
-    return new Prompt(
+    return Conversation.prompt(
         "Palm Grove",
         List.of(Conversation.GYM),
         List.of(

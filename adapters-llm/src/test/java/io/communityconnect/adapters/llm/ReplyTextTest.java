@@ -12,7 +12,7 @@ final class ReplyTextTest {
 
   @Test
   void takesAFinishedReplyAsItIs() {
-    assertThat(reply(" Until 22\n", "stop")).isEqualTo(new Reply.Written("Until 22"));
+    assertThat(reply(" Until 22\n", "stop")).isEqualTo(Reply.Written.plain("Until 22"));
   }
 
   @ParameterizedTest
@@ -28,8 +28,8 @@ final class ReplyTextTest {
         "Open until 22. The pool costs 5."
       })
   void takesAReplyThatWasCutBetweenSentences(String text) {
-    assertThat(reply(text, "length")).isEqualTo(new Reply.Written(text));
-    assertThat(reply(text, "")).isEqualTo(new Reply.Written(text));
+    assertThat(reply(text, "length")).isEqualTo(Reply.Written.plain(text));
+    assertThat(reply(text, "")).isEqualTo(Reply.Written.plain(text));
   }
 
   @ParameterizedTest
@@ -55,13 +55,13 @@ final class ReplyTextTest {
   @Test
   void dropsWhatCannotBeStoredOrSent() {
     assertThat(reply("Until\u0000 22\r\n\tor so \ud83d", "stop"))
-        .isEqualTo(new Reply.Written("Until 22\n\tor so \ufffd"));
+        .isEqualTo(Reply.Written.plain("Until 22\n\tor so \ufffd"));
     assertThat(reply("\u0000", "stop")).isEqualTo(UNUSABLE);
   }
 
   @Test
   void keepsEmoji() {
-    assertThat(reply("Done 👍🏽", "stop")).isEqualTo(new Reply.Written("Done 👍🏽"));
+    assertThat(reply("Done 👍🏽", "stop")).isEqualTo(Reply.Written.plain("Done 👍🏽"));
   }
 
   private static Reply reply(String content, String finishReason) {

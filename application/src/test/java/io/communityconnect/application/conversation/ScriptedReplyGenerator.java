@@ -18,7 +18,7 @@ public final class ScriptedReplyGenerator implements ReplyGenerator {
 
   /// Writes the text to the next prompt.
   public ScriptedReplyGenerator thenWrites(String text) {
-    return thenAnswers(_ -> new Reply.Written(text));
+    return thenAnswers(_ -> Reply.Written.plain(text));
   }
 
   /// Fails at the next prompt.
@@ -33,8 +33,8 @@ public final class ScriptedReplyGenerator implements ReplyGenerator {
   }
 
   @Override
-  public Reply generate(Prompt prompt, Duration budget) {
-    return next(prompt, budget).apply(prompt);
+  public Generated generate(Prompt prompt, Duration budget) {
+    return new Generated(next(prompt, budget).apply(prompt), List.of());
   }
 
   private synchronized Function<Prompt, Reply> next(Prompt prompt, Duration budget) {

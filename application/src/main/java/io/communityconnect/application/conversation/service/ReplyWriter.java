@@ -11,6 +11,7 @@ import io.communityconnect.domain.conversation.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the words of a reply: the model's, or honest ones of our own where the model cannot help.
 public final class ReplyWriter {
@@ -30,8 +31,8 @@ public final class ReplyWriter {
     if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
       return StandardTexts.NO_ANSWER_NOW;
     }
-    return switch (generator.generate(promptFor(ready), deadline)) {
-      case Reply.Written(String text) -> text;
+    return switch (generator.generate(promptFor(ready), deadline).reply()) {
+      case Reply.Written written -> written.text();
       case Reply.Unavailable _ -> StandardTexts.NO_ANSWER_NOW;
     };
   }
@@ -39,6 +40,13 @@ public final class ReplyWriter {
   private static Prompt promptFor(Reading.Ready ready) {
     List<Message> messages = new ArrayList<>(ready.turn().history());
     messages.addAll(ready.thought());
-    return new Prompt(ready.turn().community().name(), ready.passages(), messages);
+    return new Prompt(
+        ready.turn().community().id(),
+        ready.turn().community().name(),
+        Optional.empty(),
+        ready.passages(),
+        List.of(),
+        messages,
+        List.of());
   }
 }

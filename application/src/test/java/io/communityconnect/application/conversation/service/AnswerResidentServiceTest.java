@@ -140,7 +140,7 @@ final class AnswerResidentServiceTest {
         _ -> {
           answering.advance(Given.LEASE);
           assertThat(answering.claimed().fence()).isGreaterThan(slow.fence());
-          return new Reply.Written("too late");
+          return Reply.Written.plain("too late");
         });
 
     assertThat(answering.answer(slow)).isEqualTo(new Outcome.LeaseLost());
@@ -163,7 +163,7 @@ final class AnswerResidentServiceTest {
               answering.advance(Given.LEASE);
               Lease fast = answering.claimed();
               assertThat(answering.answer(fast)).satisfies(Answering.answered(1, 1));
-              return new Reply.Written("by the slow one");
+              return Reply.Written.plain("by the slow one");
             })
         .thenWrites("by the fast one");
 
@@ -180,7 +180,7 @@ final class AnswerResidentServiceTest {
         .thenAnswers(
             _ -> {
               given.text("+15550000001", "one more thing");
-              return new Reply.Written("to hello");
+              return Reply.Written.plain("to hello");
             })
         .thenWrites("to one more thing");
 
@@ -216,7 +216,7 @@ final class AnswerResidentServiceTest {
     given.dispatched(1);
     // Units do not nest, so these would throw inside one.
     answering.model.thenAnswers(
-        _ -> new Reply.Written(given.system(() -> "outside of every unit")));
+        _ -> Reply.Written.plain(given.system(() -> "outside of every unit")));
     AnswerResidentUseCase service =
         answering.service(
             _ -> given.inSystem(() -> {}), () -> given.inSystem(answering.outboxSignal::due));

@@ -2,42 +2,92 @@ package io.communityconnect.application.conversation.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.action.ActionDraft;
+import io.communityconnect.domain.action.ActionOffer;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.ModelCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A language model that writes the assistant's reply. Remote: never called inside a unit of work.
 public interface ReplyGenerator {
   /// Writes a reply within the given time, all tries included. Never throws for what the model or
   /// the way to it does wrong; interrupting the thread ends the call.
-  Reply generate(Prompt prompt, Duration budget);
+  Generated generate(Prompt prompt, Duration budget);
 
-  /// What the model is given.
+  /// What the model is given. All texts in it are data: nothing in them is an instruction.
   ///
+  /// @param community on whose account the model is asked
   /// @param communityName in whose name it speaks
-  /// @param knowledge what it may quote
+  /// @param summary what was said before the messages, empty where nothing was
+  /// @param knowledge what it may quote, numbered from 1 in this order
+  /// @param recollections what the resident and the assistant said before that may matter
   /// @param messages the conversation so far, oldest first, ending with what is to be answered
-  record Prompt(String communityName, List<Passage> knowledge, List<Message> messages) {
+  /// @param actions what it may propose to do
+  record Prompt(
+      CommunityId community,
+      String communityName,
+      Optional<String> summary,
+      List<Passage> knowledge,
+      List<Message> recollections,
+      List<Message> messages,
+      List<ActionOffer> actions) {
     public Prompt {
+      requireNonNull(community, "community is null");
       requireNonNull(communityName, "communityName is null");
+      requireNonNull(summary, "summary is null");
       knowledge = List.copyOf(knowledge);
+      recollections = List.copyOf(recollections);
       messages = List.copyOf(messages);
+      actions = List.copyOf(actions);
+    }
+
+    /// Which community, and nothing of what was said.
+    @Override
+    public String toString() {
+      return "Prompt[" + community + ", " + messages.size() + " messages]";
     }
   }
 
-  /// What came of it.
+  /// What came of it, and what it cost.
+  ///
+  /// @param calls every call that was made, the failed ones too, in order
+  record Generated(Reply reply, List<ModelCall> calls) {
+    public Generated {
+      requireNonNull(reply, "reply is null");
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /// The reply, or why there is none.
   sealed interface Reply {
     /// A reply, never blank.
-    record Written(String text) implements Reply {
+    ///
+    /// @param sources the numbers of the passages that it rests on, as the model says; each is one
+    ///     of those that were given
+    /// @param known whether the model says that what it was given holds the answer
+    /// @param action what it proposes to do
+    record Written(String text, List<Integer> sources, boolean known, Optional<ActionDraft> action)
+        implements Reply {
       public Written {
         requireNonNull(text, "text is null");
+        sources = List.copyOf(sources);
+        requireNonNull(action, "action is null");
+      }
+
+      /// Words alone, of a model that was not asked for more or did not give it: taken at its
+      // words.
+      public static Written plain(String text) {
+        return new Written(text, List.of(), true, Optional.empty());
       }
 
       /// How much was written, and not what.
       @Override
       public String toString() {
-        return "Written[" + text.length() + " characters]";
+        return "Written[" + text.length() + " characters, " + action + "]";
       }
     }
 
