@@ -1,0 +1,48 @@
+package io.communityconnect.application.identity.port.in;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.people.ResidentId;
+
+/// Makes somebody an admin, a super admin or a plain resident. Every attempt is in the audit log.
+@FunctionalInterface
+public interface ChangeRoleUseCase {
+  /// Changes the role in one transaction with its audit entry. It counts from the person's next
+  /// request on.
+  Outcome change(Command command);
+
+  /// @param by who wants it
+  /// @param person whose role
+  /// @param role what they shall be
+  record Command(Actor.Administrator by, ResidentId person, Role role) {
+    public Command {
+      requireNonNull(by, "by is null");
+      requireNonNull(person, "person is null");
+      requireNonNull(role, "role is null");
+    }
+  }
+
+  /// What came of it.
+  sealed interface Outcome {
+    /// They are something else now, or were it before.
+    record Changed(Role from, Role to) implements Outcome {}
+
+    /// Nobody of whom the administrator may know.
+    record UnknownPerson() implements Outcome {}
+
+    /// Nobody promotes themselves, or steps down alone.
+    record OwnRole() implements Outcome {}
+
+    /// The administrator may not give or take this role.
+    record NotAllowed(Permission lacking) implements Outcome {}
+
+    /// Somebody without a community can be nothing but a super admin.
+    record WithoutCommunity() implements Outcome {}
+
+    /// An installation without a super admin could not be run.
+    record LastSuperAdmin() implements Outcome {}
+  }
+}
