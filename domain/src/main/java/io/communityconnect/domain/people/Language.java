@@ -1,0 +1,33 @@
+package io.communityconnect.domain.people;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A language that the assistant has words of its own in.
+public enum Language {
+  ENGLISH("en"),
+  SPANISH("es"),
+  HINDI("hi"),
+  PORTUGUESE("pt");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /// The ISO 639-1 code, as it is stored and told outside.
+  public String code() {
+    return code;
+  }
+
+  /// The language of a code such as `pt`, or of a tag that begins with one, such as `pt-BR`.
+  public static Optional<Language> of(String tag) {
+    String wanted =
+        Locale.forLanguageTag(requireNonNull(tag, "tag is null").replace('_', '-')).getLanguage();
+    return Arrays.stream(values()).filter(language -> language.code.equals(wanted)).findFirst();
+  }
+}
