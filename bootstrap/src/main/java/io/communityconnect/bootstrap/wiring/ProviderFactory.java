@@ -1,6 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.llm.DeepInfraReplyGenerator;
+import io.communityconnect.adapters.llm.JtokkitTokenCounter;
 import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
@@ -8,6 +9,7 @@ import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
 import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
 import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.TokenCounter;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.SentMessages;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -59,6 +61,11 @@ final class ProviderFactory {
   @Bean(preDestroy = "close")
   HttpClient modelHttpClient() {
     return ModelHttpClient.open();
+  }
+
+  @Singleton
+  TokenCounter tokenCounter() {
+    return new JtokkitTokenCounter();
   }
 
   @Singleton

@@ -63,6 +63,7 @@ final class ModuleRules {
         layout.llm(),
         "ai.onnxruntime..",
         "com.fasterxml.jackson..",
+        "com.knuddels.jtokkit..",
         "dev.langchain4j..",
         "io.github.resilience4j..",
         "io.micrometer.core..",
