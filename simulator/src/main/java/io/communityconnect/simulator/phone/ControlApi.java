@@ -54,6 +54,7 @@ public final class ControlApi implements AutoCloseable {
     routes.get(BASE + "/webhook-url", context -> Json.answer(context, 200, target()));
     routes.put(BASE + "/webhook-url", this::changeTarget);
     routes.get(BASE + "/messages", context -> Json.answer(context, 200, messages()));
+    routes.post(BASE + "/messages", this::note);
     routes.get(BASE + "/stats", context -> Json.answer(context, 200, stats()));
     routes.post(BASE + "/reset", this::reset);
     routes.get(BASE + "/events", events::serve);
@@ -112,6 +113,12 @@ public final class ControlApi implements AutoCloseable {
       all.add(bubble);
     }
     return all;
+  }
+
+  private void note(Context context) {
+    NotedMessage noted = NotedMessage.read(context.body());
+    twilio.inbound().note(noted.sid(), noted.from(), noted.text());
+    context.status(204);
   }
 
   private ObjectNode stats() {

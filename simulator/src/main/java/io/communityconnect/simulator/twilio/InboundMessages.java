@@ -47,26 +47,37 @@ public final class InboundMessages implements AutoCloseable {
   ///
   /// @param baseUrl where the files of the message can be fetched
   public TwilioMessage accept(Sender sender, MessageContent content, URI baseUrl) {
-    Instant now = clock.instant();
     List<TwilioMessage.Media> media = media(content);
     TwilioMessage message =
-        new TwilioMessage(
-            Sids.next(media.isEmpty() ? "SM" : "MM"),
-            TwilioMessage.Direction.INBOUND,
-            sender.address(),
-            account.sender(),
-            content,
-            media,
-            MessageStatus.RECEIVED,
-            null,
-            now,
-            now,
-            now,
-            null);
+        received(Sids.next(media.isEmpty() ? "SM" : "MM"), sender.address(), content, media);
     Optional<String> repliedTo = lastOutbound(sender.address());
     forms.put(message.sid(), InboundWebhook.form(account, sender, message, baseUrl, repliedTo));
     log.add(message);
     return message;
+  }
+
+  /// Notes a text that somebody else brings to the server, so that it counts as written: whoever
+  /// wrote may be answered. A message that is in the log already is left as it is.
+  public void note(String sid, WhatsAppAddress from, MessageContent.Text text) {
+    log.addIfAbsent(received(sid, from, text, List.of()));
+  }
+
+  private TwilioMessage received(
+      String sid, WhatsAppAddress from, MessageContent content, List<TwilioMessage.Media> media) {
+    Instant now = clock.instant();
+    return new TwilioMessage(
+        sid,
+        TwilioMessage.Direction.INBOUND,
+        from,
+        account.sender(),
+        content,
+        media,
+        MessageStatus.RECEIVED,
+        null,
+        now,
+        now,
+        now,
+        null);
   }
 
   /// Delivers an accepted message, all copies at once, and waits for the end of it. May be called
@@ -76,7 +87,7 @@ public final class InboundMessages implements AutoCloseable {
   public Delivery deliver(String sid, int copies) {
     FormBody form = forms.get(sid);
     if (form == null) {
-      return Delivery.unanswered("there is no such message", 0);
+      return Delivery.unanswered("the simulator has no such message to bring", 0);
     }
     deliveries.remove(sid);
     WebhookTarget goal = target.get();

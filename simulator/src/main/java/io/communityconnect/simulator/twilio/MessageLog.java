@@ -34,11 +34,25 @@ public final class MessageLog {
   void add(TwilioMessage message) {
     synchronized (lock) {
       bySid.put(message.sid(), message);
-      sidsByPerson
-          .computeIfAbsent(key(message.person()), address -> new ArrayList<>())
-          .add(message.sid());
+      index(message);
     }
     tell(message);
+  }
+
+  void addIfAbsent(TwilioMessage message) {
+    synchronized (lock) {
+      if (bySid.putIfAbsent(message.sid(), message) != null) {
+        return;
+      }
+      index(message);
+    }
+    tell(message);
+  }
+
+  private void index(TwilioMessage message) {
+    sidsByPerson
+        .computeIfAbsent(key(message.person()), address -> new ArrayList<>())
+        .add(message.sid());
   }
 
   /// Changes a message in one step; does nothing when it is gone because of a reset.

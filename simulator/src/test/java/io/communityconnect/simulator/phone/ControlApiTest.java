@@ -80,6 +80,10 @@ class ControlApiTest {
         "PUT | /faults | {\"llm\":7} | llm must be a JSON object.",
         "PUT | /faults | {\"callbacks\":{\"finalStatus\":\"queued\"}} | must be one of",
         "PUT | /webhook-url | {\"url\":\"ftp://x\"} | url must be an http or https URL",
+        "POST | /messages | {} | sid is missing.",
+        "POST | /messages | {\"sid\":\"SM1\",\"from\":\"x\",\"text\":\"y\"} | sid must be SM",
+        "POST | /messages | {\"sid\":\"SM00000000000000000000000000000001\",\"from\":\"x\","
+            + "\"text\":\"y\"} | from must be a WhatsApp address",
         "PUT | /residents/r1/service-window | {\"open\":true} | open must be false",
       })
   void refusesWhatItDoesNotUnderstand(String method, String path, String body, String complaint) {
@@ -141,6 +145,34 @@ class ControlApiTest {
     assertThat(all.at("/1/to").asText()).isEqualTo(Client.ASHA);
     assertThat(all.at("/1/body").asText()).isEqualTo("Hi");
     assertThat(all.at("/1/residentId").asText()).isEqualTo("r1");
+  }
+
+  @Test
+  void answersWhoeverWroteByAnotherWay() {
+    client.control("PUT", "/faults", "{\"callbacks\":{\"delayMs\":1}}");
+    client.send("To", Client.ASHA, "From", Client.COMMUNITY, "Body", "Too early");
+    await().until(() -> client.chat("r1").get(0).get("status").asText().equals("undelivered"));
+
+    assertThat(note("SM00000000000000000000000000000001")).isEqualTo(204);
+    client.send("To", Client.ASHA, "From", Client.COMMUNITY, "Body", "Hi");
+
+    assertThat(server.received()).isEmpty();
+    assertThat(client.chat("r1").get(1).get("ticks").asText()).isEqualTo("sent");
+    await().until(() -> client.chat("r1").get(2).get("status").asText().equals("read"));
+  }
+
+  @Test
+  void notesAMessageOnce() {
+    note("SM00000000000000000000000000000001");
+    note("SM00000000000000000000000000000001");
+    note("SM00000000000000000000000000000002");
+
+    assertThat(client.chat("r1")).hasSize(2);
+  }
+
+  private int note(String sid) {
+    String body = "{\"sid\":\"" + sid + "\",\"from\":\"" + Client.ASHA + "\",\"text\":\"Hello\"}";
+    return client.control("POST", "/messages", body).status();
   }
 
   @Test
