@@ -64,6 +64,15 @@ insert into otp_challenges (id, phone_number, code_hash, created_at, expires_at)
   ('a0000000-0000-7000-8000-00000000000a', '+14155551001', sha256('canary'), '2026-01-01T10:00Z',
     '2026-01-01T10:05Z');
 
+insert into sessions (id, user_id, opened_at) values
+  ('a0000000-0000-7000-8000-0000000000a1', 'a0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z');
+
+insert into sending_logins
+  (id, code_hash, ticket_hash, address_hash, created_at, expires_at, user_id, confirmed_at) values
+  ('a0000000-0000-7000-8000-0000000000a2', sha256('canary-code'), sha256('canary-ticket'),
+    sha256('canary-address'), '2026-01-01T10:00Z', '2026-01-01T10:05Z',
+    'a0000000-0000-7000-8000-000000000001', '2026-01-01T10:01Z');
+
 insert into action_proposals
   (id, conversation_id, user_id, community_id, action_type, arguments, created_at, expires_at) values
   ('a0000000-0000-7000-8000-00000000000b', 'a0000000-0000-7000-8000-000000000002',

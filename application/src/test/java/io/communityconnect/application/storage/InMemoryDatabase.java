@@ -88,6 +88,12 @@ final class InMemoryDatabase {
     };
   }
 
+  /// On whose behalf the current unit runs.
+  Actor actor() {
+    tables();
+    return requireNonNull(actor, "actor is null");
+  }
+
   /// A new key, greater than those made before it.
   UUID nextId() {
     return new UUID(0, lastId.incrementAndGet());

@@ -59,6 +59,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
     Tables tables = database.systemTables();
     conversations(resident).forEach(tables.conversations::remove);
     tables.residents.remove(resident);
+    tables.identity.forget(resident);
   }
 
   private Stream<ExportedRecord> profile(ResidentId resident) {

@@ -190,6 +190,11 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
+  public IdentityStorage identity() {
+    return new InMemoryIdentityStorage(database);
+  }
+
+  @Override
   public void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector) {
     new Given(this)
         .inSystem(

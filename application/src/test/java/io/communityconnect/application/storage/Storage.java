@@ -123,6 +123,9 @@ public interface Storage {
   /// Takes what was said elsewhere.
   PastMessages pastMessages();
 
+  /// Knows who has logged in.
+  IdentityStorage identity();
+
   /// Gives a message the vector of its meaning, past all ports.
   void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector);
 }

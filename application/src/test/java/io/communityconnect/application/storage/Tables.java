@@ -37,6 +37,10 @@ final class Tables {
   final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
   final Map<AuditEntryId, AuditRecord> audit = new LinkedHashMap<>();
   final Map<ResidentId, String> plans = new LinkedHashMap<>();
+
+  /// Who has logged in, and what they are.
+  final IdentityTables identity = new IdentityTables();
+
   SweepRow sweep = new SweepRow(Instant.EPOCH, 0, Optional.empty());
 
   /// @param dueAt when it is due, or when its lease runs out
@@ -188,6 +192,7 @@ final class Tables {
     copy.deadLetters.putAll(deadLetters);
     copy.audit.putAll(audit);
     copy.plans.putAll(plans);
+    copy.identity.putAll(identity);
     copy.sweep = sweep;
     copy.embeddingModels.putAll(embeddingModels);
     copy.embeddings.putAll(embeddings);

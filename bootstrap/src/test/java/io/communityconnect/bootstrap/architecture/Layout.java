@@ -12,7 +12,8 @@ record Layout(String root, List<String> systemFeatures) {
   static final Layout PRODUCT =
       new Layout(
           "io.communityconnect",
-          List.of("audit", "community", "conversation", "delivery", "privacy", "recall"));
+          List.of(
+              "audit", "community", "conversation", "delivery", "identity", "privacy", "recall"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =
@@ -32,6 +33,10 @@ record Layout(String root, List<String> systemFeatures) {
 
   String adapters() {
     return root + ".adapters";
+  }
+
+  String identity() {
+    return adapters() + ".identity";
   }
 
   String llm() {

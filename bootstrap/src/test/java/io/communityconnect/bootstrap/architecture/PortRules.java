@@ -20,13 +20,18 @@ final class PortRules {
           "AnswerPolicy",
           "AnswerSettlement",
           "BatchEmbedder",
+          "Bearers",
+          "CodeRegister",
           "ConversationReader",
           "ConversationRelease",
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
+          "PhoneCodeMaker",
+          "ProviderAccounts",
           "ReplyWriter",
           "RetentionSchedule",
+          "SessionOpener",
           "StandardTexts");
 
   private static final DescribedPredicate<JavaClass> USE_CASE =

@@ -24,6 +24,7 @@ public final class PersonalData {
           about("users", "t.id = :resident", BY_ID)
               .exported("phone_number", "whatsapp_user_id", "full_name", "apartment_info")
               .exportedAndKept(A_KEY, "id", "user_role", "community_id", "created_at")
+              .exported("auth_id")
               .kept("says that they are gone", "erased_at"),
           about("conversations", BY_USER, BY_ID)
               .exported("id", "community_id", "context_summary", "created_at", "updated_at")
@@ -98,7 +99,17 @@ public final class PersonalData {
                   BY_ID)
               .exported("phone_number", "created_at", "expires_at", "consumed_at")
               .erased("a secret", "code_hash")
+              .erased("counts requests", "address_hash")
               .erased(WORK, "id", "attempts", "max_attempts", "superseded_at"),
+          about("sessions", BY_USER, BY_ID)
+              .exported("user_id", "opened_at", "rotated_at", "ended_at")
+              .erased("a secret", "family_hash", "current_hash", "previous_hash")
+              .erased(WORK, "id"),
+          about("sending_logins", BY_USER, BY_ID)
+              .exported("user_id", "created_at", "confirmed_at", "ended_at")
+              .erased("a secret", "code_hash", "ticket_hash")
+              .erased("counts requests", "address_hash")
+              .erased(WORK, "id", "expires_at"),
           about("audit_logs", BY_USER, BY_ID)
               .exportedAndKept("who acted on it; " + ANONYMOUS, "id", "user_id", "admin_id")
               .exportedAndKept("holds no words", "action_type", "details", "timestamp")

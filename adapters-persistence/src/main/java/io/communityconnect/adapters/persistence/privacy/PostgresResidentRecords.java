@@ -47,10 +47,12 @@ public final class PostgresResidentRecords implements ResidentRecords {
           delete from otp_challenges
           where phone_number = (select u.phone_number from users u where u.id = :resident)
           """,
+          "delete from sessions where user_id = :resident",
+          "delete from sending_logins where user_id = :resident",
           "delete from conversations where user_id = :resident",
           """
           update users set phone_number = null, whatsapp_user_id = null, full_name = null,
-            apartment_info = null, user_role = 'user', erased_at = :at
+            apartment_info = null, auth_id = null, user_role = 'user', erased_at = :at
           where id = :resident
           """);
 

@@ -130,7 +130,7 @@ final class AnnasExamples {
 
   /// The example of a type.
   static Object of(String type) {
-    Object example = BY_TYPE.get(type);
+    Object example = BY_TYPE.getOrDefault(type, IdentityExamples.BY_TYPE.get(type));
     if (example == null) {
       throw new AssertionError("there is no example of a " + type);
     }

@@ -66,6 +66,16 @@ final class PersonalPlants {
           select gen_random_uuid(), phone_number, sha256('1'), now(), now() + interval '1 hour'
           from users where id = :resident
           """,
+          "update users set auth_id = gen_random_uuid() where id = :resident",
+          """
+          insert into sessions (id, user_id, opened_at) values (gen_random_uuid(), :resident, now())
+          """,
+          """
+          insert into sending_logins (id, code_hash, ticket_hash, address_hash, created_at, expires_at,
+            user_id, confirmed_at)
+          values (gen_random_uuid(), sha256(:resident::text::bytea), sha256('t'), sha256('a'), now(),
+            now() + interval '1 hour', :resident, now())
+          """,
           """
           insert into embeddings (id, conversation_id, message_id, user_id, community_id, model,
             content_hash, vector, metadata)

@@ -45,6 +45,7 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.storage.IdentityStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
@@ -252,6 +253,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public PastMessages pastMessages() {
     return new PostgresPastMessages();
+  }
+
+  @Override
+  public IdentityStorage identity() {
+    return new PostgresIdentityStorage();
   }
 
   @Override

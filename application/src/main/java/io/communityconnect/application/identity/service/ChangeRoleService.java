@@ -1,0 +1,144 @@
+package io.communityconnect.application.identity.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
+import io.communityconnect.application.identity.port.out.Roles;
+import io.communityconnect.application.identity.port.out.Roles.Holder;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.Audited;
+import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditDetails;
+import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.people.CommunityId;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Changes roles as the administrator, whom the database keeps within the same bounds.
+public final class ChangeRoleService implements ChangeRoleUseCase {
+  /// What the audit log calls it.
+  public static final ActionType CHANGED = new ActionType("role.changed");
+
+  private final AdminUnitOfWork unitOfWork;
+  private final Roles roles;
+  private final InstantSource clock;
+
+  /// @param clock says when it was changed
+  public ChangeRoleService(AdminUnitOfWork unitOfWork, Roles roles, InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.roles = requireNonNull(roles, "roles is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Override
+  public Outcome change(Command command) {
+    return unitOfWork.run(command.by(), () -> changed(command));
+  }
+
+  private Audited<Outcome> changed(Command command) {
+    return roles
+        .find(command.person())
+        .map(holder -> taken(command, holder, decided(command, holder)))
+        .orElseGet(() -> unknown(command));
+  }
+
+  private Outcome decided(Command command, Holder holder) {
+    if (command.person().equals(command.by().id())) {
+      return new Outcome.OwnRole();
+    }
+    Permission needed = needed(holder.role(), command.role());
+    if (!Permissions.allow(roleOf(command.by()), needed)) {
+      return new Outcome.NotAllowed(needed);
+    }
+    if (holder.role() == command.role()) {
+      return new Outcome.Changed(command.role(), command.role());
+    }
+    if (holder.community().isEmpty() && command.role() != Role.SUPER_ADMIN) {
+      return new Outcome.WithoutCommunity();
+    }
+    return assigned(command, holder.role());
+  }
+
+  /// Giving and taking the highest role is another permission than the rest.
+  private static Permission needed(Role from, Role to) {
+    return from == Role.SUPER_ADMIN || to == Role.SUPER_ADMIN
+        ? Permission.MANAGE_ADMINS
+        : Permission.CHANGE_ROLES;
+  }
+
+  private static Role roleOf(Actor.Administrator by) {
+    return switch (by) {
+      case Actor.Admin _ -> Role.ADMIN;
+      case Actor.SuperAdmin _ -> Role.SUPER_ADMIN;
+    };
+  }
+
+  /// Two super admins who demote each other at once wait for each other here, and the second finds
+  /// only one left.
+  private Outcome assigned(Command command, Role from) {
+    if (from == Role.SUPER_ADMIN && roles.countSuperAdmins() < 2) {
+      return new Outcome.LastSuperAdmin();
+    }
+    return switch (roles.assign(command.person(), from, command.role())) {
+      case MADE -> new Outcome.Changed(from, command.role());
+      case OVERTAKEN -> new Outcome.UnknownPerson();
+    };
+  }
+
+  private Audited<Outcome> taken(Command command, Holder holder, Outcome outcome) {
+    AuditDetails details =
+        AuditDetails.of("from", code(holder.role()))
+            .with("to", code(command.role()))
+            .with("outcome", new Detail.Code(nameOf(outcome)));
+    return Audited.of(
+        outcome,
+        new AuditNote(
+            AuditChain.of(holder.community()),
+            Optional.of(command.person()),
+            CHANGED,
+            details,
+            clock.instant()));
+  }
+
+  private Audited<Outcome> unknown(Command command) {
+    return Audited.of(
+        new Outcome.UnknownPerson(),
+        new AuditNote(
+            AuditChain.of(communityOf(command.by())),
+            Optional.empty(),
+            CHANGED,
+            AuditDetails.of("person", new Detail.Id(command.person().value()))
+                .with("to", code(command.role()))
+                .with("outcome", new Detail.Code("unknown")),
+            clock.instant()));
+  }
+
+  private static Optional<CommunityId> communityOf(Actor.Administrator by) {
+    return switch (by) {
+      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
+      case Actor.SuperAdmin _ -> Optional.empty();
+    };
+  }
+
+  private static Detail.Code code(Role role) {
+    return new Detail.Code(role.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String nameOf(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Changed _ -> "changed";
+      case Outcome.UnknownPerson _ -> "unknown";
+      case Outcome.OwnRole _ -> "own-role";
+      case Outcome.NotAllowed _ -> "not-allowed";
+      case Outcome.WithoutCommunity _ -> "without-community";
+      case Outcome.LastSuperAdmin _ -> "last-super-admin";
+    };
+  }
+}
