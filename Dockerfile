@@ -8,6 +8,7 @@ COPY mvnw pom.xml ./
 COPY domain domain
 COPY application application
 COPY adapters-whatsapp adapters-whatsapp
+COPY adapters-identity adapters-identity
 COPY adapters-llm adapters-llm
 COPY adapters-persistence adapters-persistence
 COPY simulator simulator

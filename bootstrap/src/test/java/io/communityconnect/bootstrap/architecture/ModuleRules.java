@@ -57,6 +57,16 @@ final class ModuleRules {
         within(layout.application()));
   }
 
+  static Wall identityUsesOnlyItsTechnologies(Layout layout) {
+    return adapter(
+        layout,
+        layout.identity(),
+        "com.fasterxml.jackson..",
+        "com.nimbusds..",
+        "javax.crypto..",
+        "org.slf4j..");
+  }
+
   static Wall llmUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
         layout,
@@ -126,6 +136,7 @@ final class ModuleRules {
     String[] modules = {
       within(layout.domain()),
       within(layout.application()),
+      within(layout.identity()),
       within(layout.llm()),
       within(layout.persistence()),
       within(layout.whatsapp()),
@@ -145,6 +156,7 @@ final class ModuleRules {
   static Wall adaptersNeverSeeEachOther(Layout layout) {
     return Wall.of(
         slices().matching(layout.adapters() + ".(*)..").should().notDependOnEachOther(),
+        within(layout.identity()),
         within(layout.llm()),
         within(layout.persistence()),
         within(layout.whatsapp()));

@@ -24,6 +24,15 @@ final class ModuleWallsTest {
   }
 
   @Test
+  void identityUsesOnlyItsTechnologies() {
+    Demand.ofMain(
+        ModuleRules::identityUsesOnlyItsTechnologies,
+        "KeepsSessionsItself",
+        "SendsCodesItself",
+        "IdentityViolations\\$CallsAService");
+  }
+
+  @Test
   void llmUsesOnlyItsTechnologies() {
     Demand.ofMain(
         ModuleRules::llmUsesOnlyItsTechnologies, "OpensAPool", "SendsAMessage", "CallsAService");
