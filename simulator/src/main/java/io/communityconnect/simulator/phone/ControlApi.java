@@ -49,6 +49,7 @@ public final class ControlApi implements AutoCloseable {
   public void addTo(RoutesConfig routes) {
     routes.exception(InvalidInput.class, (e, context) -> Problem.invalid(context, e));
     routes.get(BASE + "/health", context -> Json.answer(context, 200, health()));
+    routes.get(BASE + "/sms", context -> Json.answer(context, 200, twilio.texts().render()));
     routes.get(BASE + "/faults", this::readFaults);
     routes.put(BASE + "/faults", this::changeFaults);
     routes.get(BASE + "/webhook-url", context -> Json.answer(context, 200, target()));

@@ -44,6 +44,33 @@ final class MessageResource {
     return resource;
   }
 
+  /// The same of a text message, which has no files and stays on its way.
+  static ObjectNode render(TwilioAccount account, TextMessages.TextMessage message) {
+    String path = messagesPath(account) + "/" + message.sid();
+    ObjectNode resource = Json.object();
+    resource.put("account_sid", account.sid());
+    resource.put("api_version", API_VERSION);
+    resource.put("body", message.body());
+    resource.put("date_created", date(message.at()));
+    resource.putNull("date_sent");
+    resource.put("date_updated", date(message.at()));
+    resource.put("direction", TwilioMessage.Direction.OUTBOUND.wireName());
+    resource.putNull("error_code");
+    resource.putNull("error_message");
+    resource.put("from", message.from());
+    resource.putNull("messaging_service_sid");
+    resource.put("num_media", "0");
+    resource.put("num_segments", "1");
+    resource.putNull("price");
+    resource.putNull("price_unit");
+    resource.put("sid", message.sid());
+    resource.put("status", MessageStatus.QUEUED.wireName());
+    resource.putObject("subresource_uris").put("media", path + "/Media.json");
+    resource.put("to", message.to());
+    resource.put("uri", path + ".json");
+    return resource;
+  }
+
   static String messagesPath(TwilioAccount account) {
     return "/" + API_VERSION + "/Accounts/" + account.sid() + "/Messages";
   }

@@ -22,6 +22,7 @@ final class MessagesApi {
 
   private final TwilioAccount account;
   private final MessageLog log;
+  private final TextMessages texts;
   private final ServiceWindows windows;
   private final MessageJourneys journeys;
   private final TwilioCounters counters;
@@ -31,6 +32,7 @@ final class MessagesApi {
   MessagesApi(
       TwilioAccount account,
       MessageLog log,
+      TextMessages texts,
       ServiceWindows windows,
       MessageJourneys journeys,
       TwilioCounters counters,
@@ -38,6 +40,7 @@ final class MessagesApi {
       Clock clock) {
     this.account = account;
     this.log = log;
+    this.texts = texts;
     this.windows = windows;
     this.journeys = journeys;
     this.counters = counters;
@@ -54,6 +57,10 @@ final class MessagesApi {
 
   private void create(Context context) {
     Optional<FormBody> form = form(context.body());
+    if (form.filter(TextMessages::isOne).isPresent()) {
+      createText(context, form.get());
+      return;
+    }
     SendRequest request =
         form.<SendRequest>map(fields -> SendRequest.read(fields, account.sender()))
             .orElseGet(() -> new SendRequest.Invalid(Refusal.MALFORMED));
@@ -63,6 +70,19 @@ final class MessagesApi {
         RestGuard.refuse(context, invalid.refusal());
       }
       case SendRequest.Valid valid -> answerCreated(context, accept(valid));
+    }
+  }
+
+  private void createText(Context context, FormBody form) {
+    switch (texts.take(form)) {
+      case TextMessages.Taken.Accepted(var resource) -> {
+        counters.count(TwilioCounters.Event.MESSAGES_ACCEPTED);
+        Json.answer(context, 201, resource);
+      }
+      case TextMessages.Taken.Refused(Refusal refusal) -> {
+        counters.count(TwilioCounters.Event.MESSAGES_REFUSED);
+        RestGuard.refuse(context, refusal);
+      }
     }
   }
 

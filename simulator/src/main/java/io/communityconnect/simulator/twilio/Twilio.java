@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 public final class Twilio implements AutoCloseable {
   private final TwilioCounters counters = new TwilioCounters();
   private final MessageLog log;
+  private final TextMessages texts;
   private final ServiceWindows windows;
   private final WebhookClient client;
   private final InboundMessages inbound;
@@ -29,12 +30,15 @@ public final class Twilio implements AutoCloseable {
       TwilioBehaviour behaviour,
       Clock clock) {
     log = new MessageLog(identity);
+    texts = new TextMessages(account, clock);
     windows = new ServiceWindows(log, identity, clock);
     client = new WebhookClient(account.authToken(), behaviour.webhooks());
     inbound = new InboundMessages(account, log, client, target, counters, clock);
     journeys =
         new MessageJourneys(account, log, client, target, behaviour.callbacks(), counters, clock);
-    api = new MessagesApi(account, log, windows, journeys, counters, behaviour.faults(), clock);
+    api =
+        new MessagesApi(
+            account, log, texts, windows, journeys, counters, behaviour.faults(), clock);
     guard = new RestGuard(account, behaviour.faults(), counters);
   }
 
@@ -45,6 +49,10 @@ public final class Twilio implements AutoCloseable {
 
   public MessageLog log() {
     return log;
+  }
+
+  public TextMessages texts() {
+    return texts;
   }
 
   public ServiceWindows windows() {
@@ -62,6 +70,7 @@ public final class Twilio implements AutoCloseable {
   /// Forgets all messages and counts.
   public void reset() {
     log.clear();
+    texts.clear();
     windows.clear();
     inbound.clear();
     counters.clear();
