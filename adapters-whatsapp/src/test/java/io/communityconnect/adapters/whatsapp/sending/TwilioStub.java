@@ -72,6 +72,10 @@ final class TwilioStub implements AutoCloseable {
     return new TwilioMessageSender(settings, api(settings, http));
   }
 
+  TwilioApi api() {
+    return api(settings, http);
+  }
+
   TwilioSentMessages sentMessages() {
     return new TwilioSentMessages(api(settings, http));
   }
