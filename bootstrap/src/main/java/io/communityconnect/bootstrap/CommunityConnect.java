@@ -22,6 +22,9 @@ public final class CommunityConnect {
       if (!server.hasModel()) {
         log.warn("DEEPINFRA_API_KEY is not set: residents are told that no answer can be written");
       }
+      if (!server.hasSecret()) {
+        log.warn("JWT_SECRET is not set: everybody is logged out when this server stops");
+      }
     } catch (IllegalArgumentException e) {
       endWith(messageOf(e));
     } catch (InfrastructureException e) {

@@ -3,6 +3,7 @@ package io.communityconnect.bootstrap;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
+import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -45,11 +46,13 @@ public final class Server implements AutoCloseable {
             .properties(
                 Map.of(
                     "micronaut.server.port", settings.server().port(),
-                    "community-connect.worker-enabled", settings.work().enabled()))
+                    "community-connect.worker-enabled", settings.work().enabled(),
+                    "community-connect.supabase", settings.identity().supabase().isPresent()))
             .singletons(settings, database)
             .start();
     try {
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
+      appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));
     } catch (RuntimeException e) {
       context.close();
@@ -74,6 +77,16 @@ public final class Server implements AutoCloseable {
             community.sampleHandbook() ? SampleHandbook.read() : List.of()));
   }
 
+  private static void appoint(AppointSuperAdminUseCase useCase, Settings settings) {
+    settings
+        .identity()
+        .superAdmin()
+        .ifPresent(
+            phone ->
+                useCase.appoint(
+                    new AppointSuperAdminUseCase.Command(phone, settings.community().sender())));
+  }
+
   /// The port it listens on.
   public int port() {
     return http.getPort();
@@ -82,6 +95,11 @@ public final class Server implements AutoCloseable {
   /// Whether a language model is configured.
   boolean hasModel() {
     return context.getBean(Settings.class).deepInfra().key().isPresent();
+  }
+
+  /// Whether logins outlive this process.
+  boolean hasSecret() {
+    return context.getBean(Settings.class).identity().secret().isPresent();
   }
 
   /// Finishes what is under way, then stops everything it started.

@@ -17,7 +17,8 @@ public record Settings(
     WorkSettings work,
     TwilioSettings twilio,
     DeepInfraSettings deepInfra,
-    EmbeddingSettings embeddings) {
+    EmbeddingSettings embeddings,
+    IdentitySettings identity) {
   public Settings {
     requireNonNull(server, "server is null");
     requireNonNull(database, "database is null");
@@ -26,6 +27,7 @@ public record Settings(
     requireNonNull(twilio, "twilio is null");
     requireNonNull(deepInfra, "deepInfra is null");
     requireNonNull(embeddings, "embeddings is null");
+    requireNonNull(identity, "identity is null");
   }
 
   /// Reads the environment.
@@ -35,14 +37,16 @@ public record Settings(
     boolean production = isProduction(environment);
     Variables variables = new Variables(environment, production);
     ServerSettings server = ServerSettings.from(variables, production);
+    CommunitySettings community = CommunitySettings.from(variables);
     return new Settings(
         server,
         DatabaseSettings.from(variables, production),
-        CommunitySettings.from(variables),
+        community,
         WorkSettings.from(variables),
         twilio(variables, server),
         deepInfra(variables),
-        EmbeddingSettings.from(variables));
+        EmbeddingSettings.from(variables),
+        IdentitySettings.from(variables, community.sender(), production));
   }
 
   private static boolean isProduction(Map<String, String> environment) {

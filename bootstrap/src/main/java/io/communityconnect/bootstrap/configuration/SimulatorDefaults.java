@@ -7,5 +7,7 @@ final class SimulatorDefaults {
   static final String AUTH_TOKEN = "simulator-auth-token";
   static final String SENDER = "whatsapp:+14155238886";
 
+  static final String CODE_TEMPLATE = "HX00000000000000000000000000000000";
+
   private SimulatorDefaults() {}
 }

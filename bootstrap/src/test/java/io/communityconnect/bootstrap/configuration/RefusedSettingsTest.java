@@ -21,7 +21,8 @@ final class RefusedSettingsTest {
           "DATABASE_URL", "postgres://app:" + SECRET + "@db/house",
           "TWILIO_ACCOUNT_SID", "AC123",
           "TWILIO_AUTH_TOKEN", SECRET,
-          "TWILIO_WHATSAPP_FROM", "whatsapp:+15550001111");
+          "TWILIO_WHATSAPP_FROM", "whatsapp:+15550001111",
+          "JWT_SECRET", SECRET.repeat(3));
 
   @Test
   void productionStartsWithWhatItRequires() {
@@ -36,7 +37,8 @@ final class RefusedSettingsTest {
         "DATABASE_URL",
         "TWILIO_ACCOUNT_SID",
         "TWILIO_AUTH_TOKEN",
-        "TWILIO_WHATSAPP_FROM"
+        "TWILIO_WHATSAPP_FROM",
+        "JWT_SECRET"
       })
   void productionNamesWhatIsMissing(String variable) {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
