@@ -27,6 +27,12 @@ final class InMemoryPastMessages implements PastMessages {
   }
 
   @Override
+  public Optional<CommunityId> home(ResidentId resident) {
+    return Optional.ofNullable(database.systemTables().residents.get(resident))
+        .map(row -> row.community());
+  }
+
+  @Override
   public Optional<Destination> open(CommunityId community, ResidentId resident) {
     Tables tables = database.systemTables();
     return Optional.ofNullable(tables.residents.get(resident))

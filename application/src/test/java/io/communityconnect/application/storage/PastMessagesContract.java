@@ -124,6 +124,16 @@ public interface PastMessagesContract {
   }
 
   @Test
+  default void knowsWhereAResidentLives() {
+    Remembering ada = ada();
+
+    assertThat(given().system(() -> storage().pastMessages().home(ada.resident().id())))
+        .contains(ada.resident().community());
+    assertThat(given().system(() -> storage().pastMessages().home(new ResidentId(new UUID(9, 9)))))
+        .isEmpty();
+  }
+
+  @Test
   default void opensNothingForStrangers() {
     Remembering ada = ada();
     given().community("Oak House", new PhoneNumber("+14155239999"));

@@ -17,6 +17,12 @@ import java.util.UUID;
 /// Past messages in `messages`: answered when they were said, or delivered, so that no worker ever
 /// takes them up.
 public final class PostgresPastMessages implements PastMessages {
+  private static final String HOME =
+      """
+      select community_id from users
+      where id = :user and community_id is not null and erased_at is null
+      """;
+
   private static final String OPEN =
       """
       insert into conversations (id, user_id, community_id)
@@ -44,6 +50,15 @@ public final class PostgresPastMessages implements PastMessages {
       order by i.ordinal
       on conflict (provider_sid) do nothing
       """;
+
+  @Override
+  public Optional<CommunityId> home(ResidentId resident) {
+    return Transactions.current()
+        .createQuery(HOME)
+        .bind("user", resident.value())
+        .map((row, _) -> new CommunityId(row.getObject(1, UUID.class)))
+        .findOne();
+  }
 
   @Override
   public Optional<Destination> open(CommunityId community, ResidentId resident) {

@@ -8,6 +8,7 @@ import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.recall.port.out.PastMessages.Destination;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.recall.PastMessage.Flaw;
 import java.time.Instant;
@@ -43,17 +44,32 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
   @Override
   public Outcome bringAlong(Command command) {
     return unitOfWork
-        .run(IMPORT, () -> past.open(command.admin().community(), command.resident()))
-        .map(destination -> bringAlong(command, destination))
+        .run(IMPORT, () -> within(command).flatMap(community -> open(command, community)))
+        .map(opened -> bringAlong(command, opened))
         .orElseGet(Outcome.UnknownResident::new);
   }
 
-  private Outcome bringAlong(Command command, Destination destination) {
+  /// Where the resident has to live for this admin.
+  private Optional<CommunityId> within(Command command) {
+    return switch (command.admin()) {
+      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
+      case Actor.SuperAdmin _ -> past.home(command.resident());
+    };
+  }
+
+  private record Opened(CommunityId community, Destination destination) {}
+
+  private Optional<Opened> open(Command command, CommunityId community) {
+    return past.open(community, command.resident())
+        .map(destination -> new Opened(community, destination));
+  }
+
+  private Outcome bringAlong(Command command, Opened opened) {
     Counts counts = new Counts(0, 0, 0);
     List<Refused> refused = new ArrayList<>();
     while (command.lines().hasNext()) {
       Batch batch = read(command, clock.instant());
-      int stored = store(command, destination, batch.messages());
+      int stored = store(command, opened, batch.messages());
       batch.refused().stream()
           .limit(Math.max(0, Outcome.Done.MAX_REFUSED - refused.size()))
           .forEach(refused::add);
@@ -67,16 +83,17 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
     return new Outcome.Done(counts, refused);
   }
 
-  private int store(Command command, Destination destination, List<PastMessage> messages) {
+  private int store(Command command, Opened opened, List<PastMessage> messages) {
     if (messages.isEmpty()) {
       return 0;
     }
     return unitOfWork.run(
         IMPORT,
         () -> {
-          int stored = past.add(destination, messages);
+          int stored = past.add(opened.destination(), messages);
           if (stored > 0) {
-            log.imported(command.admin(), command.resident(), stored, clock.instant());
+            log.imported(
+                command.admin(), opened.community(), command.resident(), stored, clock.instant());
           }
           return stored;
         });

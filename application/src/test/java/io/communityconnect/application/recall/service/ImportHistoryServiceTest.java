@@ -11,6 +11,7 @@ import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Refus
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.PastMessage.Flaw;
@@ -35,7 +36,7 @@ final class ImportHistoryServiceTest {
       new ImportHistoryService(
           storage.systemUnitOfWork(),
           storage.pastMessages(),
-          (_, _, messages, _) -> logged.add(messages),
+          (_, _, _, messages, _) -> logged.add(messages),
           storage.clock());
 
   @Test
@@ -111,6 +112,27 @@ final class ImportHistoryServiceTest {
         .isEqualTo(new Outcome.UnknownResident());
     assertThat(given.history(ada.conversation())).isEmpty();
     assertThat(logged).isEmpty();
+  }
+
+  @Test
+  void findsTheResidentOfAnyCommunityForASuperAdmin() {
+    Actor.SuperAdmin superAdmin = new Actor.SuperAdmin(new ResidentId(new UUID(7, 7)));
+    Line line = new Line.Message(1, LONG_AGO, "Ada", "one");
+
+    assertThat(
+            importing.bringAlong(
+                new Command(
+                    superAdmin, ada.resident().id(), List.of(line).iterator(), progress::add)))
+        .isEqualTo(new Outcome.Done(new Counts(1, 0, 0), List.of()));
+    assertThat(
+            importing.bringAlong(
+                new Command(
+                    superAdmin,
+                    new ResidentId(new UUID(9, 9)),
+                    List.of(line).iterator(),
+                    progress::add)))
+        .isEqualTo(new Outcome.UnknownResident());
+    assertThat(given.history(ada.conversation())).containsExactly("one");
   }
 
   private Outcome bring(Line... lines) {

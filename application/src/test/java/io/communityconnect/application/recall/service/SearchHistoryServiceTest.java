@@ -82,7 +82,7 @@ final class SearchHistoryServiceTest {
   void refusesALimitThatIsNone() {
     assertThatThrownBy(() -> new Command(ada.resident(), "lift", 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 51))
+    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 101))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -21,11 +21,14 @@ public interface ImportHistoryUseCase {
   ///     lines last reported as progress are stored
   Outcome bringAlong(Command command);
 
-  /// @param admin of the resident's community
+  /// @param admin of the resident's community, or of all
   /// @param lines read once, one after the other; what it throws ends the import
   /// @param progress told after each transaction
   record Command(
-      Actor.Admin admin, ResidentId resident, Iterator<Line> lines, Consumer<Counts> progress) {
+      Actor.Administrator admin,
+      ResidentId resident,
+      Iterator<Line> lines,
+      Consumer<Counts> progress) {
     public Command {
       requireNonNull(admin, "admin is null");
       requireNonNull(resident, "resident is null");
@@ -93,7 +96,7 @@ public interface ImportHistoryUseCase {
       }
     }
 
-    /// Nobody of that id lives in the admin's community; no line was read.
+    /// Nobody of whom the admin may know has that id; no line was read.
     record UnknownResident() implements Outcome {}
   }
 }

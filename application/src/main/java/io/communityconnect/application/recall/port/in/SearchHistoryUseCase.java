@@ -18,7 +18,7 @@ public interface SearchHistoryUseCase {
   /// @param limit how many messages to find at most
   record Command(Actor.Resident actor, String query, int limit) {
     /// How many messages a search finds at most.
-    public static final int MAX_LIMIT = 50;
+    public static final int MAX_LIMIT = 100;
 
     public Command {
       requireNonNull(actor, "actor is null");

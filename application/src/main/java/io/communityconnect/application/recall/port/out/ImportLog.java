@@ -1,6 +1,7 @@
 package io.communityconnect.application.recall.port.out;
 
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
 
@@ -10,6 +11,12 @@ public interface ImportLog {
   /// Called inside the system unit of work that stores the messages, last: it stays or goes with
   /// them.
   ///
+  /// @param community the resident's
   /// @param messages how many were stored
-  void imported(Actor.Admin admin, ResidentId resident, int messages, Instant at);
+  void imported(
+      Actor.Administrator admin,
+      CommunityId community,
+      ResidentId resident,
+      int messages,
+      Instant at);
 }

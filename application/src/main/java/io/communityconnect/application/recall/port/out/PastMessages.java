@@ -12,6 +12,9 @@ import java.util.Optional;
 /// Where messages go that were said elsewhere before. Every method is called inside a system unit
 /// of work, so the caller has made sure that the community is the one that the admin acts for.
 public interface PastMessages {
+  /// The community that a resident lives in, empty when there is nobody of that id.
+  Optional<CommunityId> home(ResidentId resident);
+
   /// Finds the conversation between a community and one of its residents, and opens it if there is
   /// none yet.
   ///
