@@ -4,6 +4,7 @@ import io.communityconnect.adapters.persistence.connection.ConnectionPool;
 import io.communityconnect.adapters.persistence.connection.DatabaseMigration;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
+import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
 import io.communityconnect.adapters.persistence.recall.PostgresHistory;
 import io.communityconnect.adapters.persistence.recall.PostgresHistoryIndex;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
@@ -11,6 +12,7 @@ import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.IndexHistoryService;
 import io.communityconnect.application.recall.service.SearchHistoryService;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -113,7 +116,11 @@ public final class RecallBenchmark {
 
   private static void search(UnitOfWork work, Sayings sayings) {
     SearchHistoryUseCase searching =
-        new SearchHistoryService(work, new PostgresHistory(), new SyntheticModel(sayings));
+        new SearchHistoryService(
+            work,
+            new PostgresHistory(),
+            new PostgresEmbeddings(),
+            new EmbeddingModels(new SyntheticModel(sayings), List.of()));
     long[] times = new long[SEARCHES];
     for (int i = -WARM_UP; i < SEARCHES; i++) {
       SearchHistoryUseCase.Command command =

@@ -63,7 +63,7 @@ public interface HistoryIsolationContract {
     storage()
         .mean(
             somebody.message("secret of " + phone),
-            HistoryContract.MODEL,
+            HistoryMeaningContract.MODEL,
             EmbeddingVector.of(1, 0));
     return somebody;
   }
@@ -76,7 +76,7 @@ public interface HistoryIsolationContract {
     History history = storage().history();
     List<Integer> turns = whose.allTurns();
     List<MessageId> messages = List.of(whose.message("hello"));
-    Meaning meaning = new Meaning(HistoryContract.MODEL, EmbeddingVector.of(1, 0));
+    Meaning meaning = new Meaning(HistoryMeaningContract.MODEL, EmbeddingVector.of(1, 0));
     return storage()
         .unitOfWork()
         .run(

@@ -8,12 +8,14 @@ import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
 import io.communityconnect.application.storage.Tables.EmbeddingWorkRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,17 +71,51 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
   public List<PendingText> claim(
       EmbeddingModelId model, Instant now, Duration leaseFor, int limit) {
     Tables tables = database.systemTables();
-    List<PendingText> claimed = new ArrayList<>();
-    tables.embeddingWork.replaceAll(
-        (key, row) -> {
-          if (claimed.size() == limit || !key.model().equals(model.name()) || !isDue(row, now)) {
-            return row;
-          }
-          claimed.add(
-              pending(requireNonNull(tables.messages.get(key.message())), row.attempts() + 1));
-          return new EmbeddingWorkRow(Optional.of(now.plus(leaseFor)), row.attempts() + 1);
-        });
-    return claimed;
+    List<EmbeddingKey> due =
+        tables.embeddingWork.entrySet().stream()
+            .filter(entry -> entry.getKey().model().equals(model.name()))
+            .filter(entry -> isDue(entry.getValue(), now))
+            .sorted(Comparator.comparing(entry -> entry.getValue().dueAt().orElseThrow()))
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    return due.stream().map(key -> claim(tables, key, now.plus(leaseFor))).toList();
+  }
+
+  private static PendingText claim(Tables tables, EmbeddingKey key, Instant until) {
+    int attempt = requireNonNull(tables.embeddingWork.get(key)).attempts() + 1;
+    tables.embeddingWork.put(key, new EmbeddingWorkRow(Optional.of(until), attempt));
+    return pending(requireNonNull(tables.messages.get(key.message())), attempt);
+  }
+
+  @Override
+  public void putFirst(EmbeddingModelId model, ConversationId conversation) {
+    Tables tables = database.systemTables();
+    EmbeddingModelRow row = tables.embeddingModels.get(model.name());
+    if (row == null || row.superseded()) {
+      return;
+    }
+    tables
+        .messagesOf(conversation)
+        .filter(message -> !message.content().words().isBlank())
+        .map(message -> new EmbeddingKey(message.id(), model.name()))
+        .filter(key -> !tables.embeddings.containsKey(key))
+        .forEach(
+            key ->
+                tables.embeddingWork.merge(
+                    key,
+                    new EmbeddingWorkRow(Optional.of(Instant.EPOCH), 0),
+                    (old, first) -> old.attempts() == 0 ? first : old));
+  }
+
+  @Override
+  public long waiting(EmbeddingModelId model, ConversationId conversation) {
+    Tables tables = database.systemTables();
+    return tables
+        .messagesOf(conversation)
+        .map(message -> tables.embeddingWork.get(new EmbeddingKey(message.id(), model.name())))
+        .filter(row -> row != null && row.dueAt().isPresent())
+        .count();
   }
 
   private static boolean isDue(EmbeddingWorkRow row, Instant now) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.application.storage.Tables.EmbeddingKey;
+import io.communityconnect.application.storage.Tables.EmbeddingRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.MessageId;
@@ -127,7 +129,8 @@ final class InMemoryHistory implements History {
 
   private Optional<EmbeddingVector> vectorOf(MessageId message, Meaning meaning) {
     return Optional.ofNullable(
-        database.tables().meanings.get(new Tables.Meaning(message, meaning.model())));
+            database.tables().embeddings.get(new EmbeddingKey(message, meaning.model().name())))
+        .map(EmbeddingRow::vector);
   }
 
   private String speakerOf(MessageRow row, String nobody) {

@@ -20,6 +20,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -30,6 +31,8 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.TextDigest;
+import java.util.List;
 
 /// A store in memory that keeps the ports' promises, isolation included. Safe for several threads.
 public final class InMemoryStorage implements Storage {
@@ -198,6 +201,13 @@ public final class InMemoryStorage implements Storage {
   public void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector) {
     new Given(this)
         .inSystem(
-            () -> database.systemTables().meanings.put(new Tables.Meaning(message, model), vector));
+            () ->
+                embeddings()
+                    .store(
+                        model,
+                        List.of(
+                            new MessageEmbedding(
+                                message, TextDigest.of(message.value().toString()), vector)),
+                        clock.instant()));
   }
 }

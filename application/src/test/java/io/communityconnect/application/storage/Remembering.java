@@ -71,6 +71,22 @@ record Remembering(Storage storage, Actor.Resident resident, ConversationId conv
     return given().system(() -> storage.historyIndex().arrange(limit));
   }
 
+  /// Makes everything findable that was said here, past what waits elsewhere.
+  void indexOwn() {
+    boolean more = true;
+    while (more) {
+      more = collectOwn(7) + arrangeOwn(3) > 0;
+    }
+  }
+
+  int collectOwn(int limit) {
+    return given().system(() -> storage.historyIndex().collect(conversation, limit));
+  }
+
+  int arrangeOwn(int limit) {
+    return given().system(() -> storage.historyIndex().arrange(conversation, limit));
+  }
+
   FoundWords words(String query) {
     return storage
         .unitOfWork()

@@ -56,8 +56,6 @@ final class Tables {
   /// What recall has seen, and whether its words can find it.
   final Map<MessageId, Boolean> remembered = new LinkedHashMap<>();
 
-  final Map<Meaning, EmbeddingVector> meanings = new LinkedHashMap<>();
-
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
       return (identity.phone().isPresent() && identity.phone().equals(other.phone()))
@@ -168,8 +166,6 @@ final class Tables {
   /// @param dueAt empty for what has no vector
   record EmbeddingWorkRow(Optional<Instant> dueAt, int attempts) {}
 
-  record Meaning(MessageId message, EmbeddingModelId model) {}
-
   Stream<MessageRow> messagesOf(ConversationId conversation) {
     return messages.values().stream().filter(row -> row.conversation().equals(conversation));
   }
@@ -199,7 +195,6 @@ final class Tables {
     copy.embeddingWork.putAll(embeddingWork);
     copy.speakers.putAll(speakers);
     copy.remembered.putAll(remembered);
-    copy.meanings.putAll(meanings);
     return copy;
   }
 }

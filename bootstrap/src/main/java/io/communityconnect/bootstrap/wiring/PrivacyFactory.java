@@ -1,6 +1,8 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
+import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.audit.service.VerifyAuditService;
 import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
@@ -8,11 +10,16 @@ import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.service.ReadConversationService;
 import io.communityconnect.application.privacy.port.in.ApplyRetentionUseCase;
 import io.communityconnect.application.privacy.port.in.ClaimRetentionUseCase;
+import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
+import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.privacy.service.ApplyRetentionService;
 import io.communityconnect.application.privacy.service.ClaimRetentionService;
+import io.communityconnect.application.privacy.service.EraseResidentService;
+import io.communityconnect.application.privacy.service.ExportResidentDataService;
 import io.communityconnect.application.privacy.service.RetentionSchedule;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -52,6 +59,23 @@ final class PrivacyFactory {
   ReadConversationUseCase readConversation(
       AdminUnitOfWork unitOfWork, ConversationPages conversations, InstantSource clock) {
     return new ReadConversationService(unitOfWork, conversations, clock);
+  }
+
+  @Singleton
+  ResidentRecords residentRecords() {
+    return new PostgresResidentRecords();
+  }
+
+  @Singleton
+  ExportResidentDataUseCase exportResidentData(
+      SystemUnitOfWork unitOfWork, ResidentRecords records, AuditLog audit, InstantSource clock) {
+    return new ExportResidentDataService(unitOfWork, records, audit, clock);
+  }
+
+  @Singleton
+  EraseResidentUseCase eraseResident(
+      SystemUnitOfWork unitOfWork, ResidentRecords records, AuditLog audit, InstantSource clock) {
+    return new EraseResidentService(unitOfWork, records, audit, clock);
   }
 
   @Singleton

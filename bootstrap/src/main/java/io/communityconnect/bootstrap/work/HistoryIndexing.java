@@ -13,6 +13,9 @@ public final class HistoryIndexing implements AutoCloseable {
   /// Short transactions: a conversation is locked while some of its messages are placed.
   private static final int BATCH = 500;
 
+  /// What comes within this time is taken in together.
+  private static final Duration GATHER = Duration.ofSeconds(2);
+
   private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofSeconds(10);
 
@@ -25,6 +28,11 @@ public final class HistoryIndexing implements AutoCloseable {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.loop = new BackgroundLoop("index-history", this::batch, clock);
+  }
+
+  /// Says that something was said just now.
+  public void wake() {
+    loop.wakeWithin(GATHER);
   }
 
   private Duration batch() {

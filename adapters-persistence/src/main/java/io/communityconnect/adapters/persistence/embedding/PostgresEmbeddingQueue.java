@@ -100,6 +100,27 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
       delete from embedding_work where model = any(array(select name from superseded))
       """;
 
+  /// Before everything else: work falls due in the order of time.
+  private static final String PUT_FIRST =
+      """
+      insert into embedding_work as w (model, message_id, due_at)
+      select :model, m.id, :first from messages m
+      where m.conversation_id = :conversation and m.body ~ '\\S'
+        and (select true from embeddings e
+          where e.message_id = m.id and e.model = :model) is null
+        and exists (select from embedding_models where name = :model and retired_at is null)
+      order by m.id
+      on conflict (model, message_id) do update set due_at = excluded.due_at where w.attempts = 0
+      """;
+
+  private static final String WAITING =
+      """
+      select count(*) from messages m
+      where m.conversation_id = :conversation
+        and (select w.due_at from embedding_work w
+          where w.model = :model and w.message_id = m.id) is not null
+      """;
+
   private static final String CLAIM =
       """
       update embedding_work w set due_at = :until, attempts = w.attempts + 1
@@ -199,6 +220,26 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
   /// No message turns up any more whose key is smaller.
   private static UUID settled(Instant now) {
     return UuidCreator.getTimeOrderedEpochMin(now.minus(SETTLED_AFTER));
+  }
+
+  @Override
+  public void putFirst(EmbeddingModelId model, ConversationId conversation) {
+    Transactions.current()
+        .createUpdate(PUT_FIRST)
+        .bind("model", model.name())
+        .bind("conversation", conversation.value())
+        .bind("first", Instant.EPOCH)
+        .execute();
+  }
+
+  @Override
+  public long waiting(EmbeddingModelId model, ConversationId conversation) {
+    return Transactions.current()
+        .createQuery(WAITING)
+        .bind("model", model.name())
+        .bind("conversation", conversation.value())
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override

@@ -115,6 +115,9 @@ record Arrangement(UUID conversation) {
   int place(int limit) {
     List<UUID> later = waiting(LATER, limit);
     List<UUID> waiting = later.isEmpty() ? waiting(EARLIER, limit) : later;
+    if (waiting.isEmpty()) {
+      return 0;
+    }
     Move move = moveFor(sides(waiting), waiting.size());
     int moved = move.high() - move.low() + 1;
     if (moved > 0) {

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.recall;
 
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
+import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.recall.Speakers;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class PostgresHistoryIndex implements HistoryIndex {
               where c.id = m.conversation_id) end, '') as speaker,
           left(m.body, :length) as body
         from messages m
-        where m.id > :from and m.body ~ '\\S'
+        where <which> and m.body ~ '\\S'
           and not exists (select from history_turns h where h.message_id = m.id)
         order by m.id limit :limit),
       parsed as materialized (
@@ -66,6 +67,8 @@ public final class PostgresHistoryIndex implements HistoryIndex {
       where id is not null and pg_try_advisory_xact_lock(history_lock(id)) limit 1
       """;
 
+  private static final String LOCK = "select pg_advisory_xact_lock(history_lock(:conversation))";
+
   @Override
   public int collect(Instant settledBefore, int limit) {
     Optional<UUID> from = Transactions.current().createQuery(PROGRESS).mapTo(UUID.class).findOne();
@@ -75,7 +78,7 @@ public final class PostgresHistoryIndex implements HistoryIndex {
   private static int collect(UUID from, Instant settledBefore, int limit) {
     List<UUID> collected =
         Transactions.current()
-            .createQuery(COLLECT)
+            .createQuery(COLLECT.replace("<which>", "m.id > :from"))
             .bind("from", from)
             .bind("assistant", Speakers.ASSISTANT)
             .bind("length", MAX_INDEXED_LENGTH)
@@ -89,6 +92,29 @@ public final class PostgresHistoryIndex implements HistoryIndex {
         .bind("last", collected.size() < limit ? settled : greatest(collected))
         .execute();
     return collected.size();
+  }
+
+  @Override
+  public int collect(ConversationId conversation, int limit) {
+    return Transactions.current()
+        .createQuery(COLLECT.replace("<which>", "m.conversation_id = :conversation"))
+        .bind("conversation", conversation.value())
+        .bind("assistant", Speakers.ASSISTANT)
+        .bind("length", MAX_INDEXED_LENGTH)
+        .bind("limit", limit)
+        .mapTo(UUID.class)
+        .list()
+        .size();
+  }
+
+  @Override
+  public int arrange(ConversationId conversation, int limit) {
+    Transactions.current()
+        .createQuery(LOCK)
+        .bind("conversation", conversation.value())
+        .map((_, _) -> true)
+        .one();
+    return new Arrangement(conversation.value()).place(limit);
   }
 
   @Override

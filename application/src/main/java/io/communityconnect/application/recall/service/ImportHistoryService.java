@@ -29,15 +29,22 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
   private final SystemUnitOfWork unitOfWork;
   private final PastMessages past;
   private final ImportLog log;
+  private final PromptIndexing indexing;
   private final InstantSource clock;
 
+  /// @param indexing makes what was stored findable before the import ends
   /// @param log told of each transaction that stores something
   /// @param clock tells what is past
   public ImportHistoryService(
-      SystemUnitOfWork unitOfWork, PastMessages past, ImportLog log, InstantSource clock) {
+      SystemUnitOfWork unitOfWork,
+      PastMessages past,
+      ImportLog log,
+      PromptIndexing indexing,
+      InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.past = requireNonNull(past, "past is null");
     this.log = requireNonNull(log, "log is null");
+    this.indexing = requireNonNull(indexing, "indexing is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -65,7 +72,7 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
   }
 
   private Outcome bringAlong(Command command, Opened opened) {
-    Counts counts = new Counts(0, 0, 0);
+    Counts counts = Counts.NONE;
     List<Refused> refused = new ArrayList<>();
     while (command.lines().hasNext()) {
       Batch batch = read(command, clock.instant());
@@ -77,10 +84,18 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
           new Counts(
               counts.stored() + stored,
               counts.known() + batch.messages().size() - stored,
-              counts.refused() + batch.refused().size());
+              counts.refused() + batch.refused().size(),
+              counts.awaiting() + stored);
       command.progress().accept(counts);
     }
-    return new Outcome.Done(counts, refused);
+    return new Outcome.Done(madeFindable(command, opened.destination(), counts), refused);
+  }
+
+  private Counts madeFindable(Command command, Destination destination, Counts counts) {
+    long awaiting =
+        indexing.index(
+            destination.conversation(), left -> command.progress().accept(counts.awaiting(left)));
+    return counts.awaiting(awaiting);
   }
 
   private int store(Command command, Opened opened, List<PastMessage> messages) {

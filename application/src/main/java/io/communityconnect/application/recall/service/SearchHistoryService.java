@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
+import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.History.Candidate;
 import io.communityconnect.application.recall.port.out.History.FoundWords;
@@ -32,13 +34,17 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
 
   private final UnitOfWork unitOfWork;
   private final History history;
-  private final EmbeddingModel model;
+  private final Embeddings embeddings;
+  private final EmbeddingModels models;
 
-  /// @param model whose vectors the history has
-  public SearchHistoryService(UnitOfWork unitOfWork, History history, EmbeddingModel model) {
+  /// @param embeddings say which model's vectors the history has
+  /// @param models asked for the query's meaning
+  public SearchHistoryService(
+      UnitOfWork unitOfWork, History history, Embeddings embeddings, EmbeddingModels models) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.history = requireNonNull(history, "history is null");
-    this.model = requireNonNull(model, "model is null");
+    this.embeddings = requireNonNull(embeddings, "embeddings is null");
+    this.models = requireNonNull(models, "models is null");
   }
 
   @Override
@@ -49,14 +55,28 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
   }
 
   private Outcome search(Actor.Resident actor, HistoryQuery query, int limit) {
-    Set<String> speakers = unitOfWork.run(actor, () -> history.speakers(actor));
-    Optional<Meaning> meaning = meaning(query.meaning(speakers));
+    Background background =
+        unitOfWork.run(
+            actor, () -> new Background(history.speakers(actor), embeddings.searchable()));
+    Optional<Meaning> meaning =
+        modelFor(background.searchable())
+            .flatMap(model -> meaning(model, query.meaning(background.speakers())));
     List<Hit> hits = unitOfWork.run(actor, () -> hits(actor, query, meaning, limit));
     return new Outcome.Found(
         hits, meaning.isPresent() ? Basis.WORDS_AND_MEANING : Basis.WORDS_ALONE);
   }
 
-  private Optional<Meaning> meaning(String text) {
+  /// @param searchable the model whose vectors are complete
+  private record Background(Set<String> speakers, Optional<EmbeddingModelId> searchable) {}
+
+  /// The query must be compared with vectors of the model that it is embedded with. Before any
+  /// model has caught up there are some of the current one's; a model that this instance cannot ask
+  /// leaves the words.
+  private Optional<EmbeddingModel> modelFor(Optional<EmbeddingModelId> searchable) {
+    return searchable.map(models::find).orElseGet(() -> Optional.of(models.current()));
+  }
+
+  private static Optional<Meaning> meaning(EmbeddingModel model, String text) {
     EmbeddingModelId id = model.id();
     return switch (model.embed(List.of(text))) {
       case Embedded.Vectors(List<EmbeddingVector> vectors) ->

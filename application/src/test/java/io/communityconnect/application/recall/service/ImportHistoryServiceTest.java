@@ -3,6 +3,8 @@ package io.communityconnect.application.recall.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.ScriptedEmbeddingModel;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Command;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Counts;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Line;
@@ -14,6 +16,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.PastMessage.Flaw;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +35,26 @@ final class ImportHistoryServiceTest {
   private final Lease ada = given.leaseFor("+15550000001");
   private final List<Integer> logged = new ArrayList<>();
   private final List<Counts> progress = new ArrayList<>();
+  private final ScriptedEmbeddingModel model = new ScriptedEmbeddingModel(HashedEmbeddingModel.ID);
+  private final EmbedMessagesService embedding =
+      new EmbedMessagesService(
+          storage.systemUnitOfWork(),
+          storage.embeddingQueue(),
+          storage.embeddings(),
+          model,
+          EmbeddingPolicy.usual(),
+          storage.clock());
   private final ImportHistoryService importing =
       new ImportHistoryService(
           storage.systemUnitOfWork(),
           storage.pastMessages(),
           (_, _, _, messages, _) -> logged.add(messages),
+          new PromptIndexing(
+              storage.systemUnitOfWork(),
+              storage.historyIndex(),
+              new PromptIndexing.Meanings(storage.embeddingQueue(), embedding, model.id()),
+              Duration.ofSeconds(20),
+              storage.clock()),
           storage.clock());
 
   @Test
@@ -55,7 +73,7 @@ final class ImportHistoryServiceTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Done(
-                new Counts(2, 0, 6),
+                new Counts(2, 0, 6, 0),
                 List.of(
                     new Refused(2, Optional.empty()),
                     new Refused(3, Optional.of(Flaw.IN_THE_FUTURE)),
@@ -76,7 +94,7 @@ final class ImportHistoryServiceTest {
 
     bring(lines);
 
-    assertThat(progress).extracting(Counts::lines).containsExactly(500L, 1000L, 1200L);
+    assertThat(progress).extracting(Counts::lines).startsWith(500L, 1000L, 1200L);
     assertThat(logged).containsExactly(500, 500, 200);
   }
 
@@ -85,8 +103,75 @@ final class ImportHistoryServiceTest {
     Line line = new Line.Message(1, LONG_AGO.plusNanos(1), "Ada ", "one");
     bring(line);
 
-    assertThat(bring(line)).isEqualTo(new Outcome.Done(new Counts(0, 1, 0), List.of()));
+    assertThat(bring(line)).isEqualTo(new Outcome.Done(new Counts(0, 1, 0, 0), List.of()));
     assertThat(logged).containsExactly(1);
+  }
+
+  @Test
+  void makesEverythingFindableBeforeItEnds() {
+    bring(
+        new Line.Message(1, LONG_AGO, "Ada", "the plumber comes on tuesday"),
+        new Line.Message(2, LONG_AGO.plusSeconds(1), "Ada", "fine"));
+
+    assertThat(
+            storage
+                .unitOfWork()
+                .run(
+                    ada.resident(),
+                    () ->
+                        storage
+                            .history()
+                            .words(ada.resident(), new HistoryQuery("plumbers"))
+                            .words()))
+        .hasSize(1);
+    given.inSystem(() -> assertThat(storage.embeddings().count(model.id())).isEqualTo(3));
+  }
+
+  @Test
+  void takesTenThousandLinesInOneCallAndTellsHowFarItIs() {
+    int lines = 10_000;
+
+    Outcome outcome =
+        bring(
+            IntStream.range(0, lines)
+                .mapToObj(i -> new Line.Message(i, LONG_AGO.plusSeconds(i), "Ada", "line " + i))
+                .toArray(Line[]::new));
+
+    assertThat(outcome).isEqualTo(new Outcome.Done(new Counts(lines, 0, 0, 0), List.of()));
+    assertThat(progress).extracting(Counts::lines).isSorted().contains(500L, (long) lines);
+    assertThat(progress).extracting(Counts::awaiting).contains((long) lines);
+  }
+
+  @Test
+  void endsInTimeAndTellsWhatIsNotFindableByMeaningYet() {
+    model.beforeAnswering(() -> storage.clock().advance(Duration.ofSeconds(15)));
+    Line[] lines =
+        IntStream.range(0, 300)
+            .mapToObj(i -> new Line.Message(i, LONG_AGO.plusSeconds(i), "Ada", "line " + i))
+            .toArray(Line[]::new);
+
+    Counts counts = countsOf(bring(lines));
+
+    assertThat(counts.stored()).isEqualTo(300);
+    assertThat(counts.awaiting()).isBetween(1L, 299L);
+    model.beforeAnswering(() -> {});
+    assertThat(countsOf(bring())).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  void storesWhileTheModelIsAway() {
+    model.setDown(true);
+
+    Counts counts = countsOf(bring(new Line.Message(1, LONG_AGO, "Ada", "one")));
+
+    assertThat(counts).isEqualTo(new Counts(1, 0, 0, 2));
+  }
+
+  private static Counts countsOf(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done(Counts counts, _) -> counts;
+      case Outcome.UnknownResident _ -> throw new AssertionError("the resident is unknown");
+    };
   }
 
   @Test
@@ -123,7 +208,7 @@ final class ImportHistoryServiceTest {
             importing.bringAlong(
                 new Command(
                     superAdmin, ada.resident().id(), List.of(line).iterator(), progress::add)))
-        .isEqualTo(new Outcome.Done(new Counts(1, 0, 0), List.of()));
+        .isEqualTo(new Outcome.Done(new Counts(1, 0, 0, 0), List.of()));
     assertThat(
             importing.bringAlong(
                 new Command(

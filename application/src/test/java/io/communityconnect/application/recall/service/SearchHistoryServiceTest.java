@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.ScriptedEmbeddingModel;
+import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Basis;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Command;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Hit;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase.Outcome;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.PastMessages.Destination;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
@@ -65,6 +68,28 @@ final class SearchHistoryServiceTest {
     assertThat(embedded).containsExactly("What did plumber say, ?");
   }
 
+  @Test
+  void asksTheModelWhoseVectorsAreComplete() {
+    bring("Melanie", "the plumber");
+    adoptAndCatchUp(model.id());
+    ScriptedEmbeddingModel newer = new ScriptedEmbeddingModel(new EmbeddingModelId("newer", 32));
+    given.inSystem(() -> storage.embeddings().adopt(newer.id(), storage.clock().instant()));
+
+    assertThat(found(search(newer, "plumber", 10)).basis()).isEqualTo(Basis.WORDS_AND_MEANING);
+    assertThat(newer.calls()).isEmpty();
+  }
+
+  @Test
+  void goesByWordsWhereItCannotAskTheModelWhoseVectorsAreComplete() {
+    bring("Melanie", "the plumber");
+    adoptAndCatchUp(new EmbeddingModelId("elsewhere", 32));
+
+    Outcome.Found found = found(search(model, "plumber", 10));
+
+    assertThat(found.basis()).isEqualTo(Basis.WORDS_ALONE);
+    assertThat(found.hits()).extracting(Hit::text).contains("the plumber");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "?!…", "\0"})
   void hasNothingToSearchFor(String query) {
@@ -88,8 +113,29 @@ final class SearchHistoryServiceTest {
 
   private Outcome search(EmbeddingModel with, String query, int limit) {
     SearchHistoryUseCase searching =
-        new SearchHistoryService(storage.unitOfWork(), storage.history(), with);
+        new SearchHistoryService(
+            storage.unitOfWork(),
+            storage.history(),
+            storage.embeddings(),
+            new EmbeddingModels(with, List.of(model)));
     return searching.search(new Command(ada.resident(), query, limit));
+  }
+
+  private void adoptAndCatchUp(EmbeddingModelId id) {
+    given.inSystem(() -> storage.embeddings().adopt(id, storage.clock().instant()));
+    EmbeddingModel catchingUp = new HashedEmbeddingModel(id);
+    EmbedMessagesService embedding =
+        new EmbedMessagesService(
+            storage.systemUnitOfWork(),
+            storage.embeddingQueue(),
+            storage.embeddings(),
+            catchingUp,
+            EmbeddingPolicy.usual(),
+            storage.clock());
+    while (!(embedding.embedBatch() instanceof EmbedMessagesUseCase.Outcome.NothingToDo)) {
+      // One batch after the other.
+    }
+    given.inSystem(() -> assertThat(storage.embeddings().searchable()).contains(id));
   }
 
   private static Outcome.Found found(Outcome outcome) {

@@ -17,13 +17,17 @@ public interface ImportHistoryUseCase {
   /// Stores the valid lines, a few hundred in a transaction, and says what is wrong with the
   /// others. A line that is there already changes nothing, so whatever broke off is begun anew.
   ///
+  /// When it returns, everything in the resident's history can be found by its words, and most or
+  /// all of it by its meaning: what is still missing follows by itself, before all else. An import
+  /// without lines stores nothing and tells how much is missing yet.
+  ///
   /// @throws io.communityconnect.application.InfrastructureException when the database is away; the
   ///     lines last reported as progress are stored
   Outcome bringAlong(Command command);
 
   /// @param admin of the resident's community, or of all
   /// @param lines read once, one after the other; what it throws ends the import
-  /// @param progress told after each transaction
+  /// @param progress told after each transaction, and while meanings are looked at
   record Command(
       Actor.Administrator admin,
       ResidentId resident,
@@ -65,7 +69,16 @@ public interface ImportHistoryUseCase {
   /// @param stored lines that were new
   /// @param known lines that were there already
   /// @param refused lines with a fault
-  record Counts(long stored, long known, long refused) {
+  /// @param awaiting messages of the history that cannot be found by their meaning yet
+  record Counts(long stored, long known, long refused, long awaiting) {
+    /// Nothing read, nothing missing.
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /// These, with that many still awaiting.
+    public Counts awaiting(long messages) {
+      return new Counts(stored, known, refused, messages);
+    }
+
     /// How many lines were read.
     public long lines() {
       return stored + known + refused;

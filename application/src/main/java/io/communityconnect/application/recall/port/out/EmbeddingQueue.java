@@ -1,5 +1,6 @@
 package io.communityconnect.application.recall.port.out;
 
+import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.time.Duration;
@@ -14,6 +15,14 @@ public interface EmbeddingQueue {
   /// about, and queues those that have words. The cost does not depend on how many messages there
   /// are.
   Discovery discover(EmbeddingModelId model, Instant now);
+
+  /// Queues what the model has not embedded of one conversation before everything else. Texts that
+  /// somebody has claimed stay with them. Does nothing for a model that was not adopted, or whose
+  /// place another one took.
+  void putFirst(EmbeddingModelId model, ConversationId conversation);
+
+  /// How many messages of a conversation are queued or claimed.
+  long waiting(EmbeddingModelId model, ConversationId conversation);
 
   /// Takes texts that are due and leases them to the caller.
   ///

@@ -1,5 +1,6 @@
 package io.communityconnect.application.recall.port.out;
 
+import io.communityconnect.domain.conversation.ConversationId;
 import java.time.Instant;
 
 /// Makes what was said findable by its words. Every method is called inside a system unit of work.
@@ -23,4 +24,14 @@ public interface HistoryIndex {
   /// @param limit how many to place at most
   /// @return how many were placed; 0 when none waits that nobody else is placing
   int arrange(int limit);
+
+  /// Collects messages of one conversation, whatever waits elsewhere.
+  ///
+  /// @return how many were collected; fewer than the limit when there are no more
+  int collect(ConversationId conversation, int limit);
+
+  /// Puts collected messages of this conversation in their place, after whoever is doing so.
+  ///
+  /// @return how many were placed; 0 when none waits
+  int arrange(ConversationId conversation, int limit);
 }
