@@ -5,16 +5,21 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +29,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// At most three tries within 20 seconds, after what may pass: a failed connection, 5xx, 429, and a
 /// 200 with anything but the vectors asked for. A `Retry-After` is honoured where it leaves time.
+/// After many failures the provider is left alone for ten seconds, so that searches go by words at
+/// once and do not wait for what is down.
 public final class OpenAiEmbeddingModel implements EmbeddingModel {
   /// What its vectors are filed under.
   public static final EmbeddingModelId ID = new EmbeddingModelId("text-embedding-ada-002", 1536);
@@ -33,6 +40,7 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   private static final Duration BUDGET = Duration.ofSeconds(18);
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
   private static final int MAX_TRIES = 3;
+  private static final Duration OPEN_FOR = Duration.ofSeconds(10);
 
   /// A token is a byte at least, so 64 texts stay below the 300,000 tokens of a request and each
   /// below the 8,191 of an input. A message is no shorter for its meaning.
@@ -41,6 +49,7 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   private final EmbeddingsClient client;
   private final LongSupplier ticker;
   private final Pause pause;
+  private final CircuitBreaker circuit;
   private final IntervalFunction backoff =
       IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(500), 2.0, 0.5);
 
@@ -61,6 +70,20 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     this.client = new EmbeddingsClient(http, settings, ID, time);
     this.ticker = requireNonNull(ticker, "ticker is null");
     this.pause = requireNonNull(pause, "pause is null");
+    this.circuit = CircuitBreaker.of(ID.name(), circuitConfig(time, ticker));
+  }
+
+  /// Half of at least ten calls within a minute.
+  private static CircuitBreakerConfig circuitConfig(InstantSource time, LongSupplier ticker) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindow(60, 10, SlidingWindowType.TIME_BASED)
+        .failureRateThreshold(50)
+        .waitDurationInOpenState(OPEN_FOR)
+        .permittedNumberOfCallsInHalfOpenState(3)
+        .recordResult(result -> result instanceof VectorAnswer answer && answer.isFailure())
+        .currentTimestampFunction(_ -> ticker.getAsLong(), TimeUnit.NANOSECONDS)
+        .clock(time.withZone(ZoneOffset.UTC))
+        .build();
   }
 
   @Override
@@ -81,7 +104,8 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     VectorAnswer answer = ask(worded);
     return switch (answer) {
       case VectorAnswer.Made(List<EmbeddingVector> vectors) -> inOrder(readable, vectors);
-      case VectorAnswer.Interrupted _ -> new Embedded.Unavailable(answer.reason());
+      case VectorAnswer.Interrupted _, VectorAnswer.LeftAlone _ ->
+          new Embedded.Unavailable(answer.reason());
       case VectorAnswer.Refused _,
           VectorAnswer.Unreadable _,
           VectorAnswer.NoResponse _,
@@ -137,14 +161,32 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     }
 
     VectorAnswer next() {
+      if (!circuit.tryAcquirePermission()) {
+        return new VectorAnswer.LeftAlone();
+      }
       made++;
-      VectorAnswer answer = client.ask(texts, left());
+      VectorAnswer answer = watched();
       Duration asked =
           answer instanceof VectorAnswer.Refused refused
               ? refused.retryAfter().orElse(Duration.ZERO)
               : Duration.ZERO;
       nextPause = asked.plusMillis(backoff.apply(made));
       return answer;
+    }
+
+    /// Whatever becomes of it, the permission is given back.
+    private VectorAnswer watched() {
+      VectorAnswer answer = new VectorAnswer.Interrupted();
+      try {
+        answer = client.ask(texts, left());
+        return answer;
+      } finally {
+        if (answer instanceof VectorAnswer.Interrupted) {
+          circuit.releasePermission();
+        } else {
+          circuit.onResult(0, TimeUnit.NANOSECONDS, answer);
+        }
+      }
     }
 
     boolean isWorthAnother(VectorAnswer answer) {

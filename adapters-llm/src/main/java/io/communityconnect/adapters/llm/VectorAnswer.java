@@ -32,6 +32,9 @@ sealed interface VectorAnswer {
   /// The thread that waited was interrupted; it still is.
   record Interrupted() implements VectorAnswer {}
 
+  /// Nobody was asked: the provider failed too often lately.
+  record LeftAlone() implements VectorAnswer {}
+
   /// What is wrong with an answer.
   enum Flaw {
     /// HTML, or JSON that breaks off.
@@ -49,7 +52,16 @@ sealed interface VectorAnswer {
     return switch (this) {
       case Refused(int status, var _) -> status == 429 || status >= 500;
       case Unreadable _, NoResponse _ -> true;
-      case Made _, TimedOut _, Interrupted _ -> false;
+      case Made _, TimedOut _, Interrupted _, LeftAlone _ -> false;
+    };
+  }
+
+  /// Whether it tells of a provider that is down; one that is busy or says no is not.
+  default boolean isFailure() {
+    return switch (this) {
+      case Refused(int status, var _) -> status >= 500;
+      case Unreadable _, NoResponse _, TimedOut _ -> true;
+      case Made _, Interrupted _, LeftAlone _ -> false;
     };
   }
 
@@ -62,6 +74,7 @@ sealed interface VectorAnswer {
       case NoResponse(Throwable cause) -> "no response: " + cause.getClass().getSimpleName();
       case TimedOut() -> "out of time";
       case Interrupted() -> "interrupted";
+      case LeftAlone() -> "left alone after many failures";
     };
   }
 }
