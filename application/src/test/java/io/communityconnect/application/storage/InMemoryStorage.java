@@ -13,6 +13,7 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -130,6 +131,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public AdminUnitOfWork adminUnitOfWork() {
     return new InMemoryAdminUnitOfWork(database);
+  }
+
+  @Override
+  public Residents residents() {
+    return new InMemoryResidents(database);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -125,6 +126,9 @@ public interface Storage {
 
   /// Knows who has logged in.
   IdentityStorage identity();
+
+  /// Knows the people.
+  Residents residents();
 
   /// Gives a message the vector of its meaning, past all ports.
   void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector);

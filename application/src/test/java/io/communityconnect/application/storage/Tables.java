@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class Tables {
   final Map<CommunityId, Community> communities = new LinkedHashMap<>();
   final Map<ResidentId, ResidentRow> residents = new LinkedHashMap<>();
+  final Map<ResidentId, ProfileRow> profiles = new LinkedHashMap<>();
   final Map<ConversationId, ConversationRow> conversations = new LinkedHashMap<>();
   final Map<MessageId, MessageRow> messages = new LinkedHashMap<>();
   final Map<ConversationId, WorkRow> work = new LinkedHashMap<>();
@@ -70,6 +71,11 @@ final class Tables {
           new WhatsAppIdentity(
               identity.phone().or(other::phone), identity.userId().or(other::userId)));
     }
+  }
+
+  /// What somebody is called and where they live.
+  record ProfileRow(Optional<String> name, Optional<String> apartment) {
+    static final ProfileRow BLANK = new ProfileRow(Optional.empty(), Optional.empty());
   }
 
   record ConversationRow(ConversationId id, ResidentId resident, CommunityId community) {}
@@ -181,6 +187,7 @@ final class Tables {
     Tables copy = new Tables();
     copy.communities.putAll(communities);
     copy.residents.putAll(residents);
+    copy.profiles.putAll(profiles);
     copy.conversations.putAll(conversations);
     copy.messages.putAll(messages);
     copy.work.putAll(work);

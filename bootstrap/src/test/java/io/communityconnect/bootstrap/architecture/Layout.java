@@ -13,7 +13,14 @@ record Layout(String root, List<String> systemFeatures) {
       new Layout(
           "io.communityconnect",
           List.of(
-              "audit", "community", "conversation", "delivery", "identity", "privacy", "recall"));
+              "audit",
+              "community",
+              "conversation",
+              "delivery",
+              "identity",
+              "people",
+              "privacy",
+              "recall"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =
@@ -45,6 +52,10 @@ record Layout(String root, List<String> systemFeatures) {
 
   String persistence() {
     return adapters() + ".persistence";
+  }
+
+  String rest() {
+    return adapters() + ".rest";
   }
 
   String whatsapp() {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
@@ -124,6 +125,8 @@ final class AnnasExamples {
           entry(
               PastMessages.Destination.class.getName(),
               new PastMessages.Destination(CONVERSATION, List.of("forged"))),
+          entry(ResidentFilter.class.getName(), ResidentFilter.NONE),
+          entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));
 
   private AnnasExamples() {}

@@ -14,6 +14,7 @@ import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
+import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
@@ -37,6 +38,7 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -163,6 +165,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public AdminUnitOfWork adminUnitOfWork() {
     return new PostgresAdminUnitOfWork(ofPersons, new PostgresAuditLog()::append);
+  }
+
+  @Override
+  public Residents residents() {
+    return new PostgresResidents();
   }
 
   @Override

@@ -1,0 +1,144 @@
+package io.communityconnect.adapters.persistence.people;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.people.port.out.ResidentFilter;
+import io.communityconnect.application.people.port.out.ResidentPage;
+import io.communityconnect.application.people.port.out.Residents;
+import io.communityconnect.domain.identity.Account;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Rows of `users`. Policies decide whom an actor sees and may change.
+public final class PostgresResidents implements Residents {
+  private static final String SELECT =
+      """
+      select id, phone_number, full_name, apartment_info, user_role, community_id from users
+      where erased_at is null and (community_id is not null or user_role = 'super_admin')
+      """;
+
+  /// Keys are ordered by time, so this is the order of registering.
+  private static final String PAGE =
+      SELECT
+          + """
+            and (cast(:after as uuid) is null or id > :after)
+            and (cast(:role as text) is null or user_role = :role)
+            and (cast(:community as uuid) is null or community_id = :community)
+            and (cast(:words as text) is null
+              or strpos(lower(full_name), :words) > 0
+              or strpos(lower(apartment_info), :words) > 0
+              or strpos(phone_number, :words) > 0)
+            order by id limit :limit
+            """;
+
+  private static final String CHANGE =
+      """
+      update users set full_name = coalesce(:name, full_name),
+        apartment_info = coalesce(:apartment, apartment_info)
+      where id = :id and erased_at is null
+      """;
+
+  private static final String REGISTER =
+      """
+      insert into users (id, phone_number, full_name, apartment_info, community_id)
+      values (:id, :phone, :name, :apartment, :community)
+      on conflict (phone_number) do nothing
+      """;
+
+  @Override
+  public Optional<Account> find(ResidentId resident) {
+    return one(SELECT + "and id = :id", resident);
+  }
+
+  @Override
+  public Optional<Account> lock(ResidentId resident) {
+    return one(SELECT + "and id = :id for update", resident);
+  }
+
+  private static Optional<Account> one(String query, ResidentId resident) {
+    return Transactions.current()
+        .createQuery(query)
+        .bind("id", resident.value())
+        .map((row, _) -> account(row))
+        .findOne();
+  }
+
+  /// Reads one more than asked for, which tells whether there is more.
+  @Override
+  public ResidentPage page(ResidentFilter filter, Optional<ResidentId> after, int limit) {
+    List<Account> read =
+        Transactions.current()
+            .createQuery(PAGE)
+            .bind("after", after.map(ResidentId::value).orElse(null))
+            .bind("role", filter.role().map(PostgresResidents::nameOf).orElse(null))
+            .bind("community", filter.community().map(CommunityId::value).orElse(null))
+            .bind("words", filter.words().map(words -> words.toLowerCase(Locale.ROOT)).orElse(null))
+            .bind("limit", limit + 1)
+            .map((row, _) -> account(row))
+            .list();
+    List<Account> part = read.subList(0, Math.min(limit, read.size()));
+    return new ResidentPage(
+        part, read.size() > limit ? Optional.of(part.getLast().id()) : Optional.empty());
+  }
+
+  @Override
+  public void change(ResidentId resident, Optional<String> name, Optional<String> apartment) {
+    Transactions.current()
+        .createUpdate(CHANGE)
+        .bind("id", resident.value())
+        .bind("name", name.orElse(null))
+        .bind("apartment", apartment.orElse(null))
+        .execute();
+  }
+
+  @Override
+  public Registration register(
+      CommunityId community, PhoneNumber phone, Optional<String> name, Optional<String> apartment) {
+    if (!exists(community)) {
+      return new Registration.UnknownCommunity();
+    }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    int rows =
+        Transactions.current()
+            .createUpdate(REGISTER)
+            .bind("id", id)
+            .bind("phone", phone.value())
+            .bind("name", name.orElse(null))
+            .bind("apartment", apartment.orElse(null))
+            .bind("community", community.value())
+            .execute();
+    return rows == 1
+        ? new Registration.Registered(new ResidentId(id))
+        : new Registration.PhoneTaken();
+  }
+
+  private static boolean exists(CommunityId community) {
+    return Transactions.current()
+        .createQuery("select exists (select from communities where id = :id)")
+        .bind("id", community.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static String nameOf(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new ResidentId(row.getObject("id", UUID.class)),
+        Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
+        Optional.ofNullable(row.getString("full_name")),
+        Optional.ofNullable(row.getString("apartment_info")),
+        Role.valueOf(row.getString("user_role").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getObject("community_id", UUID.class)).map(CommunityId::new));
+  }
+}

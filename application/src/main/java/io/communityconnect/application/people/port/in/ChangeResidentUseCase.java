@@ -1,0 +1,53 @@
+package io.communityconnect.application.people.port.in;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.domain.identity.Account;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.ResidentId;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Changes somebody's name or flat on their behalf.
+@FunctionalInterface
+public interface ChangeResidentUseCase {
+  /// Changes what is given, in one transaction with its audit entry.
+  Outcome change(Command command);
+
+  /// @param stillIs tells whether they are as the administrator saw them; asked while nobody else
+  ///     can change them
+  /// @param name left as it is where empty
+  /// @param apartment left as it is where empty
+  record Command(
+      Actor.Administrator admin,
+      ResidentId resident,
+      Predicate<Account> stillIs,
+      Optional<String> name,
+      Optional<String> apartment) {
+    public Command {
+      requireNonNull(admin, "admin is null");
+      requireNonNull(resident, "resident is null");
+      requireNonNull(stillIs, "stillIs is null");
+      requireNonNull(name, "name is null");
+      requireNonNull(apartment, "apartment is null");
+    }
+
+    /// Nothing of the person.
+    @Override
+    public String toString() {
+      return "Command[" + admin + ", " + resident + "]";
+    }
+  }
+
+  /// What came of it.
+  sealed interface Outcome {
+    /// They are so now.
+    record Changed(Account resident) implements Outcome {}
+
+    /// Somebody else was quicker; nothing was changed.
+    record ChangedMeanwhile() implements Outcome {}
+
+    /// Nobody of whom the administrator may know.
+    record Unknown() implements Outcome {}
+  }
+}
