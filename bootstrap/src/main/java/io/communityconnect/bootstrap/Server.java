@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
                     "micronaut.server.port", settings.server().port(),
                     "community-connect.worker-enabled", settings.work().enabled(),
                     "community-connect.supabase", settings.identity().supabase().isPresent()))
+            .properties(settings.api().corsProperties())
             .singletons(settings, database)
             .start();
     try {

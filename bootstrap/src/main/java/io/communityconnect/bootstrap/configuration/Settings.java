@@ -12,6 +12,7 @@ import java.util.Map;
 /// Everything an operator may set.
 public record Settings(
     ServerSettings server,
+    ApiSettings api,
     DatabaseSettings database,
     CommunitySettings community,
     WorkSettings work,
@@ -21,6 +22,7 @@ public record Settings(
     IdentitySettings identity) {
   public Settings {
     requireNonNull(server, "server is null");
+    requireNonNull(api, "api is null");
     requireNonNull(database, "database is null");
     requireNonNull(community, "community is null");
     requireNonNull(work, "work is null");
@@ -40,6 +42,7 @@ public record Settings(
     CommunitySettings community = CommunitySettings.from(variables);
     return new Settings(
         server,
+        ApiSettings.from(variables),
         DatabaseSettings.from(variables, production),
         community,
         WorkSettings.from(variables),

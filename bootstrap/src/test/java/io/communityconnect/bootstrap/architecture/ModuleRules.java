@@ -96,6 +96,15 @@ final class ModuleRules {
         "org.slf4j..");
   }
 
+  static Wall restUsesOnlyItsTechnologies(Layout layout) {
+    return adapter(
+        layout,
+        layout.rest(),
+        "com.fasterxml.jackson..",
+        "io.micronaut..",
+        "org.slf4j..");
+  }
+
   static Wall whatsappUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
         layout,
@@ -139,6 +148,7 @@ final class ModuleRules {
       within(layout.identity()),
       within(layout.llm()),
       within(layout.persistence()),
+      within(layout.rest()),
       within(layout.whatsapp()),
       within(layout.bootstrap()),
       within(layout.simulator())
@@ -159,6 +169,7 @@ final class ModuleRules {
         within(layout.identity()),
         within(layout.llm()),
         within(layout.persistence()),
+        within(layout.rest()),
         within(layout.whatsapp()));
   }
 

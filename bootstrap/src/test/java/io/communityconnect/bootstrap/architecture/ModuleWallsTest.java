@@ -48,6 +48,15 @@ final class ModuleWallsTest {
   }
 
   @Test
+  void restUsesOnlyItsTechnologies() {
+    Demand.ofMain(
+        ModuleRules::restUsesOnlyItsTechnologies,
+        "RestViolations\\$OpensAPool",
+        "RestViolations\\$AsksAModel",
+        "RestViolations\\$CallsAService");
+  }
+
+  @Test
   void whatsappUsesOnlyItsTechnologies() {
     Demand.ofMain(
         ModuleRules::whatsappUsesOnlyItsTechnologies, "OpensAPool", "AsksAModel", "CallsAService");
@@ -72,6 +81,7 @@ final class ModuleWallsTest {
         ModuleRules::adaptersNeverSeeServices,
         "LlmViolations\\$CallsAService",
         "PersistenceViolations\\$CallsAService",
+        "RestViolations\\$CallsAService",
         "WhatsappViolations\\$CallsAService");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,17 @@ final class RefusedSettingsTest {
     environment.put("DATABASE_MIGRATION_URL", "postgres://owner:" + SECRET + "@db/house");
 
     assertThat(Settings.from(environment).toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void refusesOriginsThatAreNone() {
+    String reason = "CORS_ALLOWED_ORIGINS: not exact origins";
+    for (String origins :
+        List.of("*", "https://*.example", "https://a.example/", "a.example", SECRET)) {
+      refuses("CORS_ALLOWED_ORIGINS", origins, reason);
+    }
+    refuses("CORS_ALLOWED_ORIGINS", "https://a.example,", reason);
+    refuses("TRUSTED_PROXIES", "11", "TRUSTED_PROXIES must be a whole number from 0 to 10");
   }
 
   private static void refuses(String variable, String value, String reason) {

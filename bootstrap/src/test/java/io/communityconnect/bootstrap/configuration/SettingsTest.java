@@ -6,11 +6,13 @@ import io.communityconnect.adapters.llm.ApiKey;
 import io.communityconnect.adapters.llm.DeepInfraSettings;
 import io.communityconnect.adapters.llm.OpenAiSettings;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
+import io.communityconnect.adapters.rest.edge.Proxies;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,29 @@ final class SettingsTest {
   void callsItselfByThePortWhereNothingElseIsSaid() {
     assertThat(Settings.from(Map.of("PORT", "9000")).server().publicBaseUrl())
         .isEqualTo(URI.create("http://localhost:9000"));
+  }
+
+  @Test
+  void letsNoOtherPageCallTheApiUnlessItIsNamed() {
+    ApiSettings nobody = Settings.from(Map.of()).api();
+    ApiSettings two =
+        Settings.from(
+                Map.of(
+                    "CORS_ALLOWED_ORIGINS",
+                    "https://a.example, http://localhost:5173",
+                    "TRUSTED_PROXIES",
+                    "2"))
+            .api();
+
+    assertThat(nobody).isEqualTo(new ApiSettings(List.of(), new Proxies(0)));
+    assertThat(nobody.corsProperties()).isEmpty();
+    assertThat(two)
+        .isEqualTo(
+            new ApiSettings(List.of("https://a.example", "http://localhost:5173"), new Proxies(2)));
+    assertThat(two.corsProperties())
+        .containsEntry("micronaut.server.cors.enabled", true)
+        .containsEntry(
+            "micronaut.server.cors.configurations.api.allowed-origins", two.allowedOrigins());
   }
 
   @Test

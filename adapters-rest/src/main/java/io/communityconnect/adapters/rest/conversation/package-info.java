@@ -1,0 +1,5 @@
+/// Conversations as admins read them: `/api/v1/admin/conversations`.
+@NullMarked
+package io.communityconnect.adapters.rest.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.communityconnect.adapters.rest.me;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.rest.login.Person;
+import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.RequestRefused;
+import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
+import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Command;
+import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Outcome;
+import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
+import io.communityconnect.domain.identity.Account;
+import io.communityconnect.domain.identity.Actor;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/// Who one is, all that is kept about one, and being forgotten.
+@Requires(beans = {ExportResidentDataUseCase.class, EraseResidentUseCase.class})
+@Controller("/api/v1/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MeController {
+  private final ExportResidentDataUseCase exportData;
+  private final EraseResidentUseCase eraseResident;
+
+  MeController(ExportResidentDataUseCase exportData, EraseResidentUseCase eraseResident) {
+    this.exportData = requireNonNull(exportData, "exportData is null");
+    this.eraseResident = requireNonNull(eraseResident, "eraseResident is null");
+  }
+
+  /// Says who the caller is.
+  @Get
+  Person me(Account account) {
+    return Person.of(account);
+  }
+
+  /// Hands out everything that is kept about the caller, as a JSON document that is written while
+  /// it is read.
+  @Get("/export")
+  StreamedFile export(Actor.Resident resident) {
+    return new StreamedFile(
+            ExportStream.open(
+                sink -> exportData.export(new ExportResidentDataUseCase.Command(resident, sink))),
+            MediaType.APPLICATION_JSON_TYPE)
+        .attach("my-data.json");
+  }
+
+  /// Erases the caller for good, with everything that tells who they were.
+  @Delete
+  @Status(HttpStatus.NO_CONTENT)
+  void erase(Actor.Resident resident) {
+    switch (eraseResident.erase(new Command(resident))) {
+      case Outcome.Erased _ -> {}
+      case Outcome.Unknown _ -> throw RequestRefused.because(ProblemCode.NOT_FOUND);
+    }
+  }
+}

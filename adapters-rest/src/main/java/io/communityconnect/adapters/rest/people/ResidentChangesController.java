@@ -1,0 +1,135 @@
+package io.communityconnect.adapters.rest.people;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.Paths;
+import io.communityconnect.adapters.rest.login.Person;
+import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.RequestRefused;
+import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
+import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
+import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
+import io.communityconnect.domain.identity.Account;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Optional;
+
+/// Registering and changing people on their behalf.
+@Requires(
+    beans = {RegisterResidentUseCase.class, ChangeResidentUseCase.class, ChangeRoleUseCase.class})
+@Controller("/api/v1/admin/residents")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ResidentChangesController {
+  private static final int MAX_NAME = 100;
+  private static final int MAX_APARTMENT = 100;
+
+  private final RegisterResidentUseCase registerResident;
+  private final ChangeResidentUseCase changeResident;
+  private final ChangeRoleUseCase changeRole;
+
+  ResidentChangesController(
+      RegisterResidentUseCase registerResident,
+      ChangeResidentUseCase changeResident,
+      ChangeRoleUseCase changeRole) {
+    this.registerResident = requireNonNull(registerResident, "registerResident is null");
+    this.changeResident = requireNonNull(changeResident, "changeResident is null");
+    this.changeRole = requireNonNull(changeRole, "changeRole is null");
+  }
+
+  /// Registers a resident before they write for the first time.
+  @Post
+  HttpResponse<Person> register(
+      Actor.Administrator admin, @Body ResidentRequests.NewResident body) {
+    Fields fields = new Fields();
+    Optional<PhoneNumber> phone = fields.phone("phone", body.phone());
+    Optional<String> name = fields.optionalWords("name", body.name(), MAX_NAME);
+    Optional<String> apartment = fields.optionalWords("apartment", body.apartment(), MAX_APARTMENT);
+    Optional<CommunityId> community =
+        fields.key("communityId", body.communityId()).map(CommunityId::new);
+    fields.refuseFaulty();
+    RegisterResidentUseCase.Command command =
+        new RegisterResidentUseCase.Command(admin, phone.orElseThrow(), name, apartment, community);
+    return registered(command);
+  }
+
+  private HttpResponse<Person> registered(RegisterResidentUseCase.Command command) {
+    return switch (registerResident.register(command)) {
+      case RegisterResidentUseCase.Outcome.Registered(Account resident) ->
+          HttpResponse.created(
+                  Person.of(resident),
+                  URI.create("/api/v1/admin/residents/" + resident.id().value()))
+              .header(HttpHeaders.ETAG, Versions.of(resident));
+      case RegisterResidentUseCase.Outcome.PhoneTaken _ ->
+          throw RequestRefused.because(ProblemCode.PHONE_TAKEN);
+      case RegisterResidentUseCase.Outcome.UnknownCommunity _ ->
+          throw RequestRefused.of("communityId", "is not a community of yours");
+      case RegisterResidentUseCase.Outcome.CommunityMissing _ ->
+          throw RequestRefused.of("communityId", "is missing");
+    };
+  }
+
+  /// Changes a name or a flat. Needs `If-Match` with the ETag that was read.
+  @Patch("/{id}")
+  HttpResponse<Person> change(
+      HttpRequest<?> request,
+      Actor.Administrator admin,
+      String id,
+      @Body ResidentRequests.ResidentChange body) {
+    Fields fields = new Fields();
+    Optional<String> name = fields.optionalWords("name", body.name(), MAX_NAME);
+    Optional<String> apartment = fields.optionalWords("apartment", body.apartment(), MAX_APARTMENT);
+    fields.refuseFaulty();
+    return switch (changeResident.change(
+        new ChangeResidentUseCase.Command(
+            admin, new ResidentId(Paths.id(id)), Versions.wanted(request), name, apartment))) {
+      case ChangeResidentUseCase.Outcome.Changed(Account resident) ->
+          HttpResponse.ok(Person.of(resident)).header(HttpHeaders.ETAG, Versions.of(resident));
+      case ChangeResidentUseCase.Outcome.ChangedMeanwhile _ ->
+          throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
+      case ChangeResidentUseCase.Outcome.Unknown _ ->
+          throw RequestRefused.because(ProblemCode.NOT_FOUND);
+    };
+  }
+
+  /// @param role what they are now
+  record RoleChanged(String role) {}
+
+  /// Makes somebody an admin, a super admin or a plain resident.
+  @Put("/{id}/role")
+  RoleChanged changeRole(
+      Actor.Administrator admin, String id, @Body ResidentRequests.RoleChange body) {
+    Fields fields = new Fields();
+    Optional<Role> role = fields.oneOf("role", body.role(), Role.class);
+    fields.refuseFaulty();
+    return switch (changeRole.change(
+        new ChangeRoleUseCase.Command(admin, new ResidentId(Paths.id(id)), role.orElseThrow()))) {
+      case ChangeRoleUseCase.Outcome.Changed(_, Role to) -> new RoleChanged(Fields.nameOf(to));
+      case ChangeRoleUseCase.Outcome.UnknownPerson _ ->
+          throw RequestRefused.because(ProblemCode.NOT_FOUND);
+      case ChangeRoleUseCase.Outcome.OwnRole _ ->
+          throw RequestRefused.because(ProblemCode.OWN_ROLE);
+      case ChangeRoleUseCase.Outcome.NotAllowed _ ->
+          throw RequestRefused.because(ProblemCode.NOT_ALLOWED);
+      case ChangeRoleUseCase.Outcome.WithoutCommunity _ ->
+          throw RequestRefused.of("role", "must be super_admin for somebody without a community");
+      case ChangeRoleUseCase.Outcome.LastSuperAdmin _ ->
+          throw RequestRefused.because(ProblemCode.LAST_SUPER_ADMIN);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.communityconnect.adapters.rest.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/// A refusal as it is written (RFC 9457).
+///
+/// @param code one of [ProblemCode]
+/// @param errors faults of single fields, where it is about them
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldFault> errors) {
+  /// The media type of a problem.
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String TYPE = "urn:problem-type:community-connect:";
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  /// @param instance the path that was asked for
+  static Problem of(ProblemCode code, String instance, List<FieldFault> errors) {
+    return new Problem(
+        TYPE + code,
+        code.status().getReason(),
+        code.status().getCode(),
+        code.detail(),
+        instance,
+        code.name(),
+        errors);
+  }
+}

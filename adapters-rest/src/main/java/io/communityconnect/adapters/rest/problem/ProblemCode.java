@@ -1,0 +1,71 @@
+package io.communityconnect.adapters.rest.problem;
+
+import io.micronaut.http.HttpStatus;
+
+/// Why a request is refused, as a stable name for programs, with the words for people. New ones are
+/// added freely; one that stands here keeps its name and its status.
+public enum ProblemCode {
+  MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read."),
+  INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one that a list gave out."),
+  INVALID_IDEMPOTENCY_KEY(
+      HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
+
+  TOKEN_MISSING(HttpStatus.UNAUTHORIZED, "The header Authorization: Bearer … is missing."),
+  TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The access token is not valid."),
+  TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The access token has expired; refresh it."),
+  SESSION_ENDED(HttpStatus.UNAUTHORIZED, "The session was ended; log in again."),
+  WRONG_CODE(HttpStatus.UNAUTHORIZED, "The code is not the one that was sent, or is too old."),
+  TOO_MANY_ATTEMPTS(HttpStatus.UNAUTHORIZED, "The code was tried too often; ask for another."),
+  REFRESH_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The refresh token is not valid; log in again."),
+  REFRESH_TOKEN_REUSED(
+      HttpStatus.UNAUTHORIZED, "The refresh token was used before; its session was ended."),
+
+  NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this."),
+  BARRED(HttpStatus.FORBIDDEN, "This person may not log in."),
+  OWN_ROLE(HttpStatus.FORBIDDEN, "Nobody changes their own role."),
+  NO_COMMUNITY(HttpStatus.FORBIDDEN, "Only somebody who lives in a community has this."),
+
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing of that name, or nothing that you may see."),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The path does not have this method."),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be sent."),
+
+  CONFLICT(HttpStatus.CONFLICT, "The request does not fit the present state."),
+  PHONE_TAKEN(HttpStatus.CONFLICT, "Somebody has this phone number already."),
+  LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
+  REQUEST_IN_PROGRESS(
+      HttpStatus.CONFLICT, "A request with this Idempotency-Key is under way; try again later."),
+  LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
+  CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile; read it again."),
+  PRECONDITION_REQUIRED(
+      HttpStatus.PRECONDITION_REQUIRED, "An update needs If-Match with the ETag that was read."),
+
+  PAYLOAD_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large."),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a media type that is not taken here."),
+
+  INVALID_FIELDS(HttpStatus.UNPROCESSABLE_ENTITY, "One or more fields are not valid."),
+  IDEMPOTENCY_KEY_REUSED(
+      HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was used for another request."),
+
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests."),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."),
+  SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done now; try again later.");
+
+  private final HttpStatus status;
+  private final String detail;
+
+  ProblemCode(HttpStatus status, String detail) {
+    this.status = status;
+    this.detail = detail;
+  }
+
+  /// The status that goes with it.
+  public HttpStatus status() {
+    return status;
+  }
+
+  /// The same for every request, so that it cannot echo anything.
+  String detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,58 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.persistence.people.PostgresResidents;
+import io.communityconnect.adapters.rest.edge.Proxies;
+import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
+import io.communityconnect.application.people.port.in.ListResidentsUseCase;
+import io.communityconnect.application.people.port.in.ReadResidentUseCase;
+import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
+import io.communityconnect.application.people.port.out.Residents;
+import io.communityconnect.application.people.service.ChangeResidentService;
+import io.communityconnect.application.people.service.ListResidentsService;
+import io.communityconnect.application.people.service.ReadResidentService;
+import io.communityconnect.application.people.service.RegisterResidentService;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// The use cases around the people of a community, and what the API needs to know of its callers.
+@Factory
+final class PeopleFactory {
+  @Singleton
+  Proxies proxies(Settings settings) {
+    return settings.api().proxies();
+  }
+
+  @Singleton
+  Residents residents() {
+    return new PostgresResidents();
+  }
+
+  @Singleton
+  ListResidentsUseCase listResidents(
+      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
+    return new ListResidentsService(unitOfWork, residents, clock);
+  }
+
+  @Singleton
+  ReadResidentUseCase readResident(
+      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
+    return new ReadResidentService(unitOfWork, residents, clock);
+  }
+
+  @Singleton
+  ChangeResidentUseCase changeResident(
+      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
+    return new ChangeResidentService(unitOfWork, residents, clock);
+  }
+
+  @Singleton
+  RegisterResidentUseCase registerResident(
+      SystemUnitOfWork unitOfWork, Residents residents, AuditLog log, InstantSource clock) {
+    return new RegisterResidentService(unitOfWork, residents, log, clock);
+  }
+}
