@@ -29,9 +29,9 @@ public final class PostgresResidents implements Residents {
   private static final String PAGE =
       SELECT
           + """
-            and (cast(:after as uuid) is null or id > :after)
+            and (cast(:after as uuid) is null or id > cast(:after as uuid))
             and (cast(:role as text) is null or user_role = :role)
-            and (cast(:community as uuid) is null or community_id = :community)
+            and (cast(:community as uuid) is null or community_id = cast(:community as uuid))
             and (cast(:words as text) is null
               or strpos(lower(full_name), :words) > 0
               or strpos(lower(apartment_info), :words) > 0
