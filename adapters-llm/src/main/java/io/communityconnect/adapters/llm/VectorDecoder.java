@@ -9,8 +9,11 @@ import io.communityconnect.adapters.llm.VectorAnswer.Unreadable;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +53,14 @@ final class VectorDecoder {
     @Nullable EmbeddingVector[] vectors = new EmbeddingVector[expected];
     for (JsonNode entry : data) {
       int index = entry.path("index").asInt(-1);
-      JsonNode numbers = entry.path("embedding");
       if (index < 0 || index >= expected || vectors[index] != null) {
         return new Unreadable(Flaw.WRONG_NUMBER);
       }
-      if (!numbers.isArray() || numbers.size() != dimensions) {
+      float[] values = floats(entry.path("embedding"));
+      if (values.length != dimensions) {
         return new Unreadable(Flaw.WRONG_DIMENSIONS);
       }
-      float[] values = floats(numbers);
-      if (values.length == 0) {
+      if (!areFinite(values)) {
         return new Unreadable(Flaw.NOT_A_NUMBER);
       }
       vectors[index] = EmbeddingVector.of(values);
@@ -71,16 +73,39 @@ final class VectorDecoder {
     return Arrays.stream(vectors).map(EmbeddingVector.class::cast).toList();
   }
 
-  /// The numbers; none where one of them is none.
-  private static float[] floats(JsonNode numbers) {
+  /// As it was asked for, or as numbers: some that speak the same wire format know nothing else.
+  /// What is no number is read as NaN.
+  private static float[] floats(JsonNode embedding) {
+    return embedding.isTextual() ? decoded(embedding.textValue()) : listed(embedding);
+  }
+
+  /// 32-bit floats, the lowest byte first.
+  private static float[] decoded(String base64) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+      float[] values = new float[bytes.remaining() / Float.BYTES];
+      bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+      return values;
+    } catch (IllegalArgumentException notBase64) {
+      return new float[0];
+    }
+  }
+
+  private static float[] listed(JsonNode numbers) {
     float[] values = new float[numbers.size()];
     for (int i = 0; i < values.length; i++) {
       JsonNode number = numbers.get(i);
-      values[i] = number.floatValue();
-      if (!number.isNumber() || !Float.isFinite(values[i])) {
-        return new float[0];
-      }
+      values[i] = number != null && number.isNumber() ? number.floatValue() : Float.NaN;
     }
     return values;
+  }
+
+  private static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
