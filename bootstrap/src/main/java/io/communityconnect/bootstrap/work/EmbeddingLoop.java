@@ -11,19 +11,20 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Embeds what was said, one batch after the other, when nothing else is more urgent: what comes
-/// within a second is gathered into one batch, and between batches others get a turn.
+/// Embeds what was said, one batch after the other, behind everything that residents wait for: what
+/// comes within a second is gathered into one batch, and [EmbeddingPace] says how long to rest.
 public final class EmbeddingLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddingLoop.class);
 
   private static final Duration GATHER = Duration.ofSeconds(1);
-  private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofSeconds(10);
 
   private final EmbedMessagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
+  private final EmbeddingPace pace = EmbeddingPace.usual();
   private final BackgroundLoop loop;
+  private volatile Instant lastSaid = Instant.MIN;
 
   /// Starts the loop.
   public EmbeddingLoop(EmbedMessagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
@@ -35,6 +36,7 @@ public final class EmbeddingLoop implements AutoCloseable {
 
   /// Says that something was said just now.
   public void wake() {
+    lastSaid = clock.instant();
     loop.wakeWithin(GATHER);
   }
 
@@ -42,14 +44,18 @@ public final class EmbeddingLoop implements AutoCloseable {
   ///
   /// @return how long to pause after it
   private Duration batch() {
-    return switch (useCase.embedBatch()) {
+    Instant start = clock.instant();
+    Outcome outcome = useCase.embedBatch();
+    Instant end = clock.instant();
+    Duration rest = pace.restAfter(Duration.between(start, end), end, lastSaid);
+    return switch (outcome) {
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.messages").increment(count);
-        yield BREATH;
+        yield rest;
       }
       case Outcome.Tidied(int removed) -> {
         meters.counter("embeddings.removed").increment(removed);
-        yield BREATH;
+        yield rest;
       }
       case Outcome.NothingToDo() -> POLL;
       case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexUpkeep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
 
-  private static final Duration FIRST_AFTER = Duration.ofMinutes(2);
+  private static final Duration FIRST_AFTER = Duration.ofMinutes(10);
   private static final Duration EVERY = Duration.ofHours(1);
 
   private final VectorIndexes indexes;

@@ -1,0 +1,35 @@
+package io.communityconnect.bootstrap.work;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How much of the time embedding may take. A vector is needed some time, an answer now: while
+/// people write, embedding gets a share of the time and falls behind if it must; in the first pause
+/// it catches up.
+///
+/// @param breath the rest between batches when nobody writes
+/// @param pause as long nothing was said, nobody writes
+/// @param share while people write, one part in so many of the time is for embedding
+record EmbeddingPace(Duration breath, Duration pause, int share) {
+  EmbeddingPace {
+    requireNonNull(breath, "breath is null");
+    requireNonNull(pause, "pause is null");
+    if (breath.isNegative() || pause.isNegative() || share < 1) {
+      throw new IllegalArgumentException("a pace has no times below zero, and a share");
+    }
+  }
+
+  static EmbeddingPace usual() {
+    return new EmbeddingPace(Duration.ofMillis(50), Duration.ofSeconds(2), 8);
+  }
+
+  /// @param took how long the batch took that has just ended
+  /// @param lastSaid when anything was said last
+  Duration restAfter(Duration took, Instant now, Instant lastSaid) {
+    boolean peopleWrite = lastSaid.isAfter(now.minus(pause));
+    Duration rest = peopleWrite ? took.multipliedBy(share - 1L) : breath;
+    return rest.compareTo(breath) < 0 ? breath : rest;
+  }
+}
