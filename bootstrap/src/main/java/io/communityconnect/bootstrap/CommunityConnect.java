@@ -13,6 +13,7 @@ public final class CommunityConnect {
 
   /// Takes everything from the environment. Ends with status 1 and one line when it cannot start.
   public static void main(String[] arguments) throws InterruptedException {
+    AheadOfTimeCache.enter();
     CountDownLatch stopped = new CountDownLatch(1);
     try {
       Server server = Server.start(System.getenv());

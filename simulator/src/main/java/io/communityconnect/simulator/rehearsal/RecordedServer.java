@@ -1,0 +1,111 @@
+package io.communityconnect.simulator.rehearsal;
+
+import io.communityconnect.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A server whose JVM takes notes of what it does and writes the cache when it ends.
+final class RecordedServer implements AutoCloseable {
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+  private static final Duration END_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final Process process;
+  private final Path log;
+  private final Path cache;
+  private final URI readiness;
+
+  private RecordedServer(Process process, Path log, Path cache, URI readiness) {
+    this.process = process;
+    this.log = log;
+    this.cache = cache;
+    this.readiness = readiness;
+  }
+
+  /// @param providers the simulator's address
+  static RecordedServer start(
+      Path jar, Path cache, int port, URI providers, SimulatorSettings settings)
+      throws IOException {
+    Path log = Files.createTempFile("rehearsal", ".log");
+    log.toFile().deleteOnExit();
+    ProcessBuilder server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
+                "-jar",
+                jar.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.to(log.toFile()));
+    server.environment().keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "JAVA_TOOL_OPTIONS"));
+    server
+        .environment()
+        .putAll(
+            Map.of(
+                "PORT", String.valueOf(port),
+                "TWILIO_ACCOUNT_SID", settings.accountSid(),
+                "TWILIO_AUTH_TOKEN", settings.authToken(),
+                "TWILIO_WHATSAPP_FROM", settings.whatsAppFrom(),
+                "TWILIO_BASE_URL", providers.toString(),
+                "DEEPINFRA_BASE_URL", providers + "/v1/openai",
+                "DEEPINFRA_API_KEY", "simulator",
+                "DEBOUNCE_QUIET", "PT0S",
+                "SAMPLE_HANDBOOK", "true"));
+    return new RecordedServer(
+        server.start(), log, cache, URI.create("http://localhost:" + port + "/health/readiness"));
+  }
+
+  void awaitReady() throws InterruptedException {
+    Instant end = Instant.now().plus(START_PATIENCE);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (!isReady(http)) {
+        if (!process.isAlive() || Instant.now().isAfter(end)) {
+          throw new IllegalStateException("the server did not start: " + lastLine());
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    }
+  }
+
+  private boolean isReady(HttpClient http) throws InterruptedException {
+    try {
+      return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /// Ends the server in good order, which makes it write the cache.
+  void finish() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
+      throw new IllegalStateException("the JVM wrote no cache: " + lastLine());
+    }
+  }
+
+  private String lastLine() {
+    try (var lines = Files.lines(log)) {
+      return lines.reduce("", (_, line) -> line);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
