@@ -98,11 +98,7 @@ final class ModuleRules {
 
   static Wall restUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
-        layout,
-        layout.rest(),
-        "com.fasterxml.jackson..",
-        "io.micronaut..",
-        "org.slf4j..");
+        layout, layout.rest(), "com.fasterxml.jackson..", "io.micronaut..", "org.slf4j..");
   }
 
   static Wall whatsappUsesOnlyItsTechnologies(Layout layout) {
