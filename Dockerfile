@@ -11,9 +11,10 @@ COPY adapters-whatsapp adapters-whatsapp
 COPY adapters-identity adapters-identity
 COPY adapters-llm adapters-llm
 COPY adapters-persistence adapters-persistence
+COPY adapters-rest adapters-rest
 COPY simulator simulator
 COPY bootstrap bootstrap
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B package -DskipTests
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B package -DskipTests -Drehearsal.skip=true
 
 FROM eclipse-temurin:25-jre AS runtime
 RUN groupadd --system --gid 10001 community \
@@ -31,8 +32,16 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8090 && printf 'GET /simulator/api/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q 200"]
 ENTRYPOINT ["java", "-jar", "simulator.jar"]
 
-FROM runtime AS server
+# The ahead-of-time cache fits only the JVM that recorded it, so the runtime image records it itself.
+FROM runtime AS rehearsed
 COPY --from=build /build/bootstrap/target/community-connect.jar community-connect.jar
+COPY --from=build /build/simulator/target/simulator.jar simulator.jar
+RUN chown community /app
+USER community
+RUN java -cp simulator.jar io.communityconnect.simulator.rehearsal.Rehearsal community-connect.jar community-connect.aot
+
+FROM runtime AS server
+COPY --from=rehearsed /app/community-connect.jar /app/community-connect.aot* ./
 USER community
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
