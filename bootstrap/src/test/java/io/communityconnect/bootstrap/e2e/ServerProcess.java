@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The server as operators run it: the packaged jar in a process of its own, which can be killed.
 final class ServerProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "community-connect.jar");
+  static final Path JAR = Path.of("target", "community-connect.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Process process;
@@ -28,6 +28,11 @@ final class ServerProcess implements AutoCloseable {
 
   /// Starts with these variables and nothing of this process' own.
   static ServerProcess start(Map<String, String> environment) {
+    return start(JAR, environment);
+  }
+
+  /// The same from another place.
+  static ServerProcess start(Path jar, Map<String, String> environment) {
     try {
       Path output = Files.createTempFile("server", ".out");
       Path errors = Files.createTempFile("server", ".err");
@@ -40,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
                   "-XX:+UseSerialGC",
                   "-XX:TieredStopAtLevel=1",
                   "-jar",
-                  JAR.toString())
+                  jar.toString())
               .directory(new File("").getAbsoluteFile())
               .redirectOutput(Redirect.to(output.toFile()))
               .redirectError(Redirect.to(errors.toFile()));
@@ -57,6 +62,11 @@ final class ServerProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException("the server did not start: " + errors());
     }
+  }
+
+  /// With which options it runs now.
+  List<String> options() {
+    return process.info().arguments().map(List::of).orElseThrow();
   }
 
   /// What `kill -9` does: no hook runs, nothing is finished.
