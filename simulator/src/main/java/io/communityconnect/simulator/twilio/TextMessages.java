@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// nobody's chat; the control API lists them.
 public final class TextMessages {
   private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  private static final String WHATSAPP = "whatsapp:";
 
   private final List<TextMessage> sent = new CopyOnWriteArrayList<>();
   private final TwilioAccount account;
@@ -27,9 +28,10 @@ public final class TextMessages {
     this.clock = clock;
   }
 
-  /// Says whether a request asks for a text message.
+  /// Says whether a request asks for a text message; a sender on WhatsApp sends none.
   static boolean isOne(FormBody form) {
-    return form.value("To").filter(PHONE.asMatchPredicate()).isPresent();
+    return form.value("To").filter(PHONE.asMatchPredicate()).isPresent()
+        && form.value("From").filter(from -> from.startsWith(WHATSAPP)).isEmpty();
   }
 
   /// Takes a request by Twilio's rules, and renders what it became.

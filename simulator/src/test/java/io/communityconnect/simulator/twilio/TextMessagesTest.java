@@ -37,7 +37,7 @@ class TextMessagesTest {
     assertThat(send("Body", "hello").json().get("code").asInt()).isEqualTo(21603);
     assertThat(send("From", "+14155238886").json().get("code").asInt()).isEqualTo(21619);
     assertThat(send("From", "whatsapp:+14155238886", "Body", "x").json().get("code").asInt())
-        .isEqualTo(63007);
+        .isEqualTo(21211);
     assertThat(client.control("GET", "/sms", "").json()).isEmpty();
   }
 
