@@ -12,9 +12,15 @@ import java.util.List;
 /// @param stored how many were new
 /// @param known how many were there already
 /// @param refused how many were not stored
+/// @param awaiting how many messages cannot be found by their meaning yet; they will be
 /// @param refusedLines the first thousand of those
 record ImportReport(
-    long lines, long stored, long known, long refused, List<RefusedLine> refusedLines) {
+    long lines,
+    long stored,
+    long known,
+    long refused,
+    long awaiting,
+    List<RefusedLine> refusedLines) {
   static ImportReport of(Done done) {
     Counts counts = done.counts();
     return new ImportReport(
@@ -22,6 +28,7 @@ record ImportReport(
         counts.stored(),
         counts.known(),
         counts.refused(),
+        counts.awaiting(),
         done.refused().stream().map(RefusedLine::of).toList());
   }
 
