@@ -98,7 +98,12 @@ final class ModuleRules {
 
   static Wall restUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
-        layout, layout.rest(), "com.fasterxml.jackson..", "io.micronaut..", "org.slf4j..");
+        layout,
+        layout.rest(),
+        "com.fasterxml.jackson..",
+        "io.micronaut..",
+        "jakarta.inject..",
+        "org.slf4j..");
   }
 
   static Wall whatsappUsesOnlyItsTechnologies(Layout layout) {

@@ -19,6 +19,7 @@ final class PortRules {
       Set.of(
           "AnswerPolicy",
           "AnswerSettlement",
+          "AuditedImports",
           "BatchEmbedder",
           "Bearers",
           "CodeRegister",
@@ -28,8 +29,10 @@ final class PortRules {
           "DispatchLog",
           "EmbeddingPolicy",
           "PhoneCodeMaker",
+          "PromptIndexing",
           "ProviderAccounts",
           "ReplyWriter",
+          "ResidentNotes",
           "RetentionSchedule",
           "SessionOpener",
           "StandardTexts");

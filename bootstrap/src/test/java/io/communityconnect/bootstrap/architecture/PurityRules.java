@@ -143,6 +143,8 @@ final class PurityRules {
             .resideInAPackage(within(layout.root()))
             .and()
             .resideOutsideOfPackage(within(layout.bootstrap()))
+            .and()
+            .resideOutsideOfPackage(within(layout.rest()))
             .and(describe("are no controllers of an adapter", type -> !isController(layout, type)))
             .should(Conditions.useAnnotationsFrom(FRAMEWORK)),
         within(layout.root()),
