@@ -2,14 +2,13 @@ package io.communityconnect.simulator.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.communityconnect.simulator.http.Json;
+import io.communityconnect.simulator.http.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +16,10 @@ import java.util.List;
 final class Crowd {
   private static final int RESIDENTS = 150;
   private static final int MESSAGES_EACH = 20;
-  private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final long BETWEEN_MESSAGES = 500;
+  private static final int MAX_LOOKS = 240;
+  private static final int QUIET_LOOKS = 4;
+  private static final long BETWEEN_LOOKS = 250;
 
   private static final List<String> SAYINGS =
       List.of(
@@ -53,23 +53,23 @@ final class Crowd {
               "/residents/" + resident + "/messages?wait=false",
               Json.object().put("text", saying));
         }
-        Thread.sleep(BETWEEN_MESSAGES);
+        Pause.millis(BETWEEN_MESSAGES);
       }
       awaitAnswers(http);
     }
   }
 
   private void awaitAnswers(HttpClient http) throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
+    long before = -1;
     int quietLooks = 0;
-    for (long before = -1; quietLooks < 4; ) {
-      if (Instant.now().isAfter(end)) {
+    for (int looks = 0; quietLooks < QUIET_LOOKS; looks++) {
+      if (looks == MAX_LOOKS) {
         throw new IllegalStateException("the server did not answer everybody in time");
       }
       long sent = get(http, "/stats").path("twilio").path("messagesAccepted").asLong();
       quietLooks = sent == before ? quietLooks + 1 : 0;
       before = sent;
-      Thread.sleep(BETWEEN_LOOKS);
+      Pause.millis(BETWEEN_LOOKS);
     }
   }
 

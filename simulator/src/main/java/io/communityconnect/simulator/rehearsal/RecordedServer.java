@@ -1,6 +1,7 @@
 package io.communityconnect.simulator.rehearsal;
 
 import io.communityconnect.simulator.SimulatorSettings;
+import io.communityconnect.simulator.http.Pause;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -10,16 +11,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server whose JVM takes notes of what it does and writes the cache when it ends.
 final class RecordedServer implements AutoCloseable {
-  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+  /// Two minutes.
+  private static final int MAX_LOOKS = 600;
+
   private static final Duration END_PATIENCE = Duration.ofMinutes(3);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final long BETWEEN_LOOKS = 200;
 
   private final Process process;
   private final Path log;
@@ -67,13 +69,12 @@ final class RecordedServer implements AutoCloseable {
   }
 
   void awaitReady() throws InterruptedException {
-    Instant end = Instant.now().plus(START_PATIENCE);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      while (!isReady(http)) {
-        if (!process.isAlive() || Instant.now().isAfter(end)) {
+      for (int looks = 0; !isReady(http); looks++) {
+        if (!process.isAlive() || looks == MAX_LOOKS) {
           throw new IllegalStateException("the server did not start: " + lastLine());
         }
-        Thread.sleep(BETWEEN_LOOKS);
+        Pause.millis(BETWEEN_LOOKS);
       }
     }
   }
