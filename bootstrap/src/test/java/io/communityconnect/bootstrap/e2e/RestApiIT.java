@@ -45,7 +45,7 @@ class RestApiIT {
         as(admin, "POST", "/admin/residents", "{\"phone\":\"+15550100701\",\"name\":\"Bela\"}");
     assertThat(homeless.status()).as(homeless.body()).isEqualTo(422);
 
-    Web.Answer registered = register("+15550100701");
+    Web.Answer registered = register("+15550100701", "Bela");
     assertThat(registered.status()).as(registered.body()).isEqualTo(201);
     String path = "/admin/residents/" + json(registered).path("id").asText();
     assertThat(json(as(admin, "GET", path, "")).path("name").asText()).isEqualTo("Bela");
@@ -111,20 +111,20 @@ class RestApiIT {
   /// Registered by hand: who has just been sent a code waits for the next one.
   private static String secondSuperAdmin() {
     String phone = "+15550100703";
-    String id = json(register(phone)).path("id").asText();
+    String id = json(register(phone, "Dana")).path("id").asText();
     assertThat(as(admin, "PUT", "/admin/residents/" + id + "/role", "{\"role\":\"super_admin\"}"))
         .extracting(Web.Answer::status)
         .isEqualTo(200);
     return phone;
   }
 
-  private static Web.Answer register(String phone) {
+  private static Web.Answer register(String phone, String name) {
     String house = town.database().texts("select id from communities").getFirst();
     return as(
         admin,
         "POST",
         "/admin/residents",
-        "{\"phone\":\"%s\",\"name\":\"Bela\",\"communityId\":\"%s\"}".formatted(phone, house));
+        "{\"phone\":\"%s\",\"name\":\"%s\",\"communityId\":\"%s\"}".formatted(phone, name, house));
   }
 
   private static JsonNode login(String phone) {
