@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Embeds what was said, one batch after the other, behind everything that residents wait for: what
-/// comes within a second is gathered into one batch, and [EmbeddingPace] says how long to rest.
+/// comes within a second is gathered into one batch, and [BackgroundPace] says how long to rest.
 public final class EmbeddingLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddingLoop.class);
 
@@ -22,7 +22,7 @@ public final class EmbeddingLoop implements AutoCloseable {
   private final EmbedMessagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final EmbeddingPace pace = EmbeddingPace.usual();
+  private final BackgroundPace pace = BackgroundPace.usual();
   private final BackgroundLoop loop;
   private volatile Instant lastSaid = Instant.MIN;
 

@@ -6,6 +6,7 @@ import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
 import io.communityconnect.application.recall.port.in.IndexHistoryUseCase.Progress;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Makes what was said findable by its words, behind everything that residents wait for.
@@ -16,29 +17,35 @@ public final class HistoryIndexing implements AutoCloseable {
   /// What comes within this time is taken in together.
   private static final Duration GATHER = Duration.ofSeconds(2);
 
-  private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofSeconds(10);
 
   private final IndexHistoryUseCase useCase;
   private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final BackgroundPace pace = BackgroundPace.usual();
   private final BackgroundLoop loop;
+  private volatile Instant lastSaid = Instant.MIN;
 
   /// Starts the loop.
   public HistoryIndexing(IndexHistoryUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
+    this.clock = requireNonNull(clock, "clock is null");
     this.loop = new BackgroundLoop("index-history", this::batch, clock);
   }
 
   /// Says that something was said just now.
   public void wake() {
+    lastSaid = clock.instant();
     loop.wakeWithin(GATHER);
   }
 
   private Duration batch() {
+    Instant start = clock.instant();
     Progress progress = useCase.index(BATCH);
+    Instant end = clock.instant();
     meters.counter("history.indexed").increment(progress.arranged());
-    return progress.isIdle() ? POLL : BREATH;
+    return progress.isIdle() ? POLL : pace.restAfter(Duration.between(start, end), end, lastSaid);
   }
 
   /// Ends what is under way; it is done again.

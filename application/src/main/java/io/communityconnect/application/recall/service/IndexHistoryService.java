@@ -9,8 +9,9 @@ import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Collects in one transaction and arranges in another, so that the place in all messages is not
-/// held while a conversation is arranged.
+/// Collects in one transaction and arranges each conversation in another, so that neither the place
+/// in all messages nor a conversation is held for long. Collecting looks at the messages of some
+/// minutes again, so it is done once for many conversations.
 public final class IndexHistoryService implements IndexHistoryUseCase {
   private static final Actor.SystemTask INDEX = new Actor.SystemTask("index-history");
 
@@ -35,6 +36,17 @@ public final class IndexHistoryService implements IndexHistoryUseCase {
     }
     int collected =
         unitOfWork.run(INDEX, () -> index.collect(clock.instant().minus(SETTLING), limit));
-    return new Progress(collected, unitOfWork.run(INDEX, () -> index.arrange(limit)));
+    return new Progress(collected, arrange(limit));
+  }
+
+  private int arrange(int limit) {
+    int arranged = 0;
+    int some;
+    do {
+      int left = limit - arranged;
+      some = unitOfWork.run(INDEX, () -> index.arrange(left));
+      arranged += some;
+    } while (some > 0 && arranged < limit);
+    return arranged;
   }
 }

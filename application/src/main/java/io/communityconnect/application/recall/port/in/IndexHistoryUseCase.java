@@ -5,7 +5,7 @@ package io.communityconnect.application.recall.port.in;
 public interface IndexHistoryUseCase {
   /// Takes the next messages. Called again until nothing was done, and then from time to time.
   ///
-  /// @param limit how many messages to take at most; each call is a short transaction or two
+  /// @param limit how many messages to take at most; each call is some short transactions
   /// @throws IllegalArgumentException when the limit is not positive
   Progress index(int limit);
 

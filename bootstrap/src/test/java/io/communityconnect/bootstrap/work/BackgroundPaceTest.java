@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-final class EmbeddingPaceTest {
+final class BackgroundPaceTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
   private static final Duration BREATH = Duration.ofMillis(50);
-  private static final EmbeddingPace PACE = new EmbeddingPace(BREATH, Duration.ofSeconds(2), 4);
+  private static final BackgroundPace PACE = new BackgroundPace(BREATH, Duration.ofSeconds(2), 4);
 
   @Test
   void takesItsShareWhilePeopleWrite() {
@@ -32,6 +32,6 @@ final class EmbeddingPaceTest {
   @Test
   void refusesAPaceThatIsNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EmbeddingPace(BREATH, Duration.ofSeconds(1), 0));
+        .isThrownBy(() -> new BackgroundPace(BREATH, Duration.ofSeconds(1), 0));
   }
 }

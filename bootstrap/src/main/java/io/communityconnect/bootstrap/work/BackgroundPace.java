@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How much of the time embedding may take. A vector is needed some time, an answer now: while
-/// people write, embedding gets a share of the time and falls behind if it must; in the first pause
-/// it catches up.
+/// How much of the time work may take that nobody waits for: embedding, indexing. An answer is
+/// needed now: while people write, such work gets a share of the time and falls behind if it must;
+/// in the first pause it catches up.
 ///
 /// @param breath the rest between batches when nobody writes
 /// @param pause as long nothing was said, nobody writes
-/// @param share while people write, one part in so many of the time is for embedding
-record EmbeddingPace(Duration breath, Duration pause, int share) {
-  EmbeddingPace {
+/// @param share while people write, one part in so many of the time is for this work
+record BackgroundPace(Duration breath, Duration pause, int share) {
+  BackgroundPace {
     requireNonNull(breath, "breath is null");
     requireNonNull(pause, "pause is null");
     if (breath.isNegative() || pause.isNegative() || share < 1) {
@@ -21,8 +21,8 @@ record EmbeddingPace(Duration breath, Duration pause, int share) {
     }
   }
 
-  static EmbeddingPace usual() {
-    return new EmbeddingPace(Duration.ofMillis(50), Duration.ofSeconds(2), 8);
+  static BackgroundPace usual() {
+    return new BackgroundPace(Duration.ofMillis(50), Duration.ofSeconds(2), 8);
   }
 
   /// @param took how long the batch took that has just ended
