@@ -14,8 +14,11 @@ import io.communityconnect.application.conversation.service.AnswerSettlement;
 import io.communityconnect.application.conversation.service.ClaimConversationsService;
 import io.communityconnect.application.conversation.service.ConversationReader;
 import io.communityconnect.application.conversation.service.ConversationRelease;
+import io.communityconnect.application.conversation.service.LoginMessages;
 import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCase;
+import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -43,8 +46,14 @@ final class AnsweringFactory {
   }
 
   @Singleton
-  ReplyWriter replyWriter(ReplyGenerator generator, Settings settings) {
-    return new ReplyWriter(generator, settings.work().answers().deadline());
+  LoginMessages loginMessages(
+      ConfirmSendingLoginUseCase confirmLogin, EndAllSessionsUseCase endAllSessions) {
+    return new LoginMessages(confirmLogin, endAllSessions);
+  }
+
+  @Singleton
+  ReplyWriter replyWriter(LoginMessages logins, ReplyGenerator generator, Settings settings) {
+    return new ReplyWriter(logins, generator, settings.work().answers().deadline());
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -91,6 +92,24 @@ class RestApiIT {
 
     assertThat(as(resident, "DELETE", "/me", "").status()).isEqualTo(204);
     assertThat(as(resident, "GET", "/me", "").status()).isEqualTo(401);
+  }
+
+  @Test
+  void logsAPageInByAMessageAndOutByAnother() {
+    JsonNode page = post("/auth/sending", "");
+    String ticket = "{\"ticket\":\"" + page.path("ticket").asText() + "\"}";
+    assertThat(post("/auth/sending/collect", ticket).path("expiresIn").asInt()).isPositive();
+    Resident resident = town.phones().moveIn("Devi Nair");
+
+    resident.write(page.path("message").asText());
+    Town.await("an answer", () -> resident.answers().size() == 1);
+
+    JsonNode session = post("/auth/sending/collect", ticket);
+    String token = session.path("accessToken").asText();
+    assertThat(json(as(token, "GET", "/me", "")).path("role").asText()).isEqualTo("user");
+    resident.write("LOGOUT");
+    Town.await("another answer", () -> resident.answers().size() == 2);
+    assertThat(as(token, "GET", "/me", "").status()).isEqualTo(401);
   }
 
   @Test

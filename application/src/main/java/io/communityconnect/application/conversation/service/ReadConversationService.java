@@ -12,7 +12,6 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
-import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.InstantSource;
@@ -57,14 +56,7 @@ public final class ReadConversationService implements ReadConversationUseCase {
   private Audited<Outcome> unknown(Command command) {
     AuditDetails details = detailsOf(command).with("outcome", new Detail.Code("unknown"));
     return Audited.of(
-        new Outcome.Unknown(), note(communityOf(command.admin()), Optional.empty(), details));
-  }
-
-  private static Optional<CommunityId> communityOf(Actor.Administrator admin) {
-    return switch (admin) {
-      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
-      case Actor.SuperAdmin _ -> Optional.empty();
-    };
+        new Outcome.Unknown(), note(command.admin().administered(), Optional.empty(), details));
   }
 
   private static AuditDetails detailsOf(Command command) {

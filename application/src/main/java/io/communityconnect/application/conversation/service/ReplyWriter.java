@@ -13,33 +13,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the words of a reply: the model's, or honest ones of our own where the model cannot help.
+/// Finds the words of a reply: the model's, or honest ones of our own where the model cannot help
+/// or is not needed.
 public final class ReplyWriter {
+  private final LoginMessages logins;
   private final ReplyGenerator generator;
   private final Duration deadline;
 
+  /// @param logins answers what is about logging in
   /// @param deadline the model's budget for one reply, all tries included
-  public ReplyWriter(ReplyGenerator generator, Duration deadline) {
+  public ReplyWriter(LoginMessages logins, ReplyGenerator generator, Duration deadline) {
+    this.logins = requireNonNull(logins, "logins is null");
     this.generator = requireNonNull(generator, "generator is null");
     this.deadline = requireNonNull(deadline, "deadline is null");
   }
 
   String replyTo(Reading.Ready ready, Lease lease) {
-    if (ready.thought().stream().allMatch(message -> message.content().words().isBlank())) {
-      return StandardTexts.cannotRead(ready.thought().getLast().content());
+    LoginMessages.Dealt dealt = logins.dealWith(ready.thought(), lease.resident());
+    List<String> replies = new ArrayList<>(dealt.replies());
+    if (!dealt.rest().isEmpty()) {
+      replies.add(replyTo(dealt.rest(), ready, lease));
+    }
+    return String.join("\n\n", replies);
+  }
+
+  private String replyTo(List<Message> thought, Reading.Ready ready, Lease lease) {
+    if (thought.stream().allMatch(message -> message.content().words().isBlank())) {
+      return StandardTexts.cannotRead(thought.getLast().content());
     }
     if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
       return StandardTexts.NO_ANSWER_NOW;
     }
-    return switch (generator.generate(promptFor(ready), deadline).reply()) {
+    return switch (generator.generate(promptFor(thought, ready), deadline).reply()) {
       case Reply.Written written -> written.text();
       case Reply.Unavailable _ -> StandardTexts.NO_ANSWER_NOW;
     };
   }
 
-  private static Prompt promptFor(Reading.Ready ready) {
+  private static Prompt promptFor(List<Message> thought, Reading.Ready ready) {
     List<Message> messages = new ArrayList<>(ready.turn().history());
-    messages.addAll(ready.thought());
+    messages.addAll(thought);
     return new Prompt(
         ready.turn().community().id(),
         ready.turn().community().name(),

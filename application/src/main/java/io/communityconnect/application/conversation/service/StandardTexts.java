@@ -1,6 +1,8 @@
 package io.communityconnect.application.conversation.service;
 
 import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.identity.LoginMessage;
+import java.time.Duration;
 
 /// What the assistant says without a model.
 final class StandardTexts {
@@ -8,7 +10,32 @@ final class StandardTexts {
       "I'm sorry, I can't write an answer at the moment. Your message has arrived and is kept; "
           + "please ask me again in a few minutes.";
 
+  static final String NO_SUCH_LOGIN =
+      "No page is waiting for this code: it may be mistyped or too old. Please ask the page for a"
+          + " new one.";
+
+  static final String LOGGED_OUT =
+      "Done. Wherever you were logged in, you are logged out now. The chat here goes on as before.";
+
   private StandardTexts() {}
+
+  /// Says so loud enough for somebody who was talked into sending a stranger's code.
+  ///
+  /// @param age how long ago the page asked for its code
+  static String loggedIn(Duration age) {
+    long minutes = age.toMinutes();
+    String when =
+        switch (Math.toIntExact(Math.clamp(minutes, 0, 60))) {
+          case 0 -> "less than a minute ago";
+          case 1 -> "a minute ago";
+          default -> minutes + " minutes ago";
+        };
+    return "You are logged in on the page that showed this code, opened "
+        + when
+        + ". If that was not your page, reply "
+        + LoginMessage.LOGOUT
+        + " at once.";
+  }
 
   /// Says kindly what cannot be read yet, and what would help instead.
   static String cannotRead(Content content) {

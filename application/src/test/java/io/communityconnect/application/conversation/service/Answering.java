@@ -41,6 +41,7 @@ final class Answering {
   final FixedCommunityKnowledge knowledge = new FixedCommunityKnowledge(POOL);
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
+  final RecordingLogins logins = new RecordingLogins();
   final List<Dispatch> handedOver = new ArrayList<>();
 
   Outcome answer(Lease lease) {
@@ -56,7 +57,7 @@ final class Answering {
     return new AnswerResidentService(
         new ConversationReader(
             storage.unitOfWork(), storage.conversations(), knowledge, POLICY.debounce()),
-        new ReplyWriter(model, POLICY.deadline()),
+        new ReplyWriter(logins.messages(), model, POLICY.deadline()),
         new AnswerSettlement(
             storage.settlements(),
             storage.messageIds(),
