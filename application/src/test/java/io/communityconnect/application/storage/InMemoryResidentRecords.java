@@ -4,6 +4,7 @@ import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.privacy.ExportedRecord;
 import io.communityconnect.domain.privacy.ExportedValue;
@@ -26,6 +27,16 @@ final class InMemoryResidentRecords implements ResidentRecords {
   @Override
   public boolean knows(ResidentId resident) {
     return database.systemTables().residents.containsKey(resident);
+  }
+
+  @Override
+  public boolean isLastSuperAdmin(ResidentId resident) {
+    Tables tables = database.systemTables();
+    List<ResidentId> superAdmins =
+        tables.residents.keySet().stream()
+            .filter(id -> tables.identity.roleOf(id) == Role.SUPER_ADMIN)
+            .toList();
+    return superAdmins.equals(List.of(resident));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.privacy.ExportedRecord;
 import io.communityconnect.domain.privacy.ExportedValue;
@@ -151,6 +152,26 @@ public interface ResidentRecordsContract {
             storage().auditLog(),
             storage().clock())
         .export(new ExportResidentDataUseCase.Command(resident, into::add));
+  }
+
+  @Test
+  default void keepsTheLastSuperAdmin() {
+    Lease ada = given().leaseFor("+15550000001");
+    given()
+        .system(
+            () ->
+                storage()
+                    .identity()
+                    .accounts()
+                    .appointFirstSuperAdmin(
+                        new PhoneNumber("+15550000001"), SampleCommunity.SENDER));
+
+    assertThat(erase(ada.resident())).isEqualTo(new EraseResidentUseCase.Outcome.LastSuperAdmin());
+    assertThat(storage().facts().messages()).isEqualTo(1);
+    assertThat(auditOf(ada)).isEmpty();
+
+    Lease bob = given().leaseFor("+15550000002");
+    assertThat(erase(bob.resident())).isInstanceOf(EraseResidentUseCase.Outcome.Erased.class);
   }
 
   private EraseResidentUseCase.Outcome erase(Actor.Resident resident) {

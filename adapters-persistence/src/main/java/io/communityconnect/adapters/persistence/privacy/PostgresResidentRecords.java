@@ -66,6 +66,18 @@ public final class PostgresResidentRecords implements ResidentRecords {
   }
 
   @Override
+  public boolean isLastSuperAdmin(ResidentId resident) {
+    return Transactions.current()
+        .createQuery(
+            "select bool_and(id = :id) from users where user_role = 'super_admin'"
+                + " having count(*) > 0")
+        .bind("id", resident.value())
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  @Override
   public Part part(ResidentId resident, Optional<String> after, int limit) {
     Cursor cursor = after.map(Cursor::parse).orElse(new Cursor(0, ""));
     List<ExportedRecord> records = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Command;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Outcome;
 import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
+import io.communityconnect.application.privacy.port.out.ExportSink;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
 import io.micronaut.context.annotation.Requires;
@@ -46,10 +47,17 @@ final class MeController {
   @Get("/export")
   StreamedFile export(Actor.Resident resident) {
     return new StreamedFile(
-            ExportStream.open(
-                sink -> exportData.export(new ExportResidentDataUseCase.Command(resident, sink))),
-            MediaType.APPLICATION_JSON_TYPE)
+            ExportStream.open(sink -> export(resident, sink)), MediaType.APPLICATION_JSON_TYPE)
         .attach("my-data.json");
+  }
+
+  /// Whoever was erased a moment ago gets a document that breaks off, and not an empty one.
+  private void export(Actor.Resident resident, ExportSink sink) {
+    switch (exportData.export(new ExportResidentDataUseCase.Command(resident, sink))) {
+      case ExportResidentDataUseCase.Outcome.Exported _ -> {}
+      case ExportResidentDataUseCase.Outcome.Unknown _ ->
+          throw new IllegalStateException("a resident was erased while their data was exported");
+    }
   }
 
   /// Erases the caller for good, with everything that tells who they were.
@@ -59,6 +67,7 @@ final class MeController {
     switch (eraseResident.erase(new Command(resident))) {
       case Outcome.Erased _ -> {}
       case Outcome.Unknown _ -> throw RequestRefused.because(ProblemCode.NOT_FOUND);
+      case Outcome.LastSuperAdmin _ -> throw RequestRefused.because(ProblemCode.LAST_SUPER_ADMIN);
     }
   }
 }

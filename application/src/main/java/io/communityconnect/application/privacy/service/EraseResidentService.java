@@ -42,11 +42,22 @@ public final class EraseResidentService implements EraseResidentUseCase {
   @Override
   public Outcome erase(Command command) {
     Actor.Resident resident = command.resident();
-    if (!unitOfWork.run(ERASE, () -> records.knows(resident.id()))) {
-      return new Outcome.Unknown();
+    return unitOfWork
+        .run(ERASE, () -> refusal(resident.id()))
+        .orElseGet(
+            () -> {
+              long messages = eraseMessages(resident.id());
+              return unitOfWork.run(ERASE, () -> eraseRest(resident, messages));
+            });
+  }
+
+  private Optional<Outcome> refusal(ResidentId resident) {
+    if (!records.knows(resident)) {
+      return Optional.of(new Outcome.Unknown());
     }
-    long messages = eraseMessages(resident.id());
-    return unitOfWork.run(ERASE, () -> eraseRest(resident, messages));
+    return records.isLastSuperAdmin(resident)
+        ? Optional.of(new Outcome.LastSuperAdmin())
+        : Optional.empty();
   }
 
   private long eraseMessages(ResidentId resident) {

@@ -25,5 +25,8 @@ public interface EraseResidentUseCase {
 
     /// There is no such resident, or no more.
     record Unknown() implements Outcome {}
+
+    /// An installation keeps a super admin: another has to be made one first. Nothing was erased.
+    record LastSuperAdmin() implements Outcome {}
   }
 }

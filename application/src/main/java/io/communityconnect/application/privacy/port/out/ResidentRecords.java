@@ -14,6 +14,9 @@ public interface ResidentRecords {
   /// Says whether there is such a resident who was not erased.
   boolean knows(ResidentId resident);
 
+  /// Says whether the installation would have no super admin without this resident.
+  boolean isLastSuperAdmin(ResidentId resident);
+
   /// Reads a part of what is kept about a resident.
   ///
   /// @param after where the part before ended, as it said; empty for the first
