@@ -2,19 +2,17 @@ package io.communityconnect.adapters.llm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.llm.Patience.Circuit;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +38,6 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   private static final Duration BUDGET = Duration.ofSeconds(18);
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
   private static final int MAX_TRIES = 3;
-  private static final Duration OPEN_FOR = Duration.ofSeconds(10);
 
   /// A token is a byte at least, so 64 texts stay below the 300,000 tokens of a request and each
   /// below the 8,191 of an input. A message is no shorter for its meaning.
@@ -70,20 +67,13 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     this.client = new EmbeddingsClient(http, settings, ID, time);
     this.ticker = requireNonNull(ticker, "ticker is null");
     this.pause = requireNonNull(pause, "pause is null");
-    this.circuit = CircuitBreaker.of(ID.name(), circuitConfig(time, ticker));
+    this.circuit =
+        CircuitBreaker.of(
+            ID.name(), Circuit.USUAL.config(OpenAiEmbeddingModel::isFailure, time, ticker));
   }
 
-  /// Half of at least ten calls within a minute.
-  private static CircuitBreakerConfig circuitConfig(InstantSource time, LongSupplier ticker) {
-    return CircuitBreakerConfig.custom()
-        .slidingWindow(60, 10, SlidingWindowType.TIME_BASED)
-        .failureRateThreshold(50)
-        .waitDurationInOpenState(OPEN_FOR)
-        .permittedNumberOfCallsInHalfOpenState(3)
-        .recordResult(result -> result instanceof VectorAnswer answer && answer.isFailure())
-        .currentTimestampFunction(_ -> ticker.getAsLong(), TimeUnit.NANOSECONDS)
-        .clock(time.withZone(ZoneOffset.UTC))
-        .build();
+  private static boolean isFailure(Object result) {
+    return result instanceof VectorAnswer answer && answer.isFailure();
   }
 
   @Override

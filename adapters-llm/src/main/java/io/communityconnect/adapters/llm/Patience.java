@@ -1,7 +1,14 @@
 package io.communityconnect.adapters.llm;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// How long a provider is borne with.
 ///
@@ -26,7 +33,7 @@ record Patience(
         IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(300), 2.0, 0.5),
         Duration.ofSeconds(1),
         Duration.ofSeconds(3),
-        new Circuit(Duration.ofMinutes(1), 10, 50, Duration.ofSeconds(10), 3));
+        Circuit.USUAL);
   }
 
   /// When a provider that fails is left alone, and when it is tried again.
@@ -39,5 +46,27 @@ record Patience(
   /// @param pause how long it stays open
   /// @param probes how many calls then decide whether it closes
   record Circuit(
-      Duration window, int minimumCalls, float failurePercent, Duration pause, int probes) {}
+      Duration window, int minimumCalls, float failurePercent, Duration pause, int probes) {
+    /// Half of at least ten calls within a minute; then ten seconds of peace.
+    static final Circuit USUAL =
+        new Circuit(Duration.ofMinutes(1), 10, 50, Duration.ofSeconds(10), 3);
+
+    /// As the library wants it.
+    ///
+    /// @param isFailure which results count against the provider
+    /// @param ticker nanoseconds of a clock that only grows
+    CircuitBreakerConfig config(
+        Predicate<Object> isFailure, InstantSource time, LongSupplier ticker) {
+      return CircuitBreakerConfig.custom()
+          .slidingWindow(
+              Math.toIntExact(window.toSeconds()), minimumCalls, SlidingWindowType.TIME_BASED)
+          .failureRateThreshold(failurePercent)
+          .waitDurationInOpenState(pause)
+          .permittedNumberOfCallsInHalfOpenState(probes)
+          .recordResult(isFailure)
+          .clock(time.withZone(ZoneOffset.UTC))
+          .currentTimestampFunction(_ -> ticker.getAsLong(), TimeUnit.NANOSECONDS)
+          .build();
+    }
+  }
 }

@@ -1,13 +1,10 @@
 package io.communityconnect.adapters.llm;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -41,7 +38,9 @@ final class PatientCompletions {
     this.patience = patience;
     this.ticker = ticker;
     this.pause = pause;
-    this.circuit = CircuitBreaker.of(name, circuitConfig(patience.circuit(), time, ticker));
+    this.circuit =
+        CircuitBreaker.of(
+            name, patience.circuit().config(ProviderHealth.FAILING::equals, time, ticker));
     this.retry = Retry.of(name, retryConfig());
   }
 
@@ -80,22 +79,6 @@ final class PatientCompletions {
         .retryOnException(_ -> false)
         .consumeResultBeforeRetryAttempt((_, attempt) -> rest(attempt))
         .intervalFunction(_ -> 0L)
-        .build();
-  }
-
-  private static CircuitBreakerConfig circuitConfig(
-      Patience.Circuit circuit, InstantSource time, LongSupplier ticker) {
-    return CircuitBreakerConfig.custom()
-        .slidingWindow(
-            Math.toIntExact(circuit.window().toSeconds()),
-            circuit.minimumCalls(),
-            SlidingWindowType.TIME_BASED)
-        .failureRateThreshold(circuit.failurePercent())
-        .waitDurationInOpenState(circuit.pause())
-        .permittedNumberOfCallsInHalfOpenState(circuit.probes())
-        .recordResult(ProviderHealth.FAILING::equals)
-        .clock(time.withZone(ZoneOffset.UTC))
-        .currentTimestampFunction(_ -> ticker.getAsLong(), TimeUnit.NANOSECONDS)
         .build();
   }
 

@@ -39,8 +39,13 @@ final class VectorDecoder {
               .firstValue("Retry-After")
               .flatMap(header -> RetryAfter.parse(header, time.instant())));
     }
+    return decode(response.body(), expected);
+  }
+
+  /// Reads the body of a success.
+  VectorAnswer decode(byte[] body, int expected) {
     try {
-      return vectors(JSON.<JsonNode>readValue(response.body()).path("data"), expected);
+      return vectors(JSON.<JsonNode>readValue(body).path("data"), expected);
     } catch (IOException notJson) {
       return new Unreadable(Flaw.NOT_JSON);
     }

@@ -7,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -24,11 +23,9 @@ import io.communityconnect.domain.recall.EmbeddingVector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -77,30 +74,6 @@ final class OpenAiEmbeddingModelTest {
         postRequestedFor(urlEqualTo("/v1/embeddings"))
             .withHeader("Authorization", equalTo("Bearer secret"))
             .withHeader("Content-Type", equalTo("application/json")));
-  }
-
-  @Test
-  void readsVectorsInBase64() {
-    ObjectNode answer = answer(1f);
-    ByteBuffer bytes = ByteBuffer.allocate(DIMENSIONS * Float.BYTES).order(LITTLE_ENDIAN);
-    for (JsonNode number : answer.at("/data/0/embedding")) {
-      bytes.putFloat(number.floatValue());
-    }
-    ((ObjectNode) answer.at("/data/0"))
-        .put("embedding", Base64.getEncoder().encodeToString(bytes.array()));
-    answer(aResponse().withBody(answer.toString()));
-
-    assertThat(model.embed(List.of("gym"))).isEqualTo(vectors(1f));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "AAAA", "no base64!"})
-  void takesNoOtherTextForAVector(String text) {
-    ObjectNode answer = answer(1f);
-    ((ObjectNode) answer.at("/data/0")).put("embedding", text);
-    answer(aResponse().withBody(answer.toString()));
-
-    assertThat(model.embed(List.of("gym"))).isInstanceOf(Embedded.Unavailable.class);
   }
 
   @Test
@@ -222,24 +195,6 @@ final class OpenAiEmbeddingModelTest {
 
     assertThat(model.embed(List.of("gym", "pool")))
         .isEqualTo(unavailable("unreadable: WRONG_NUMBER"));
-  }
-
-  @Test
-  void recognisesAVectorOfAnotherSize() {
-    ObjectNode answer = answer(1f);
-    ((ArrayNode) answer.at("/data/0/embedding")).add(1);
-    answer(aResponse().withBody(answer.toString()));
-
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("unreadable: WRONG_DIMENSIONS"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"null", "\"1\"", "1e99", "\"NaN\"", "[1]"})
-  void recognisesWhatIsNoFiniteNumber(String value) {
-    String body = answer(1f).toString().replaceFirst("1\\.0", value);
-    answer(aResponse().withBody(body));
-
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("unreadable: NOT_A_NUMBER"));
   }
 
   @Test
