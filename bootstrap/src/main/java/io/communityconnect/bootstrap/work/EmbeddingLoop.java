@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,49 +23,39 @@ public final class EmbeddingLoop implements AutoCloseable {
   private final EmbedMessagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final BackgroundPace pace = BackgroundPace.usual();
-  private final BackgroundLoop loop;
-  private volatile Instant lastSaid = Instant.MIN;
+  private final PacedLoop loop;
 
   /// Starts the loop.
   public EmbeddingLoop(EmbedMessagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new BackgroundLoop("embed", this::batch, clock);
+    this.loop = new PacedLoop("embed", this::batch, GATHER, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now.
   public void wake() {
-    lastSaid = clock.instant();
-    loop.wakeWithin(GATHER);
+    loop.wake();
   }
 
-  /// Embeds one batch.
-  ///
-  /// @return how long to pause after it
-  private Duration batch() {
-    Instant start = clock.instant();
-    Outcome outcome = useCase.embedBatch();
-    Instant end = clock.instant();
-    Duration rest = pace.restAfter(Duration.between(start, end), end, lastSaid);
-    return switch (outcome) {
+  private Optional<Duration> batch() {
+    return switch (useCase.embedBatch()) {
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.messages").increment(count);
-        yield rest;
+        yield Optional.empty();
       }
       case Outcome.Tidied(int removed) -> {
         meters.counter("embeddings.removed").increment(removed);
-        yield rest;
+        yield Optional.empty();
       }
-      case Outcome.NothingToDo() -> POLL;
+      case Outcome.NothingToDo() -> Optional.of(POLL);
       case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {
         meters.counter("embeddings.failures").increment();
         log.atWarn()
             .addKeyValue("retryAt", retryAt)
             .addKeyValue("reason", reason)
             .log("messages will be embedded later");
-        yield Duration.between(clock.instant(), retryAt);
+        yield Optional.of(Duration.between(clock.instant(), retryAt));
       }
     };
   }

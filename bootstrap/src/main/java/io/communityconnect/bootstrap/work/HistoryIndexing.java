@@ -6,8 +6,8 @@ import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
 import io.communityconnect.application.recall.port.in.IndexHistoryUseCase.Progress;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Makes what was said findable by its words, behind everything that residents wait for.
 public final class HistoryIndexing implements AutoCloseable {
@@ -21,31 +21,24 @@ public final class HistoryIndexing implements AutoCloseable {
 
   private final IndexHistoryUseCase useCase;
   private final MeterRegistry meters;
-  private final InstantSource clock;
-  private final BackgroundPace pace = BackgroundPace.usual();
-  private final BackgroundLoop loop;
-  private volatile Instant lastSaid = Instant.MIN;
+  private final PacedLoop loop;
 
   /// Starts the loop.
   public HistoryIndexing(IndexHistoryUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
-    this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new BackgroundLoop("index-history", this::batch, clock);
+    this.loop = new PacedLoop("index-history", this::batch, GATHER, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now.
   public void wake() {
-    lastSaid = clock.instant();
-    loop.wakeWithin(GATHER);
+    loop.wake();
   }
 
-  private Duration batch() {
-    Instant start = clock.instant();
+  private Optional<Duration> batch() {
     Progress progress = useCase.index(BATCH);
-    Instant end = clock.instant();
     meters.counter("history.indexed").increment(progress.arranged());
-    return progress.isIdle() ? POLL : pace.restAfter(Duration.between(start, end), end, lastSaid);
+    return progress.isIdle() ? Optional.of(POLL) : Optional.empty();
   }
 
   /// Ends what is under way; it is done again.

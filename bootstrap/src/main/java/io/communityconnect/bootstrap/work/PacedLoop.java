@@ -1,0 +1,55 @@
+package io.communityconnect.bootstrap.work;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A loop of work that nobody waits for: told when something was said, it gathers a little, takes
+/// its batches at a [BackgroundPace], and looks for work from time to time anyway.
+final class PacedLoop implements AutoCloseable {
+  private final Supplier<Optional<Duration>> batch;
+  private final Duration gather;
+  private final BackgroundPace pace;
+  private final InstantSource clock;
+  private final BackgroundLoop loop;
+  private volatile Instant lastSaid = Instant.MIN;
+
+  /// Starts the loop.
+  ///
+  /// @param batch how long to pause after it; empty where the pace decides, for there may be more
+  /// @param gather what comes within this time is taken in together
+  PacedLoop(
+      String name,
+      Supplier<Optional<Duration>> batch,
+      Duration gather,
+      BackgroundPace pace,
+      InstantSource clock) {
+    this.batch = requireNonNull(batch, "batch is null");
+    this.gather = requireNonNull(gather, "gather is null");
+    this.pace = requireNonNull(pace, "pace is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.loop = new BackgroundLoop(name, this::step, clock);
+  }
+
+  /// Says that something was said just now.
+  void wake() {
+    lastSaid = clock.instant();
+    loop.wakeWithin(gather);
+  }
+
+  private Duration step() {
+    Instant start = clock.instant();
+    Optional<Duration> pause = batch.get();
+    Instant end = clock.instant();
+    return pause.orElseGet(() -> pace.restAfter(Duration.between(start, end), end, lastSaid));
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
