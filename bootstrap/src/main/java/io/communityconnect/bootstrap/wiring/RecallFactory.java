@@ -13,9 +13,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
-import io.communityconnect.application.recall.port.out.ImportLog;
 import io.communityconnect.application.recall.port.out.PastMessages;
-import io.communityconnect.application.recall.service.AuditedImports;
 import io.communityconnect.application.recall.service.ImportHistoryService;
 import io.communityconnect.application.recall.service.IndexHistoryService;
 import io.communityconnect.application.recall.service.PromptIndexing;
@@ -37,8 +35,8 @@ import java.time.InstantSource;
 /// The index of what was said, and the loop that fills it.
 @Factory
 final class RecallFactory {
-  /// Whoever brings a history along waits this long for meanings; clients give up at thirty
-  // seconds.
+  /// Whoever brings a history along waits this long for meanings. Clients give up after thirty
+  /// seconds.
   private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(20);
 
   @Singleton
@@ -85,15 +83,10 @@ final class RecallFactory {
   }
 
   @Singleton
-  ImportLog importLog(AuditLog audit) {
-    return new AuditedImports(audit);
-  }
-
-  @Singleton
   ImportHistoryUseCase importHistory(
       SystemUnitOfWork unitOfWork,
       PastMessages past,
-      ImportLog log,
+      AuditLog log,
       PromptIndexing indexing,
       InstantSource clock) {
     return new ImportHistoryService(unitOfWork, past, log, indexing, clock);

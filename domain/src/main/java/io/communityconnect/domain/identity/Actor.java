@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import java.util.Optional;
 
 /// On whose behalf a unit of work runs. The database shows an actor only the rows that are theirs.
 public sealed interface Actor {
@@ -22,7 +23,23 @@ public sealed interface Actor {
   }
 
   /// Somebody who acts on other people's data, and leaves an audit entry whenever they do.
-  sealed interface Administrator extends Person {}
+  sealed interface Administrator extends Person {
+    /// The community whose data they act on; empty for who acts on all.
+    default Optional<CommunityId> administered() {
+      return switch (this) {
+        case Admin(_, CommunityId community) -> Optional.of(community);
+        case SuperAdmin _ -> Optional.empty();
+      };
+    }
+
+    /// What they are.
+    default Role role() {
+      return switch (this) {
+        case Admin _ -> Role.ADMIN;
+        case SuperAdmin _ -> Role.SUPER_ADMIN;
+      };
+    }
+  }
 
   /// A committee member or manager: sees what belongs to their community.
   record Admin(ResidentId id, CommunityId community) implements Administrator {

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +58,6 @@ public final class OwnIssuer {
   }
 
   private JWTClaimsSet claims(SessionId session, Account account, Instant now, Instant end) {
-    String role = account.role().name().toLowerCase(Locale.ROOT);
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(name)
@@ -76,7 +74,7 @@ public final class OwnIssuer {
             .claim("amr", List.of(Map.of("method", "otp", "timestamp", now.getEpochSecond())))
             .claim("session_id", session.value().toString())
             .claim("is_anonymous", false)
-            .claim(USER_ROLE, role);
+            .claim(USER_ROLE, account.role().code());
     account.community().ifPresent(home -> claims.claim(COMMUNITY, home.value().toString()));
     return claims.build();
   }

@@ -1,28 +1,19 @@
 package io.communityconnect.adapters.persistence.identity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.people.AccountColumns;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.identity.port.out.Accounts;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.ProviderSubject;
-import io.communityconnect.domain.identity.Role;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
 /// Rows of `users`, read and registered as the server.
 public final class PostgresAccounts implements Accounts {
-  private static final String SELECT =
-      """
-      select id, phone_number, full_name, apartment_info, user_role, community_id from users
-      where erased_at is null and (community_id is not null or user_role = 'super_admin') and\s""";
-
   /// A person who wrote before anybody asked where they live has the community they last wrote to.
   private static final String REGISTER =
       """
@@ -50,15 +41,12 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public Optional<Account> find(ResidentId person) {
-    return query(SELECT + "id = :id").bind("id", person.value()).map(this::account).findOne();
+    return account("id", person.value());
   }
 
   @Override
   public Optional<Account> find(ProviderSubject subject) {
-    return query(SELECT + "auth_id = :subject")
-        .bind("subject", subject.value())
-        .map(this::account)
-        .findOne();
+    return account("auth_id", subject.value());
   }
 
   @Override
@@ -101,17 +89,14 @@ public final class PostgresAccounts implements Accounts {
             .one());
   }
 
-  private static Query query(String sql) {
-    return Transactions.current().createQuery(sql);
+  private static Optional<Account> account(String column, UUID key) {
+    return query(AccountColumns.SELECT + "and " + column + " = :key")
+        .bind("key", key)
+        .map((row, _) -> AccountColumns.read(row))
+        .findOne();
   }
 
-  private Account account(ResultSet row, Object context) throws SQLException {
-    return new Account(
-        new ResidentId(row.getObject("id", UUID.class)),
-        Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
-        Optional.ofNullable(row.getString("full_name")),
-        Optional.ofNullable(row.getString("apartment_info")),
-        Role.valueOf(row.getString("user_role").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getObject("community_id", UUID.class)).map(CommunityId::new));
+  private static Query query(String sql) {
+    return Transactions.current().createQuery(sql);
   }
 }

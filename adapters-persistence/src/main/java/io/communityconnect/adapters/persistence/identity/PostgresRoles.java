@@ -5,7 +5,6 @@ import io.communityconnect.application.identity.port.out.Roles;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,7 @@ public final class PostgresRoles implements Roles {
         .map(
             (row, _) ->
                 new Holder(
-                    Role.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                    Role.ofCode(row.getString(1)),
                     Optional.ofNullable(row.getObject(2, UUID.class)).map(CommunityId::new)))
         .findOne();
   }
@@ -40,13 +39,9 @@ public final class PostgresRoles implements Roles {
         Transactions.current()
             .createUpdate("update users set user_role = :to where id = :id and user_role = :from")
             .bind("id", person.value())
-            .bind("from", nameOf(from))
-            .bind("to", nameOf(to))
+            .bind("from", from.code())
+            .bind("to", to.code())
             .execute();
     return changed == 1 ? Assignment.MADE : Assignment.OVERTAKEN;
-  }
-
-  private static String nameOf(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,8 +10,6 @@ import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,15 +17,9 @@ import java.util.UUID;
 
 /// Rows of `users`. Policies decide whom an actor sees and may change.
 public final class PostgresResidents implements Residents {
-  private static final String SELECT =
-      """
-      select id, phone_number, full_name, apartment_info, user_role, community_id from users
-      where erased_at is null and (community_id is not null or user_role = 'super_admin')
-      """;
-
   /// Keys are ordered by time, so this is the order of registering.
   private static final String PAGE =
-      SELECT
+      AccountColumns.SELECT
           + """
             and (cast(:after as uuid) is null or id > cast(:after as uuid))
             and (cast(:role as text) is null or user_role = :role)
@@ -55,19 +47,19 @@ public final class PostgresResidents implements Residents {
 
   @Override
   public Optional<Account> find(ResidentId resident) {
-    return one(SELECT + "and id = :id", resident);
+    return one(AccountColumns.SELECT + "and id = :id", resident);
   }
 
   @Override
   public Optional<Account> lock(ResidentId resident) {
-    return one(SELECT + "and id = :id for update", resident);
+    return one(AccountColumns.SELECT + "and id = :id for update", resident);
   }
 
   private static Optional<Account> one(String query, ResidentId resident) {
     return Transactions.current()
         .createQuery(query)
         .bind("id", resident.value())
-        .map((row, _) -> account(row))
+        .map((row, _) -> AccountColumns.read(row))
         .findOne();
   }
 
@@ -78,11 +70,11 @@ public final class PostgresResidents implements Residents {
         Transactions.current()
             .createQuery(PAGE)
             .bind("after", after.map(ResidentId::value).orElse(null))
-            .bind("role", filter.role().map(PostgresResidents::nameOf).orElse(null))
+            .bind("role", filter.role().map(Role::code).orElse(null))
             .bind("community", filter.community().map(CommunityId::value).orElse(null))
             .bind("words", filter.words().map(words -> words.toLowerCase(Locale.ROOT)).orElse(null))
             .bind("limit", limit + 1)
-            .map((row, _) -> account(row))
+            .map((row, _) -> AccountColumns.read(row))
             .list();
     List<Account> part = read.subList(0, Math.min(limit, read.size()));
     return new ResidentPage(
@@ -126,19 +118,5 @@ public final class PostgresResidents implements Residents {
         .bind("id", community.value())
         .mapTo(Boolean.class)
         .one();
-  }
-
-  private static String nameOf(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        new ResidentId(row.getObject("id", UUID.class)),
-        Optional.ofNullable(row.getString("phone_number")).map(PhoneNumber::new),
-        Optional.ofNullable(row.getString("full_name")),
-        Optional.ofNullable(row.getString("apartment_info")),
-        Role.valueOf(row.getString("user_role").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getObject("community_id", UUID.class)).map(CommunityId::new));
   }
 }

@@ -107,11 +107,6 @@ public final class Fields {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /// Takes down what a caller of this found out itself.
-  public void fault(String name, String message) {
-    faults.add(new FieldFault(name, message));
-  }
-
   /// Ends the request where anything was wrong.
   ///
   /// @throws RequestRefused with everything that is

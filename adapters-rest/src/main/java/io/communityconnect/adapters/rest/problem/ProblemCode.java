@@ -7,8 +7,6 @@ import io.micronaut.http.HttpStatus;
 public enum ProblemCode {
   MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read."),
   INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one that a list gave out."),
-  INVALID_IDEMPOTENCY_KEY(
-      HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
 
   TOKEN_MISSING(HttpStatus.UNAUTHORIZED, "The header Authorization: Bearer … is missing."),
   TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The access token is not valid."),
@@ -29,11 +27,8 @@ public enum ProblemCode {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The path does not have this method."),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be sent."),
 
-  CONFLICT(HttpStatus.CONFLICT, "The request does not fit the present state."),
   PHONE_TAKEN(HttpStatus.CONFLICT, "Somebody has this phone number already."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
-  REQUEST_IN_PROGRESS(
-      HttpStatus.CONFLICT, "A request with this Idempotency-Key is under way; try again later."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile; read it again."),
   PRECONDITION_REQUIRED(
@@ -44,8 +39,6 @@ public enum ProblemCode {
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a media type that is not taken here."),
 
   INVALID_FIELDS(HttpStatus.UNPROCESSABLE_ENTITY, "One or more fields are not valid."),
-  IDEMPOTENCY_KEY_REUSED(
-      HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was used for another request."),
 
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests."),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."),

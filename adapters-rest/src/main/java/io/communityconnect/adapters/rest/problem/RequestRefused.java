@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Leaves a controller with a refusal. Never leaves this module: [ProblemHandlers] write it down.
+/// Leaves a controller with a refusal. Never leaves this module: [RequestRefusedHandler] writes it
+// down.
 public final class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

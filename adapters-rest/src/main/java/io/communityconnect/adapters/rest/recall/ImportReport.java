@@ -13,7 +13,7 @@ import java.util.List;
 /// @param known how many were there already
 /// @param refused how many were not stored
 /// @param awaiting how many messages cannot be found by their meaning yet; they will be
-/// @param refusedLines the first thousand of those
+/// @param refusedLines the first thousand of the lines that were not stored
 record ImportReport(
     long lines,
     long stored,

@@ -12,13 +12,10 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
-import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.identity.Permissions;
 import io.communityconnect.domain.identity.Role;
-import io.communityconnect.domain.people.CommunityId;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Changes roles as the administrator, whom the database keeps within the same bounds.
@@ -54,7 +51,7 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
       return new Outcome.OwnRole();
     }
     Permission needed = needed(holder.role(), command.role());
-    if (!Permissions.allow(roleOf(command.by()), needed)) {
+    if (!Permissions.allow(command.by().role(), needed)) {
       return new Outcome.NotAllowed(needed);
     }
     if (holder.role() == command.role()) {
@@ -71,13 +68,6 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
     return from == Role.SUPER_ADMIN || to == Role.SUPER_ADMIN
         ? Permission.MANAGE_ADMINS
         : Permission.CHANGE_ROLES;
-  }
-
-  private static Role roleOf(Actor.Administrator by) {
-    return switch (by) {
-      case Actor.Admin _ -> Role.ADMIN;
-      case Actor.SuperAdmin _ -> Role.SUPER_ADMIN;
-    };
   }
 
   /// Two super admins who demote each other at once wait for each other here, and the second finds
@@ -111,7 +101,7 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
     return Audited.of(
         new Outcome.UnknownPerson(),
         new AuditNote(
-            AuditChain.of(communityOf(command.by())),
+            AuditChain.of(command.by().administered()),
             Optional.empty(),
             CHANGED,
             AuditDetails.of("person", new Detail.Id(command.person().value()))
@@ -120,15 +110,8 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
             clock.instant()));
   }
 
-  private static Optional<CommunityId> communityOf(Actor.Administrator by) {
-    return switch (by) {
-      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
-      case Actor.SuperAdmin _ -> Optional.empty();
-    };
-  }
-
   private static Detail.Code code(Role role) {
-    return new Detail.Code(role.name().toLowerCase(Locale.ROOT));
+    return new Detail.Code(role.code());
   }
 
   private static String nameOf(Outcome outcome) {

@@ -41,7 +41,7 @@ public final class ListResidentsService implements ListResidentsUseCase {
           return Audited.of(
               new Outcome.Listed(page),
               new AuditNote(
-                  AuditChain.of(ResidentNotes.communityOf(command.admin())),
+                  AuditChain.of(command.admin().administered()),
                   Optional.empty(),
                   LISTED,
                   AuditDetails.of("residents", new Detail.Count(page.residents().size())),

@@ -7,7 +7,6 @@ import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,18 +25,11 @@ final class ResidentNotes {
   static AuditNote aboutUnknown(
       Actor.Administrator admin, ResidentId asked, ActionType action, Instant now) {
     return new AuditNote(
-        AuditChain.of(communityOf(admin)),
+        AuditChain.of(admin.administered()),
         Optional.empty(),
         action,
         AuditDetails.of("person", new Detail.Id(asked.value()))
             .with("outcome", new Detail.Code("unknown")),
         now);
-  }
-
-  static Optional<CommunityId> communityOf(Actor.Administrator admin) {
-    return switch (admin) {
-      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
-      case Actor.SuperAdmin _ -> Optional.empty();
-    };
   }
 }

@@ -2,11 +2,16 @@ package io.communityconnect.application.recall.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase;
-import io.communityconnect.application.recall.port.out.ImportLog;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.recall.port.out.PastMessages.Destination;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditDetails;
+import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
@@ -21,6 +26,9 @@ import java.util.Optional;
 /// Stores past messages, so many in a transaction. Writing messages is the server's own work, so
 /// whose resident it is is asked here, and the admin is written down with what was stored.
 public final class ImportHistoryService implements ImportHistoryUseCase {
+  /// What the audit log calls it.
+  public static final ActionType IMPORTED = new ActionType("history.imported");
+
   private static final Actor.SystemTask IMPORT = new Actor.SystemTask("import-history");
 
   /// Few enough to be short, many enough for ten thousand to be quick.
@@ -28,17 +36,17 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
 
   private final SystemUnitOfWork unitOfWork;
   private final PastMessages past;
-  private final ImportLog log;
+  private final AuditLog log;
   private final PromptIndexing indexing;
   private final InstantSource clock;
 
   /// @param indexing makes what was stored findable before the import ends
-  /// @param log told of each transaction that stores something
+  /// @param log takes down each transaction that stores something
   /// @param clock tells what is past
   public ImportHistoryService(
       SystemUnitOfWork unitOfWork,
       PastMessages past,
-      ImportLog log,
+      AuditLog log,
       PromptIndexing indexing,
       InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
@@ -107,11 +115,21 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
         () -> {
           int stored = past.add(opened.destination(), messages);
           if (stored > 0) {
-            log.imported(
-                command.admin(), opened.community(), command.resident(), stored, clock.instant());
+            log.append(IMPORT, note(command, opened.community(), stored));
           }
           return stored;
         });
+  }
+
+  /// The server stores the messages, so the entry is the server's and names the admin.
+  private AuditNote note(Command command, CommunityId community, int stored) {
+    return new AuditNote(
+        new AuditChain.OfCommunity(community),
+        Optional.of(command.resident()),
+        IMPORTED,
+        AuditDetails.of("admin", new Detail.Id(command.admin().id().value()))
+            .with("messages", new Detail.Count(stored)),
+        clock.instant());
   }
 
   private record Batch(List<PastMessage> messages, List<Refused> refused) {}

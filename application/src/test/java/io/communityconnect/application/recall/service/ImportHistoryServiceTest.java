@@ -12,6 +12,10 @@ import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Outco
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Refused;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditDetails;
+import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
@@ -33,7 +37,7 @@ final class ImportHistoryServiceTest {
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final Lease ada = given.leaseFor("+15550000001");
-  private final List<Integer> logged = new ArrayList<>();
+  private final List<AuditNote> logged = new ArrayList<>();
   private final List<Counts> progress = new ArrayList<>();
   private final ScriptedEmbeddingModel model = new ScriptedEmbeddingModel(HashedEmbeddingModel.ID);
   private final EmbedMessagesService embedding =
@@ -48,7 +52,7 @@ final class ImportHistoryServiceTest {
       new ImportHistoryService(
           storage.systemUnitOfWork(),
           storage.pastMessages(),
-          (_, _, _, messages, _) -> logged.add(messages),
+          (_, note) -> logged.add(note),
           new PromptIndexing(
               storage.systemUnitOfWork(),
               storage.historyIndex(),
@@ -82,7 +86,7 @@ final class ImportHistoryServiceTest {
                     new Refused(6, Optional.of(Flaw.FORBIDDEN_CHARACTER)),
                     new Refused(7, Optional.of(Flaw.SPEAKER_BLANK)))));
     assertThat(given.history(ada.conversation())).containsExactly("one", "two");
-    assertThat(logged).containsExactly(2);
+    assertThat(logged).containsExactly(stored(2));
   }
 
   @Test
@@ -95,7 +99,7 @@ final class ImportHistoryServiceTest {
     bring(lines);
 
     assertThat(progress).extracting(Counts::lines).startsWith(500L, 1000L, 1200L);
-    assertThat(logged).containsExactly(500, 500, 200);
+    assertThat(logged).containsExactly(stored(500), stored(500), stored(200));
   }
 
   @Test
@@ -104,7 +108,7 @@ final class ImportHistoryServiceTest {
     bring(line);
 
     assertThat(bring(line)).isEqualTo(new Outcome.Done(new Counts(0, 1, 0, 0), List.of()));
-    assertThat(logged).containsExactly(1);
+    assertThat(logged).containsExactly(stored(1));
   }
 
   @Test
@@ -227,5 +231,17 @@ final class ImportHistoryServiceTest {
             ada.resident().id(),
             List.of(lines).iterator(),
             progress::add));
+  }
+
+  /// What the audit log is told of a transaction: whose history it is, who brought it, how much.
+  private AuditNote stored(long messages) {
+    Actor.Admin admin = storage.adminOf(ada.resident().community());
+    return new AuditNote(
+        new AuditChain.OfCommunity(ada.resident().community()),
+        Optional.of(ada.resident().id()),
+        ImportHistoryService.IMPORTED,
+        AuditDetails.of("admin", new Detail.Id(admin.id().value()))
+            .with("messages", new Detail.Count(messages)),
+        storage.clock().instant());
   }
 }
