@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.communityconnect.adapters.rest.edge.ClientAddresses;
 import io.communityconnect.adapters.rest.edge.Proxies;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -39,7 +40,9 @@ public final class ApiServer implements AutoCloseable {
                     "micronaut.server.max-request-buffer-size",
                     "64KB"))
             .singletons(
-                Stream.concat(Stream.of(new Doorkeeper(), new Proxies(1)), Stream.of(useCases))
+                Stream.concat(
+                        Stream.of(new Doorkeeper(), new ClientAddresses(new Proxies(1))),
+                        Stream.of(useCases))
                     .toArray())
             .start();
     server = context.getBean(EmbeddedServer.class).start();

@@ -1,7 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.people.PostgresResidents;
-import io.communityconnect.adapters.rest.edge.Proxies;
+import io.communityconnect.adapters.rest.edge.ClientAddresses;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
@@ -23,8 +23,8 @@ import java.time.InstantSource;
 @Factory
 final class PeopleFactory {
   @Singleton
-  Proxies proxies(Settings settings) {
-    return settings.api().proxies();
+  ClientAddresses clientAddresses(Settings settings) {
+    return new ClientAddresses(settings.api().proxies());
   }
 
   @Singleton

@@ -19,6 +19,7 @@ final class PurityRules {
 
   private static final Set<String> DICE_METHODS = Set.of("randomUUID", "random", "shuffle");
 
+  private static final String FILTER = "io.micronaut.http.annotation.ServerFilter";
   private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
 
   /// Where Micronaut and those who inject keep their annotations.
@@ -143,18 +144,21 @@ final class PurityRules {
             .resideInAPackage(within(layout.root()))
             .and()
             .resideOutsideOfPackage(within(layout.bootstrap()))
-            .and()
-            .resideOutsideOfPackage(within(layout.rest()))
-            .and(describe("are no controllers of an adapter", type -> !isController(layout, type)))
+            .and(describe("are no adapter's edge", type -> !isEdge(layout, type)))
             .should(Conditions.useAnnotationsFrom(FRAMEWORK)),
         within(layout.root()),
         within(layout.bootstrap()),
         within(layout.adapters()));
   }
 
-  private static boolean isController(Layout layout, JavaClass type) {
-    return type.isAnnotatedWith(CONTROLLER)
-        && JavaClass.Predicates.resideInAPackage(within(layout.adapters())).test(type);
+  /// What the framework calls by itself: controllers, filters, and what implements its interfaces.
+  private static boolean isEdge(Layout layout, JavaClass type) {
+    boolean called =
+        type.isAnnotatedWith(CONTROLLER)
+            || type.isAnnotatedWith(FILTER)
+            || type.getAllRawInterfaces().stream()
+                .anyMatch(JavaClass.Predicates.resideInAPackage("io.micronaut.."));
+    return called && JavaClass.Predicates.resideInAPackage(within(layout.adapters())).test(type);
   }
 
   static Wall packagesAreNamedByFeature(Layout layout) {

@@ -41,6 +41,7 @@ final class PurityRulesTest {
         PurityRules::frameworkAnnotationsStayAtTheEdge,
         "IsInternalToAFramework",
         "HasAnAnnotatedMethod",
+        "IsABeanThatNoFrameworkCalls",
         "WantsANamedBean");
   }
 

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.identity.ClientAddress;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 
 /// Finds out where a request came from.
-@Singleton
 public final class ClientAddresses {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 

@@ -3,6 +3,7 @@ package io.communityconnect.bootstrap.architecture.violations.adapters.rest;
 import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.bootstrap.architecture.violations.adapters.llm.Model;
 import io.communityconnect.bootstrap.architecture.violations.application.booking.service.BookTableService;
+import jakarta.inject.Singleton;
 
 final class RestViolations {
   private RestViolations() {}
@@ -12,4 +13,7 @@ final class RestViolations {
   record AsksAModel(Model model) {}
 
   record CallsAService(BookTableService service) {}
+
+  @Singleton
+  static final class IsABeanThatNoFrameworkCalls {}
 }
