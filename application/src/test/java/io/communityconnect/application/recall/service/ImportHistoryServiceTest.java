@@ -37,6 +37,7 @@ final class ImportHistoryServiceTest {
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final Lease ada = given.leaseFor("+15550000001");
+  private final Actor.Admin admin = storage.adminOf(ada.resident().community());
   private final List<AuditNote> logged = new ArrayList<>();
   private final List<Counts> progress = new ArrayList<>();
   private final ScriptedEmbeddingModel model = new ScriptedEmbeddingModel(HashedEmbeddingModel.ID);
@@ -194,10 +195,7 @@ final class ImportHistoryServiceTest {
     assertThat(
             importing.bringAlong(
                 new Command(
-                    storage.adminOf(ada.resident().community()),
-                    new ResidentId(new UUID(9, 9)),
-                    lines.iterator(),
-                    progress::add)))
+                    admin, new ResidentId(new UUID(9, 9)), lines.iterator(), progress::add)))
         .isEqualTo(new Outcome.UnknownResident());
     assertThat(given.history(ada.conversation())).isEmpty();
     assertThat(logged).isEmpty();
@@ -226,16 +224,11 @@ final class ImportHistoryServiceTest {
 
   private Outcome bring(Line... lines) {
     return importing.bringAlong(
-        new Command(
-            storage.adminOf(ada.resident().community()),
-            ada.resident().id(),
-            List.of(lines).iterator(),
-            progress::add));
+        new Command(admin, ada.resident().id(), List.of(lines).iterator(), progress::add));
   }
 
   /// What the audit log is told of a transaction: whose history it is, who brought it, how much.
   private AuditNote stored(long messages) {
-    Actor.Admin admin = storage.adminOf(ada.resident().community());
     return new AuditNote(
         new AuditChain.OfCommunity(ada.resident().community()),
         Optional.of(ada.resident().id()),
