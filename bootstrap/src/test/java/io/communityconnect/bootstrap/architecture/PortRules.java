@@ -19,7 +19,6 @@ final class PortRules {
       Set.of(
           "AnswerPolicy",
           "AnswerSettlement",
-          "AuditedImports",
           "BatchEmbedder",
           "Bearers",
           "CodeRegister",
@@ -28,6 +27,7 @@ final class PortRules {
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
+          "LoginMessages",
           "PhoneCodeMaker",
           "PromptIndexing",
           "ProviderAccounts",
