@@ -9,6 +9,7 @@ COPY domain domain
 COPY application application
 COPY adapters-whatsapp adapters-whatsapp
 COPY adapters-identity adapters-identity
+COPY adapters-documents adapters-documents
 COPY adapters-llm adapters-llm
 COPY adapters-persistence adapters-persistence
 COPY adapters-rest adapters-rest

@@ -44,6 +44,21 @@ insert into knowledge_passages (id, article_id, community_id, position, heading,
   ('a0000000-0000-7000-8000-000000000006', 'a0000000-0000-7000-8000-000000000005',
     'c0000000-0000-7000-8000-000000000001', 0, 'Pets', 'A canary is allowed.');
 
+update knowledge_articles set current_on = '{[2026-01-01,)}', split_version = 1;
+update knowledge_passages set current_on = '{[2026-01-01,)}';
+
+insert into knowledge_terms (community_id, term, passage_id, weight) values
+  ('c0000000-0000-7000-8000-000000000001', 'canary', 'a0000000-0000-7000-8000-000000000006', 1);
+
+insert into knowledge_vocabulary (community_id, term) values
+  ('c0000000-0000-7000-8000-000000000001', 'canary');
+
+insert into unanswered_questions
+  (id, community_id, user_id, conversation_id, message_id, question, asked_at) values
+  ('a0000000-0000-7000-8000-000000000011', 'c0000000-0000-7000-8000-000000000001',
+    'a0000000-0000-7000-8000-000000000001', 'a0000000-0000-7000-8000-000000000002',
+    'a0000000-0000-7000-8000-000000000003', 'Who heals a canary?', '2026-01-01T10:00Z');
+
 insert into subscriptions (id, user_id, community_id, plan_id, status) values
   ('a0000000-0000-7000-8000-000000000007', 'a0000000-0000-7000-8000-000000000001',
     'c0000000-0000-7000-8000-000000000001', 'pro', 'active');

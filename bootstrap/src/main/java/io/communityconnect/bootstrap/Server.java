@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
+import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -101,6 +102,11 @@ public final class Server implements AutoCloseable {
   /// Whether logins outlive this process.
   boolean hasSecret() {
     return context.getBean(Settings.class).identity().secret().isPresent();
+  }
+
+  /// Where questions can be tried.
+  TestKnowledgeUseCase testBench() {
+    return context.getBean(TestKnowledgeUseCase.class);
   }
 
   /// Finishes what is under way, then stops everything it started.

@@ -59,7 +59,7 @@ public record Given(Storage storage) {
 
   /// A community at a number.
   public void community(String name, PhoneNumber sender) {
-    inSystem(() -> storage.communities().openUnlessPresent(name, sender, List.of()));
+    inSystem(() -> storage.communities().openUnlessPresent(name, sender));
   }
 
   /// A message that is accepted.

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,6 +94,27 @@ final class InMemoryDatabase {
   Actor actor() {
     tables();
     return requireNonNull(actor, "actor is null");
+  }
+
+  /// Says whether the actor of the current unit may see what the community shares.
+  boolean shows(CommunityId community) {
+    return switch (requireNonNull(actor, "actor is null")) {
+      case Actor.Resident resident -> resident.community().equals(community);
+      case Actor.Admin admin -> admin.community().equals(community);
+      case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
+    };
+  }
+
+  /// Says whether the actor of the current unit may change what the community shares.
+  boolean lets(CommunityId community) {
+    return !(actor instanceof Actor.Resident) && shows(community);
+  }
+
+  /// Says whether the actor of the current unit may see what that person asked.
+  boolean shows(ResidentId person, CommunityId community) {
+    return actor instanceof Actor.Resident resident
+        ? resident.id().equals(person)
+        : shows(community);
   }
 
   /// A new key, greater than those made before it.

@@ -13,6 +13,9 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.knowledge.port.out.Articles;
+import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -201,6 +204,21 @@ public final class InMemoryStorage implements Storage {
   @Override
   public IdentityStorage identity() {
     return new InMemoryIdentityStorage(database);
+  }
+
+  @Override
+  public Articles articles() {
+    return new InMemoryArticles(database);
+  }
+
+  @Override
+  public KnowledgeIndex knowledgeIndex() {
+    return new InMemoryKnowledgeIndex(database);
+  }
+
+  @Override
+  public UnansweredQuestions unansweredQuestions() {
+    return new InMemoryUnansweredQuestions(database);
   }
 
   @Override

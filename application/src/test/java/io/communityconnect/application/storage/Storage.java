@@ -13,6 +13,9 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.knowledge.port.out.Articles;
+import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -129,6 +132,15 @@ public interface Storage {
 
   /// Knows the people.
   Residents residents();
+
+  /// Keeps articles.
+  Articles articles();
+
+  /// Finds passages of articles.
+  KnowledgeIndex knowledgeIndex();
+
+  /// Keeps what nobody could answer.
+  UnansweredQuestions unansweredQuestions();
 
   /// Gives a message the vector of its meaning, past all ports.
   void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector);

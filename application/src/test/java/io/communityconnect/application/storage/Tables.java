@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.domain.audit.AuditEntryId;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.conversation.Content;
@@ -11,6 +12,11 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.knowledge.Article;
+import io.communityconnect.domain.knowledge.ArticleId;
+import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.knowledge.PassageText;
+import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
@@ -56,6 +62,13 @@ final class Tables {
 
   /// What recall has seen, and whether its words can find it.
   final Map<MessageId, Boolean> remembered = new LinkedHashMap<>();
+
+  final Map<ArticleId, ArticleRow> articles = new LinkedHashMap<>();
+  final Map<UnansweredQuestionId, QuestionRow> questions = new LinkedHashMap<>();
+
+  record ArticleRow(Article article, Map<PassageId, PassageText> passages) {}
+
+  record QuestionRow(MessageId message, ResidentId resident, UnansweredQuestion question) {}
 
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
@@ -202,6 +215,8 @@ final class Tables {
     copy.embeddingWork.putAll(embeddingWork);
     copy.speakers.putAll(speakers);
     copy.remembered.putAll(remembered);
+    copy.articles.putAll(articles);
+    copy.questions.putAll(questions);
     return copy;
   }
 }

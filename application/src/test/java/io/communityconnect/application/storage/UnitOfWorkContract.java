@@ -63,8 +63,7 @@ public interface UnitOfWorkContract {
                           storage().work().finish(lease, Optional.empty());
                           storage()
                               .communities()
-                              .openUnlessPresent(
-                                  "Oak House", new PhoneNumber("+14155550100"), List.of());
+                              .openUnlessPresent("Oak House", new PhoneNumber("+14155550100"));
                           throw failure;
                         }))
         .isSameAs(failure);
@@ -175,10 +174,7 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().known(List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
             () -> storage().deliveries().record(report),
-            () ->
-                storage()
-                    .communities()
-                    .openUnlessPresent("Oak", SampleCommunity.SENDER, List.of()));
+            () -> storage().communities().openUnlessPresent("Oak", SampleCommunity.SENDER));
 
     for (ThrowingCallable call : calls) {
       assertThatIllegalStateException().isThrownBy(call);

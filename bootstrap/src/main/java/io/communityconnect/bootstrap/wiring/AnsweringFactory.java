@@ -2,7 +2,6 @@ package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
-import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
@@ -19,6 +18,7 @@ import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCase;
 import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
+import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -37,12 +37,8 @@ final class AnsweringFactory {
 
   @Singleton
   ConversationReader conversationReader(
-      UnitOfWork unitOfWork,
-      Conversations conversations,
-      CommunityKnowledge knowledge,
-      Settings settings) {
-    return new ConversationReader(
-        unitOfWork, conversations, knowledge, settings.work().answers().debounce());
+      UnitOfWork unitOfWork, Conversations conversations, Settings settings) {
+    return new ConversationReader(unitOfWork, conversations, settings.work().answers().debounce());
   }
 
   @Singleton
@@ -52,8 +48,12 @@ final class AnsweringFactory {
   }
 
   @Singleton
-  ReplyWriter replyWriter(LoginMessages logins, ReplyGenerator generator, Settings settings) {
-    return new ReplyWriter(logins, generator, settings.work().answers().deadline());
+  ReplyWriter replyWriter(
+      LoginMessages logins,
+      ResidentKnowledge knowledge,
+      ReplyGenerator generator,
+      Settings settings) {
+    return new ReplyWriter(logins, knowledge, generator, settings.work().answers().deadline());
   }
 
   @Singleton

@@ -2,7 +2,6 @@ package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.community.PostgresCommunities;
-import io.communityconnect.adapters.persistence.conversation.PostgresCommunityKnowledge;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
@@ -19,7 +18,6 @@ import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOf
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.community.port.out.Communities;
-import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
@@ -80,11 +78,6 @@ final class PersistenceFactory {
   @Singleton
   Conversations conversations() {
     return new PostgresConversations();
-  }
-
-  @Singleton
-  CommunityKnowledge communityKnowledge() {
-    return new PostgresCommunityKnowledge();
   }
 
   @Singleton

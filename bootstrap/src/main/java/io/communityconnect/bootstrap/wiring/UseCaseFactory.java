@@ -11,6 +11,8 @@ import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.service.RecordDeliveryService;
+import io.communityconnect.application.knowledge.port.out.ArticleParser;
+import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.bootstrap.work.WakeUps;
 import io.communityconnect.bootstrap.work.WakeUps.Topic;
@@ -48,7 +50,12 @@ final class UseCaseFactory {
   }
 
   @Singleton
-  OpenCommunityUseCase openCommunity(SystemUnitOfWork unitOfWork, Communities communities) {
-    return new OpenCommunityService(unitOfWork, communities);
+  OpenCommunityUseCase openCommunity(
+      SystemUnitOfWork unitOfWork,
+      Communities communities,
+      Articles articles,
+      ArticleParser parser,
+      InstantSource clock) {
+    return new OpenCommunityService(unitOfWork, communities, articles, parser, clock);
   }
 }

@@ -18,6 +18,7 @@ record Layout(String root, List<String> systemFeatures) {
               "conversation",
               "delivery",
               "identity",
+              "knowledge",
               "people",
               "privacy",
               "recall"));
@@ -44,6 +45,10 @@ record Layout(String root, List<String> systemFeatures) {
 
   String identity() {
     return adapters() + ".identity";
+  }
+
+  String documents() {
+    return adapters() + ".documents";
   }
 
   String llm() {

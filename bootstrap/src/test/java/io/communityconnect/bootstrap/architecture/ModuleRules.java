@@ -67,6 +67,10 @@ final class ModuleRules {
         "org.slf4j..");
   }
 
+  static Wall documentsUsesOnlyItsTechnologies(Layout layout) {
+    return adapter(layout, layout.documents(), "org.apache.pdfbox..", "org.commonmark..");
+  }
+
   static Wall llmUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
         layout,
@@ -147,6 +151,7 @@ final class ModuleRules {
       within(layout.domain()),
       within(layout.application()),
       within(layout.identity()),
+      within(layout.documents()),
       within(layout.llm()),
       within(layout.persistence()),
       within(layout.rest()),
@@ -168,6 +173,7 @@ final class ModuleRules {
     return Wall.of(
         slices().matching(layout.adapters() + ".(*)..").should().notDependOnEachOther(),
         within(layout.identity()),
+        within(layout.documents()),
         within(layout.llm()),
         within(layout.persistence()),
         within(layout.rest()),

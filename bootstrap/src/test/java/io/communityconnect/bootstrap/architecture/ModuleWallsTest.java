@@ -33,6 +33,14 @@ final class ModuleWallsTest {
   }
 
   @Test
+  void documentsUsesOnlyItsTechnologies() {
+    Demand.ofMain(
+        ModuleRules::documentsUsesOnlyItsTechnologies,
+        "DocumentViolations\\$CountsInMicrometer",
+        "DocumentViolations\\$CallsAService");
+  }
+
+  @Test
   void llmUsesOnlyItsTechnologies() {
     Demand.ofMain(
         ModuleRules::llmUsesOnlyItsTechnologies, "OpensAPool", "SendsAMessage", "CallsAService");

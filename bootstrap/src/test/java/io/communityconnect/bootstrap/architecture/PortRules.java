@@ -19,6 +19,7 @@ final class PortRules {
       Set.of(
           "AnswerPolicy",
           "AnswerSettlement",
+          "ArticleDesk",
           "BatchEmbedder",
           "Bearers",
           "CodeRegister",
@@ -31,8 +32,15 @@ final class PortRules {
           "PhoneCodeMaker",
           "PromptIndexing",
           "ProviderAccounts",
+          "GroundedReply",
+          "KnowledgeRights",
+          "KnowledgeSearch",
+          "KnowledgeTexts",
+          "QuestionKeeper",
+          "QuestionMeaning",
           "ReplyWriter",
           "ResidentNotes",
+          "ResidentKnowledge",
           "RetentionSchedule",
           "SessionOpener",
           "StandardTexts");

@@ -95,10 +95,22 @@ class AnswerIT {
   }
 
   @Test
-  void saysHonestlyThatItCannotAnswerWhileTheModelIsDown() {
+  void quotesTheHandbookWhileTheModelIsDown() {
     town.phones().faults("{\"llm\":{\"failStatus\":503}}");
     Resident resident = town.phones().moveIn("Yuki Tanaka");
     resident.write(QUESTION);
+
+    assertThat(onlyAnswerOf(resident))
+        .startsWith("I can't write an answer of my own at the moment.")
+        .contains(HOURS)
+        .endsWith("Source: Gym, 1 October 2026");
+  }
+
+  @Test
+  void saysHonestlyThatItCannotAnswerWhileTheModelIsDownAndNothingWasFound() {
+    town.phones().faults("{\"llm\":{\"failStatus\":503}}");
+    Resident resident = town.phones().moveIn("Ines Duarte");
+    resident.write("Is there a sauna?");
 
     assertThat(onlyAnswerOf(resident)).startsWith("I'm sorry, I can't write an answer");
   }

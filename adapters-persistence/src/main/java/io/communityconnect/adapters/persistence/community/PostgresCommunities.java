@@ -3,11 +3,10 @@ package io.communityconnect.adapters.persistence.community;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.community.port.out.Communities;
-import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Communities on Postgres.
 public final class PostgresCommunities implements Communities {
@@ -17,15 +16,8 @@ public final class PostgresCommunities implements Communities {
       on conflict (whatsapp_sender) do nothing
       """;
 
-  private static final String ADD_ARTICLE =
-      """
-      insert into knowledge_articles (id, community_id, title, body, effective_from)
-      values (:id, :community, :title, :body, :effectiveFrom)
-      on conflict (community_id, title, effective_from) do nothing
-      """;
-
   @Override
-  public void openUnlessPresent(String name, PhoneNumber sender, List<Passage> handbook) {
+  public Optional<CommunityId> openUnlessPresent(String name, PhoneNumber sender) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     int opened =
         Transactions.current()
@@ -34,22 +26,6 @@ public final class PostgresCommunities implements Communities {
             .bind("name", name)
             .bind("sender", sender.value())
             .execute();
-    if (opened > 0 && !handbook.isEmpty()) {
-      add(id, handbook);
-    }
-  }
-
-  private static void add(UUID community, List<Passage> handbook) {
-    PreparedBatch articles = Transactions.current().prepareBatch(ADD_ARTICLE);
-    for (Passage article : handbook) {
-      articles
-          .bind("id", UuidCreator.getTimeOrderedEpoch())
-          .bind("community", community)
-          .bind("title", article.title())
-          .bind("body", article.text())
-          .bind("effectiveFrom", article.asOf())
-          .add();
-    }
-    articles.execute();
+    return opened > 0 ? Optional.of(new CommunityId(id)) : Optional.empty();
   }
 }

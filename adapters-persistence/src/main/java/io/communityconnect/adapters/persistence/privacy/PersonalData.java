@@ -60,6 +60,10 @@ public final class PersonalData {
           about("history_terms", BY_USER, "t.conversation_id::text || ' ' || t.term")
               .erased(DERIVED, "conversation_id", "user_id", "community_id", "term", "block")
               .erased(DERIVED, "postings"),
+          about("unanswered_questions", BY_USER, BY_ID)
+              .exported("id", "community_id", "user_id", "conversation_id", "message_id")
+              .exported("question", "language", "asked_at", "resolved_at")
+              .erased(WORK, "resolved_by", "article_id"),
           about("subscriptions", BY_USER, BY_ID)
               .exportedAndKept("accounts are kept as the law wants", "id", "user_id")
               .exportedAndKept("accounts are kept", "community_id", "plan_id", "status")
@@ -118,9 +122,15 @@ public final class PersonalData {
           aboutNobody("audit_heads", HOUSE, "chain", "community_id", "sequence", "hash"),
           aboutNobody("communities", HOUSE, "id", "name", "whatsapp_sender", "created_at"),
           aboutNobody("knowledge_articles", HOUSE, "id", "community_id", "title", "body")
-              .kept(HOUSE, "effective_from", "created_at", "search"),
+              .kept(HOUSE, "effective_from", "created_at", "subject", "subject_key")
+              .kept(HOUSE, "effective_until", "tags", "source", "file_name", "language")
+              .kept(HOUSE, "version", "changed_at", "withdrawn_at", "current_on")
+              .kept(HOUSE, "split_version"),
           aboutNobody("knowledge_passages", HOUSE, "id", "article_id", "community_id")
-              .kept(HOUSE, "position", "heading", "body", "created_at"),
+              .kept(HOUSE, "position", "heading", "body", "created_at", "current_on")
+              .kept(HOUSE, "content_hash", "embedded_by", "embed_due_at", "embed_attempts"),
+          aboutNobody("knowledge_terms", HOUSE, "community_id", "term", "passage_id", "weight"),
+          aboutNobody("knowledge_vocabulary", HOUSE, "community_id", "term"),
           aboutNobody("plans", HOUSE, "id", "name", "price_minor", "currency")
               .kept(HOUSE, "queries_per_period", "history_days", "support", "advanced_analytics"),
           aboutNobody("stripe_events", "hints without content", "id", "event_type", "object_id")

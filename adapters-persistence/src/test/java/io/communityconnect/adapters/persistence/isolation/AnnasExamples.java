@@ -4,6 +4,10 @@ import static java.util.Map.entry;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.application.knowledge.port.out.ArticleFilter;
+import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.PassageVectors;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.recall.port.out.Embeddings;
@@ -24,7 +28,14 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.knowledge.Article;
+import io.communityconnect.domain.knowledge.ArticleContent;
+import io.communityconnect.domain.knowledge.ArticleId;
+import io.communityconnect.domain.knowledge.ArticleSource;
+import io.communityconnect.domain.knowledge.EffectivePeriod;
+import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.knowledge.PassageText;
+import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
@@ -60,6 +71,26 @@ final class AnnasExamples {
   private static final EmbeddingModelId MODEL = new EmbeddingModelId("small", 2);
   private static final EmbeddingVector VECTOR = EmbeddingVector.of(1, 0);
 
+  private static final LocalDate TODAY = LocalDate.parse("2026-01-02");
+  private static final PassageId PASSAGE =
+      new PassageId(id("a0000000-0000-7000-8000-000000000006"));
+  private static final UnansweredQuestionId UNANSWERED =
+      new UnansweredQuestionId(id("a0000000-0000-7000-8000-000000000011"));
+  private static final Article ARTICLE =
+      Article.written(
+          new ArticleId(id("a0000000-0000-7000-8000-000000000005")),
+          HOUSE,
+          new ArticleContent(
+              "Forged",
+              Optional.empty(),
+              // As planted: an admin of her house may put it in the place of what is there.
+              "A canary is allowed.",
+              EffectivePeriod.from(TODAY),
+              List.of(),
+              new ArticleSource.Handbook(),
+              Optional.empty()),
+          NOW);
+
   private static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
           entry("int", 10),
@@ -89,9 +120,36 @@ final class AnnasExamples {
               DeliveryReport.class.getName(),
               new DeliveryReport(
                   PROVIDER_ID, Optional.of(REPLY), DeliveryStatus.READ, Optional.empty(), NOW)),
+          entry("boolean", true),
+          entry(LocalDate.class.getName(), TODAY),
+          entry(ArticleId.class.getName(), ARTICLE.id()),
+          entry(optional(ArticleId.class), Optional.<ArticleId>empty()),
+          entry(Article.class.getName(), ARTICLE.changed(ARTICLE.content(), NOW)),
+          entry(ArticleFilter.class.getName(), ArticleFilter.ALL),
+          entry(list(PassageText.class), List.of(new PassageText(Optional.of("forged"), "forged"))),
           entry(
-              list(Passage.class),
-              List.of(new Passage("Forged", "forged", LocalDate.parse("2026-01-01")))),
+              KnowledgeIndex.Query.class.getName(),
+              new KnowledgeIndex.Query(
+                  List.of("canary"), Optional.of(new KnowledgeIndex.Meaning(MODEL, VECTOR)))),
+          entry(list(PassageId.class), List.of(PASSAGE)),
+          entry(
+              list(PassageVectors.PassageEmbedding.class),
+              List.of(
+                  new PassageVectors.PassageEmbedding(PASSAGE, TextDigest.of("forged"), VECTOR))),
+          entry(
+              UnansweredQuestions.Asked.class.getName(),
+              new UnansweredQuestions.Asked(
+                  new Actor.Resident(ANNA, HOUSE),
+                  CONVERSATION,
+                  QUESTION,
+                  "forged",
+                  Optional.empty(),
+                  NOW)),
+          entry(UnansweredQuestionId.class.getName(), UNANSWERED),
+          entry(optional(UnansweredQuestionId.class), Optional.<UnansweredQuestionId>empty()),
+          entry(
+              Actor.Administrator.class.getName(),
+              new Actor.Admin(new ResidentId(id("b0000000-0000-7000-8000-000000000002")), HOUSE)),
           entry("long", 0L),
           entry("java.util.Collection<java.lang.Integer>", List.of(0)),
           entry(

@@ -41,6 +41,8 @@ enum Audience {
               Map.entry("history_turns", OWNER),
               Map.entry("knowledge_articles", COMMUNITY),
               Map.entry("knowledge_passages", COMMUNITY),
+              Map.entry("knowledge_terms", COMMUNITY),
+              Map.entry("knowledge_vocabulary", COMMUNITY),
               Map.entry("messages", PERSON),
               Map.entry("otp_challenges", SERVER),
               Map.entry("outbox", SERVER),
@@ -51,6 +53,7 @@ enum Audience {
               Map.entry("sessions", SERVER),
               Map.entry("stripe_events", SERVER),
               Map.entry("subscriptions", PERSON),
+              Map.entry("unanswered_questions", PERSON),
               Map.entry("usage_ledger", PERSON),
               Map.entry("users", PERSON)));
 

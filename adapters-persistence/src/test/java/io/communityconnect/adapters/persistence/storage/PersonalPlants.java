@@ -62,6 +62,13 @@ final class PersonalPlants {
           from announcement
           """,
           """
+          insert into unanswered_questions
+            (id, community_id, user_id, conversation_id, message_id, question, asked_at)
+          select gen_random_uuid(), :community, :resident, :conversation, min(id::text)::uuid,
+            'plantedsecret', now()
+          from messages where conversation_id = :conversation and direction = 'inbound'
+          """,
+          """
           insert into otp_challenges (id, phone_number, code_hash, created_at, expires_at)
           select gen_random_uuid(), phone_number, sha256('1'), now(), now() + interval '1 hour'
           from users where id = :resident

@@ -14,6 +14,9 @@ import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
+import io.communityconnect.adapters.persistence.knowledge.PostgresArticles;
+import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
+import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
 import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
@@ -38,6 +41,9 @@ import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
+import io.communityconnect.application.knowledge.port.out.Articles;
+import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -61,7 +67,6 @@ import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +87,7 @@ public final class PostgresStorage implements Storage {
     systemUnitOfWork.run(
         new Actor.SystemTask("test"),
         () -> {
-          communities().openUnlessPresent(SampleCommunity.NAME, SampleCommunity.SENDER, List.of());
+          communities().openUnlessPresent(SampleCommunity.NAME, SampleCommunity.SENDER);
           return database;
         });
   }
@@ -265,6 +270,21 @@ public final class PostgresStorage implements Storage {
   @Override
   public IdentityStorage identity() {
     return new PostgresIdentityStorage();
+  }
+
+  @Override
+  public Articles articles() {
+    return new PostgresArticles();
+  }
+
+  @Override
+  public KnowledgeIndex knowledgeIndex() {
+    return new PostgresKnowledgeIndex();
+  }
+
+  @Override
+  public UnansweredQuestions unansweredQuestions() {
+    return new PostgresUnansweredQuestions();
   }
 
   @Override

@@ -4,20 +4,40 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.knowledge.port.out.ArticleParser;
+import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.Article;
+import io.communityconnect.domain.knowledge.ArticleContent;
+import io.communityconnect.domain.knowledge.PassageSplitter;
+import io.communityconnect.domain.people.CommunityId;
+import java.time.InstantSource;
+import java.util.List;
 
-/// Opens communities in one transaction.
+/// Opens communities in one transaction, with what they know to begin with.
 public final class OpenCommunityService implements OpenCommunityUseCase {
   private static final Actor.SystemTask OPEN = new Actor.SystemTask("open-community");
 
   private final SystemUnitOfWork unitOfWork;
   private final Communities communities;
+  private final Articles articles;
+  private final ArticleParser parser;
+  private final InstantSource clock;
 
   /// @param communities where they are kept
-  public OpenCommunityService(SystemUnitOfWork unitOfWork, Communities communities) {
+  /// @param articles where the handbook goes
+  public OpenCommunityService(
+      SystemUnitOfWork unitOfWork,
+      Communities communities,
+      Articles articles,
+      ArticleParser parser,
+      InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.communities = requireNonNull(communities, "communities is null");
+    this.articles = requireNonNull(articles, "articles is null");
+    this.parser = requireNonNull(parser, "parser is null");
+    this.clock = requireNonNull(clock, "clock is null");
   }
 
   @Override
@@ -25,8 +45,17 @@ public final class OpenCommunityService implements OpenCommunityUseCase {
     unitOfWork.run(
         OPEN,
         () -> {
-          communities.openUnlessPresent(command.name(), command.sender(), command.handbook());
+          communities
+              .openUnlessPresent(command.name(), command.sender())
+              .ifPresent(community -> equip(community, command.handbook()));
           return command;
         });
+  }
+
+  private void equip(CommunityId community, List<ArticleContent> handbook) {
+    for (ArticleContent content : handbook) {
+      Article article = Article.written(articles.nextId(), community, content, clock.instant());
+      articles.add(article, PassageSplitter.split(parser.sections(content.body())));
+    }
   }
 }

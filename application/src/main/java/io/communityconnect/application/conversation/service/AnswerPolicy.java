@@ -13,9 +13,6 @@ public record AnswerPolicy(Duration deadline, DebouncePolicy debounce) {
   /// How many earlier messages the model is shown.
   static final int HISTORY_LIMIT = 20;
 
-  /// How many passages of the community's knowledge the model is shown.
-  static final int PASSAGE_LIMIT = 5;
-
   /// An answer that failed this often is not worth a fourth call of the model: something about the
   /// conversation itself breaks it, and the resident gets an honest text instead of silence.
   static final int MAX_MODEL_ATTEMPTS = 3;

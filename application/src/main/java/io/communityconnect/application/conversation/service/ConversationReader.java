@@ -1,9 +1,7 @@
 package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
-import io.communityconnect.application.conversation.port.out.CommunityKnowledge;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -11,7 +9,6 @@ import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.DebouncePolicy.Thought;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
-import io.communityconnect.domain.knowledge.Passage;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,18 +16,13 @@ import java.util.List;
 public final class ConversationReader {
   private final UnitOfWork unitOfWork;
   private final Conversations conversations;
-  private final CommunityKnowledge knowledge;
   private final DebouncePolicy debounce;
 
   /// @param debounce says which unanswered messages belong together
   public ConversationReader(
-      UnitOfWork unitOfWork,
-      Conversations conversations,
-      CommunityKnowledge knowledge,
-      DebouncePolicy debounce) {
+      UnitOfWork unitOfWork, Conversations conversations, DebouncePolicy debounce) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.conversations = requireNonNull(conversations, "conversations is null");
-    this.knowledge = requireNonNull(knowledge, "knowledge is null");
     this.debounce = requireNonNull(debounce, "debounce is null");
   }
 
@@ -42,8 +34,8 @@ public final class ConversationReader {
     /// The writer may still be typing.
     record Forming(Instant completeAt) implements Reading {}
 
-    /// A whole thought, with what is known about it.
-    record Ready(Turn turn, List<Message> thought, List<Passage> passages) implements Reading {}
+    /// A whole thought.
+    record Ready(Turn turn, List<Message> thought) implements Reading {}
   }
 
   Reading read(Lease lease, Instant now) {
@@ -59,23 +51,7 @@ public final class ConversationReader {
     return switch (debounce.firstThought(unanswered.stream().map(Message::at).toList(), now)) {
       case Thought.None() -> new Reading.Nothing();
       case Thought.Forming(Instant completeAt) -> new Reading.Forming(completeAt);
-      case Thought.Complete(int size) -> ready(turn, unanswered.subList(0, size));
+      case Thought.Complete(int size) -> new Reading.Ready(turn, unanswered.subList(0, size));
     };
-  }
-
-  private Reading ready(Turn turn, List<Message> thought) {
-    String question = wordsOf(thought);
-    List<Passage> passages =
-        question.isBlank()
-            ? List.of()
-            : knowledge.passagesFor(turn.community().id(), question, AnswerPolicy.PASSAGE_LIMIT);
-    return new Reading.Ready(turn, thought, passages);
-  }
-
-  private static String wordsOf(List<Message> thought) {
-    return thought.stream()
-        .map(message -> message.content().words())
-        .filter(words -> !words.isBlank())
-        .collect(joining("\n"));
   }
 }

@@ -6,8 +6,11 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
+import io.communityconnect.application.knowledge.service.ResidentKnowledge;
+import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.knowledge.FoundPassage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +20,19 @@ import java.util.Optional;
 /// or is not needed.
 public final class ReplyWriter {
   private final LoginMessages logins;
+  private final ResidentKnowledge knowledge;
   private final ReplyGenerator generator;
   private final Duration deadline;
 
   /// @param logins answers what is about logging in
   /// @param deadline the model's budget for one reply, all tries included
-  public ReplyWriter(LoginMessages logins, ReplyGenerator generator, Duration deadline) {
+  public ReplyWriter(
+      LoginMessages logins,
+      ResidentKnowledge knowledge,
+      ReplyGenerator generator,
+      Duration deadline) {
     this.logins = requireNonNull(logins, "logins is null");
+    this.knowledge = requireNonNull(knowledge, "knowledge is null");
     this.generator = requireNonNull(generator, "generator is null");
     this.deadline = requireNonNull(deadline, "deadline is null");
   }
@@ -44,20 +53,22 @@ public final class ReplyWriter {
     if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
       return StandardTexts.NO_ANSWER_NOW;
     }
-    return switch (generator.generate(promptFor(thought, ready), deadline).reply()) {
-      case Reply.Written written -> written.text();
-      case Reply.Unavailable _ -> StandardTexts.NO_ANSWER_NOW;
+    Asked asked = knowledge.search(lease, thought);
+    return switch (generator.generate(promptFor(thought, ready, asked), deadline).reply()) {
+      case Reply.Written written -> knowledge.reply(asked, written, false, Optional.empty());
+      case Reply.Unavailable _ ->
+          knowledge.excerpt(asked, Optional.empty()).orElse(StandardTexts.NO_ANSWER_NOW);
     };
   }
 
-  private static Prompt promptFor(List<Message> thought, Reading.Ready ready) {
+  private static Prompt promptFor(List<Message> thought, Reading.Ready ready, Asked asked) {
     List<Message> messages = new ArrayList<>(ready.turn().history());
     messages.addAll(thought);
     return new Prompt(
         ready.turn().community().id(),
         ready.turn().community().name(),
         Optional.empty(),
-        ready.passages(),
+        asked.passages().stream().map(FoundPassage::passage).toList(),
         List.of(),
         messages,
         List.of());

@@ -9,6 +9,7 @@ import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.knowledge.Section;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,12 @@ final class OpenCommunityServiceTest {
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final OpenCommunityUseCase service =
-      new OpenCommunityService(storage.systemUnitOfWork(), storage.communities());
+      new OpenCommunityService(
+          storage.systemUnitOfWork(),
+          storage.communities(),
+          storage.articles(),
+          markdown -> List.of(new Section(List.of(), List.of(markdown))),
+          storage.clock());
 
   @Test
   void takesMessagesFromThenOn() {

@@ -2,7 +2,6 @@ package io.communityconnect.application.conversation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.application.conversation.FixedCommunityKnowledge;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
@@ -12,24 +11,45 @@ import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.service.DeliveryPolicy;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
+import io.communityconnect.application.knowledge.service.KnowledgeSearch;
+import io.communityconnect.application.knowledge.service.QuestionKeeper;
+import io.communityconnect.application.knowledge.service.QuestionMeaning;
+import io.communityconnect.application.knowledge.service.ResidentKnowledge;
+import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
-import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.knowledge.Article;
+import io.communityconnect.domain.knowledge.ArticleContent;
+import io.communityconnect.domain.knowledge.ArticleSource;
+import io.communityconnect.domain.knowledge.EffectivePeriod;
+import io.communityconnect.domain.knowledge.PassageText;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The answering use case with everything around it in memory.
 final class Answering {
-  static final Passage POOL =
-      new Passage("House rules", "The pool opens at six.", LocalDate.of(2026, 1, 1));
+  static final ArticleContent POOL =
+      new ArticleContent(
+          "House rules",
+          Optional.empty(),
+          "The pool opens at six.",
+          EffectivePeriod.from(LocalDate.of(2026, 1, 1)),
+          List.of(),
+          new ArticleSource.Handbook(),
+          Optional.of(Language.ENGLISH));
   static final DeliveryPolicy DELIVERIES =
       new DeliveryPolicy(
           Given.LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 5));
@@ -38,11 +58,41 @@ final class Answering {
   final Storage storage = new InMemoryStorage();
   final Given given = new Given(storage);
   final ScriptedReplyGenerator model = new ScriptedReplyGenerator();
-  final FixedCommunityKnowledge knowledge = new FixedCommunityKnowledge(POOL);
+  final ResidentKnowledge knowledge =
+      new ResidentKnowledge(
+          storage.unitOfWork(),
+          new KnowledgeSearch(
+              storage.knowledgeIndex(),
+              new QuestionMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
+              storage.clock()),
+          new QuestionKeeper(storage.systemUnitOfWork(), storage.unansweredQuestions()),
+          storage.clock());
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
   final RecordingLogins logins = new RecordingLogins();
   final List<Dispatch> handedOver = new ArrayList<>();
+
+  /// Gives the lease's community an article.
+  void knows(Lease lease, ArticleContent content) {
+    given.inSystem(
+        () ->
+            storage
+                .articles()
+                .add(
+                    Article.written(
+                        storage.articles().nextId(), lease.resident().community(), content, now()),
+                    List.of(new PassageText(Optional.empty(), content.body()))));
+  }
+
+  /// The questions that are kept as unanswered.
+  List<String> kept() {
+    CommunityId community = given.leaseFor("+15550000099").resident().community();
+    return given
+        .system(() -> storage.unansweredQuestions().list(community, false, Optional.empty(), 100))
+        .stream()
+        .map(UnansweredQuestion::question)
+        .toList();
+  }
 
   Outcome answer(Lease lease) {
     Outcome outcome =
@@ -55,9 +105,8 @@ final class Answering {
 
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
     return new AnswerResidentService(
-        new ConversationReader(
-            storage.unitOfWork(), storage.conversations(), knowledge, POLICY.debounce()),
-        new ReplyWriter(logins.messages(), model, POLICY.deadline()),
+        new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY.debounce()),
+        new ReplyWriter(logins.messages(), knowledge, model, POLICY.deadline()),
         new AnswerSettlement(
             storage.settlements(),
             storage.messageIds(),

@@ -12,7 +12,9 @@ import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.Attachment;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.knowledge.Passage;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,8 +32,7 @@ final class ReplyWordsTest {
 
   @Test
   void givesTheModelWhatItNeeds() {
-    Lease first = given.leaseFor(PHONE);
-    given.reply(first.conversation(), "Good morning.");
+    knowsThePool();
     given.text(PHONE, "when does the pool open?");
     answering.model.thenWrites("At six.");
 
@@ -41,10 +42,51 @@ final class ReplyWordsTest {
         .extracting(Prompt::communityName)
         .containsExactly(SampleCommunity.NAME);
     Prompt prompt = answering.model.prompts().getFirst();
-    assertThat(prompt.knowledge()).containsExactly(Answering.POOL);
+    assertThat(prompt.knowledge())
+        .containsExactly(
+            new Passage("House rules", "The pool opens at six.", LocalDate.of(2026, 1, 1)));
     assertThat(Given.words(prompt.messages()))
         .containsExactly("hello", "Good morning.", "when does the pool open?");
     assertThat(answering.model.budgets()).containsExactly(Answering.POLICY.deadline());
+  }
+
+  @Test
+  void searchesForEachMessageOfAThoughtWhereTheWholeFindsNothing() {
+    knowsThePool();
+    given.text(PHONE, "Good evening from everybody on the seventh floor of tower B");
+    given.text(PHONE, "when does the pool open?");
+    answering.model.thenWrites("At six.");
+
+    answerWhatIsDue();
+
+    assertThat(shown()).containsExactly("The pool opens at six.");
+    assertThat(answering.kept()).isEmpty();
+  }
+
+  @Test
+  void showsAPassageOnceThatSeveralMessagesFind() {
+    knowsThePool();
+    given.text(PHONE, "is there chlorine in the pool?");
+    given.text(PHONE, "and is there a lifeguard at the pool?");
+    answering.model.thenWrites("No.");
+
+    answerWhatIsDue();
+
+    assertThat(shown()).containsExactly("The pool opens at six.");
+  }
+
+  @Test
+  void showsNothingWhereNoMessageFindsAnything() {
+    knowsThePool();
+    given.text(PHONE, "who collects the old newspapers?");
+    given.text(PHONE, "and the batteries?");
+    answering.model.thenWrites("I don't know.");
+
+    answerWhatIsDue();
+
+    assertThat(shown()).isEmpty();
+    assertThat(answering.kept())
+        .containsExactly("who collects the old newspapers?\nand the batteries?");
   }
 
   @Test
@@ -119,7 +161,7 @@ final class ReplyWordsTest {
 
     assertThat(answering.sent()).singleElement().asString().contains("Thank you for the " + name);
     assertThat(answering.model.prompts()).isEmpty();
-    assertThat(answering.knowledge.questions()).isEmpty();
+    assertThat(answering.kept()).isEmpty();
   }
 
   @Test
@@ -150,7 +192,7 @@ final class ReplyWordsTest {
     answerWhatIsDue();
 
     assertThat(answering.sent()).containsExactly("No.");
-    assertThat(answering.knowledge.questions()).containsExactly("is this lift safe?");
+    assertThat(answering.kept()).containsExactly("is this lift safe?");
   }
 
   @Test
@@ -163,9 +205,19 @@ final class ReplyWordsTest {
 
     answerWhatIsDue();
 
-    assertThat(answering.knowledge.questions()).containsExactly("the lift\nReport it");
+    assertThat(answering.kept()).containsExactly("the lift\nReport it");
     assertThat(answering.model.prompts().getFirst().messages()).hasSize(4);
     assertThat(answering.sent()).containsExactly("Reported.");
+  }
+
+  private void knowsThePool() {
+    Lease first = given.leaseFor(PHONE);
+    answering.knows(first, Answering.POOL);
+    given.reply(first.conversation(), "Good morning.");
+  }
+
+  private List<String> shown() {
+    return answering.model.prompts().getFirst().knowledge().stream().map(Passage::text).toList();
   }
 
   private void receive(Content content) {

@@ -2,7 +2,7 @@ package io.communityconnect.application.community.port.in;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public interface OpenCommunityUseCase {
 
   /// @param sender the number residents write to
   /// @param handbook what a new community knows to begin with
-  record Command(String name, PhoneNumber sender, List<Passage> handbook) {
+  record Command(String name, PhoneNumber sender, List<ArticleContent> handbook) {
     public Command {
       requireNonNull(name, "name is null");
       requireNonNull(sender, "sender is null");

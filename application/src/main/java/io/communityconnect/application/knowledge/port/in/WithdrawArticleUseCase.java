@@ -23,7 +23,7 @@ public interface WithdrawArticleUseCase {
 
   /// What came of it.
   sealed interface Outcome {
-    /// It counts no more, perhaps since before.
+    /// It counts no more.
     record Withdrawn(StandingArticle article) implements Outcome {}
 
     /// Somebody changed it meanwhile.

@@ -1,0 +1,135 @@
+package io.communityconnect.adapters.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communityconnect.application.knowledge.port.out.DocumentReader.Extracted;
+import io.communityconnect.application.knowledge.port.out.UploadedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FileDocumentReaderTest {
+  private final FileDocumentReader reader = new FileDocumentReader();
+
+  private Extracted read(byte[] bytes) {
+    return reader.read(new UploadedFile("rules.pdf", bytes));
+  }
+
+  private Extracted read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsMarkdownAndItsFirstHeading() {
+    assertThat(read("\uFEFF# Gym rules #\r\n\r\nOpen at six."))
+        .isInstanceOfSatisfying(
+            Extracted.Text.class,
+            text -> {
+              assertThat(text.title()).contains("Gym rules");
+              assertThat(text.markdown()).isEqualTo("# Gym rules #\n\nOpen at six.");
+            });
+  }
+
+  @Test
+  void readsThePagesOfAPdf() throws IOException {
+    assertThat(read(pdf("The gym opens at six.", null)))
+        .isInstanceOfSatisfying(
+            Extracted.Text.class,
+            text -> assertThat(text.markdown()).isEqualTo("The gym opens at six."));
+  }
+
+  @Test
+  void refusesWhatIsLocked() throws IOException {
+    AccessPermission nothing = new AccessPermission();
+    nothing.setCanExtractContent(false);
+
+    assertThat(read(pdf("secret", new StandardProtectionPolicy("owner", "user", nothing))))
+        .isEqualTo(new Extracted.Encrypted());
+    assertThat(read(pdf("secret", new StandardProtectionPolicy("owner", "", nothing))))
+        .isEqualTo(new Extracted.Encrypted());
+  }
+
+  @Test
+  void refusesPagesWithoutText() throws IOException {
+    assertThat(read(pdf("", null))).isEqualTo(new Extracted.NoText());
+    assertThat(read(" \n ")).isEqualTo(new Extracted.NoText());
+  }
+
+  @Test
+  void refusesWhatIsNoTextAndNoPdf() {
+    assertThat(read(new byte[] {(byte) 0xff, (byte) 0xd8, 1, 2}))
+        .isEqualTo(new Extracted.UnknownFormat());
+    assertThat(read("a\0b")).isEqualTo(new Extracted.UnknownFormat());
+  }
+
+  @Test
+  void refusesABrokenPdf() throws IOException {
+    byte[] whole = pdf("The gym opens at six.", null);
+
+    assertThat(read("%PDF-1.7 and nothing else")).isEqualTo(new Extracted.Damaged());
+    assertThat(read(Arrays.copyOf(whole, 40))).isEqualTo(new Extracted.Damaged());
+  }
+
+  @Test
+  void doesNotUnpackABomb() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    bomb.writeBytes(
+        "%PDF-1.7\n1 0 obj <</Filter /FlateDecode>> stream\n".getBytes(StandardCharsets.US_ASCII));
+    bomb.writeBytes(packed(packedZeros(200_000_000)));
+    bomb.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(bomb.size()).isLessThan(10_000);
+    assertThat(read(bomb.toByteArray())).isEqualTo(new Extracted.TooLarge());
+  }
+
+  private static byte[] packedZeros(int count) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      byte[] zeros = new byte[1_000_000];
+      for (int written = 0; written < count; written += zeros.length) {
+        deflater.write(zeros);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] pdf(String words, @Nullable StandardProtectionPolicy policy)
+      throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        content.newLineAtOffset(50, 700);
+        content.showText(words);
+        content.endText();
+      }
+      if (policy != null) {
+        document.protect(policy);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.communityconnect.application.knowledge.port.in;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/// Gives passages their vectors, one batch after the other, some time after they were stored; and
+/// articles of an older release their passages. Can be interrupted anywhere and run in several
+/// instances at once.
+@FunctionalInterface
+public interface EmbedPassagesUseCase {
+  /// Deals with one batch. Makes a call or two of the model at most, none inside a unit of work.
+  ///
+  /// @throws io.communityconnect.application.InfrastructureException when the database is away
+  Outcome embedBatch();
+
+  /// What came of it.
+  sealed interface Outcome {
+    /// That many articles got passages; there may be more.
+    record Split(int articles) implements Outcome {}
+
+    /// That many passages are dealt with; there may be more.
+    record Embedded(int count) implements Outcome {}
+
+    /// Every passage has what it should have.
+    record NothingToDo() implements Outcome {}
+
+    /// The model does not work; passages are found by their words until it does.
+    ///
+    /// @param retryAt when it may be tried again
+    record ModelUnavailable(Instant retryAt, String reason) implements Outcome {
+      public ModelUnavailable {
+        requireNonNull(retryAt, "retryAt is null");
+        requireNonNull(reason, "reason is null");
+      }
+    }
+  }
+}

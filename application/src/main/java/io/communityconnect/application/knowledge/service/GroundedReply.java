@@ -1,0 +1,65 @@
+package io.communityconnect.application.knowledge.service;
+
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.domain.knowledge.Citation;
+import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.knowledge.SmallTalk;
+import io.communityconnect.domain.people.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A model's reply, with the sources that it says it rests on named in one line at its end.
+///
+/// @param text as the resident reads it
+/// @param used the passages that it rests on; empty where it says that it does not know
+/// @param isUnanswered whether the question is one that the community's knowledge has no answer to
+public record GroundedReply(String text, List<FoundPassage> used, boolean isUnanswered) {
+  /// What a model may have written for a line of sources, though that is not its business.
+  private static final Pattern OWN_LINE =
+      Pattern.compile(
+          "\\n+[\\s*_(]*(sources?|fuentes?|fontes?|स्रोत)\\s*:[^\\n]*\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  public GroundedReply {
+    used = List.copyOf(used);
+  }
+
+  /// The reply to a question.
+  ///
+  /// @param shown what the model was shown as knowledge, in the order of its numbers
+  /// @param hadMore whether it was shown something else that may hold the answer, such as what was
+  ///     said before
+  /// @param language the resident's
+  public static GroundedReply of(
+      Reply.Written written,
+      String question,
+      List<FoundPassage> shown,
+      boolean hadMore,
+      Language language) {
+    String bare = OWN_LINE.matcher(written.text()).replaceFirst("").strip();
+    String words = bare.isEmpty() ? written.text().strip() : bare;
+    boolean asksNothing = SmallTalk.isAllOf(question) || written.action().isPresent();
+    boolean nothingShown = shown.isEmpty() && !hadMore;
+    if (!written.known() || (nothingShown && !asksNothing)) {
+      return new GroundedReply(words, List.of(), !asksNothing);
+    }
+    List<FoundPassage> used =
+        written.sources().stream().distinct().map(number -> shown.get(number - 1)).toList();
+    return new GroundedReply(words + citation(used, language), used, false);
+  }
+
+  private static String citation(List<FoundPassage> used, Language language) {
+    Optional<String> line =
+        Citation.of(
+            used.stream().map(each -> new Citation.Source(each.title(), each.asOf())).toList(),
+            language);
+    return line.map(text -> "\n" + text).orElse("");
+  }
+
+  /// How much it says, and not what.
+  @Override
+  public String toString() {
+    return "GroundedReply[" + text.length() + " characters, " + used.size() + " sources]";
+  }
+}

@@ -1,0 +1,153 @@
+package io.communityconnect.application.knowledge.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.Citation;
+import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.people.Language;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A community's knowledge around one answer: found before the model is asked, named after it, and
+/// noted where it lacks something. Never called inside a unit of work.
+public final class ResidentKnowledge {
+  /// So many messages of one thought are searched for by themselves.
+  private static final int MAX_LINES = 5;
+
+  private final UnitOfWork unitOfWork;
+  private final KnowledgeSearch search;
+  private final QuestionKeeper keeper;
+  private final InstantSource clock;
+
+  /// @param keeper keeps what could not be answered
+  public ResidentKnowledge(
+      UnitOfWork unitOfWork, KnowledgeSearch search, QuestionKeeper keeper, InstantSource clock) {
+    this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.search = requireNonNull(search, "search is null");
+    this.keeper = requireNonNull(keeper, "keeper is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /// A question, and what was found for it.
+  ///
+  /// @param message the first message of the thought
+  /// @param words of the whole thought
+  /// @param passages that the model is to be shown, in this order
+  /// @param language in which the question seems to be asked
+  public record Asked(
+      Lease lease,
+      MessageId message,
+      String words,
+      List<FoundPassage> passages,
+      Optional<Language> language) {
+    public Asked {
+      requireNonNull(lease, "lease is null");
+      requireNonNull(message, "message is null");
+      requireNonNull(words, "words is null");
+      passages = List.copyOf(passages);
+      requireNonNull(language, "language is null");
+    }
+
+    /// How much was found, and not for what.
+    @Override
+    public String toString() {
+      return "Asked[" + message.value() + ", " + passages.size() + " passages]";
+    }
+  }
+
+  /// Searches as the resident, who sees what their community knows: for the whole thought, and
+  /// where that finds nothing, for each of its messages, since a greeting beside a question waters
+  /// it down.
+  ///
+  /// @param thought at least one message
+  public Asked search(Lease lease, List<Message> thought) {
+    List<String> lines =
+        thought.stream()
+            .map(message -> message.content().words())
+            .filter(words -> !words.isBlank())
+            .toList();
+    String words = String.join("\n", lines);
+    Found found = find(lease, words);
+    List<FoundPassage> passages = found.sources(KnowledgeSearch.MAX_SHOWN);
+    if (passages.isEmpty() && lines.size() > 1) {
+      passages = findEach(lease, lines);
+    }
+    return new Asked(lease, thought.getFirst().id(), words, passages, found.language());
+  }
+
+  private List<FoundPassage> findEach(Lease lease, List<String> lines) {
+    Map<PassageId, FoundPassage> passages = new LinkedHashMap<>();
+    lines.stream()
+        .limit(MAX_LINES)
+        .flatMap(line -> find(lease, line).sources(KnowledgeSearch.MAX_SHOWN).stream())
+        .forEach(passage -> passages.putIfAbsent(passage.id(), passage));
+    return passages.values().stream().limit(KnowledgeSearch.MAX_SHOWN).toList();
+  }
+
+  private Found find(Lease lease, String words) {
+    return search.search(
+        new AsResident(lease.resident()),
+        lease.resident().community(),
+        words,
+        KnowledgeSearch.PATIENCE);
+  }
+
+  /// The model's words with the line of sources; where the community's knowledge held no answer,
+  /// the question is kept for the admins.
+  ///
+  /// @param hadMore whether the model was shown something else that may hold the answer
+  /// @param preferred the language that the resident wants, where that is known
+  public String reply(
+      Asked asked, Reply.Written written, boolean hadMore, Optional<Language> preferred) {
+    GroundedReply reply =
+        GroundedReply.of(
+            written, asked.words(), asked.passages(), hadMore, languageOf(asked, preferred));
+    if (reply.isUnanswered()) {
+      keeper.keep(asked.lease(), asked.message(), asked.words(), clock.instant());
+    }
+    return reply.text();
+  }
+
+  /// What the best passage says, word by word, for when no model can be asked; empty where nothing
+  /// was found.
+  public Optional<String> excerpt(Asked asked, Optional<Language> preferred) {
+    Language language = languageOf(asked, preferred);
+    return asked.passages().stream()
+        .findFirst()
+        .map(
+            best ->
+                KnowledgeTexts.quote(language, best.text().body())
+                    + Citation.of(List.of(new Citation.Source(best.title(), best.asOf())), language)
+                        .map(line -> "\n" + line)
+                        .orElse(""));
+  }
+
+  private static Language languageOf(Asked asked, Optional<Language> preferred) {
+    return asked.language().or(() -> preferred).orElse(Language.ENGLISH);
+  }
+
+  private final class AsResident implements KnowledgeSearch.Session {
+    private final Actor.Resident resident;
+
+    AsResident(Actor.Resident resident) {
+      this.resident = resident;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+      return unitOfWork.run(resident, work);
+    }
+  }
+}

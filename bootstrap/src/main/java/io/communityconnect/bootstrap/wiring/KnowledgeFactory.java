@@ -1,0 +1,181 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.documents.CommonmarkArticleParser;
+import io.communityconnect.adapters.documents.FileDocumentReader;
+import io.communityconnect.adapters.persistence.knowledge.PostgresArticles;
+import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
+import io.communityconnect.adapters.persistence.knowledge.PostgresKnownCommunities;
+import io.communityconnect.adapters.persistence.knowledge.PostgresPassageVectors;
+import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.knowledge.port.in.ChangeArticleUseCase;
+import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase;
+import io.communityconnect.application.knowledge.port.in.ListArticlesUseCase;
+import io.communityconnect.application.knowledge.port.in.ListUnansweredQuestionsUseCase;
+import io.communityconnect.application.knowledge.port.in.ReadArticleUseCase;
+import io.communityconnect.application.knowledge.port.in.ResolveUnansweredQuestionUseCase;
+import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase;
+import io.communityconnect.application.knowledge.port.in.UploadArticleUseCase;
+import io.communityconnect.application.knowledge.port.in.WithdrawArticleUseCase;
+import io.communityconnect.application.knowledge.port.in.WriteArticleUseCase;
+import io.communityconnect.application.knowledge.port.out.ArticleParser;
+import io.communityconnect.application.knowledge.port.out.Articles;
+import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
+import io.communityconnect.application.knowledge.service.ArticleDesk;
+import io.communityconnect.application.knowledge.service.ChangeArticleService;
+import io.communityconnect.application.knowledge.service.EmbedPassagesService;
+import io.communityconnect.application.knowledge.service.KnowledgeSearch;
+import io.communityconnect.application.knowledge.service.ListArticlesService;
+import io.communityconnect.application.knowledge.service.ListUnansweredQuestionsService;
+import io.communityconnect.application.knowledge.service.QuestionKeeper;
+import io.communityconnect.application.knowledge.service.QuestionMeaning;
+import io.communityconnect.application.knowledge.service.ReadArticleService;
+import io.communityconnect.application.knowledge.service.ResidentKnowledge;
+import io.communityconnect.application.knowledge.service.ResolveUnansweredQuestionService;
+import io.communityconnect.application.knowledge.service.TestKnowledgeService;
+import io.communityconnect.application.knowledge.service.UploadArticleService;
+import io.communityconnect.application.knowledge.service.WithdrawArticleService;
+import io.communityconnect.application.knowledge.service.WriteArticleService;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
+import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.bootstrap.configuration.Settings;
+import io.communityconnect.bootstrap.work.PassageLoop;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// What a community knows: written by admins, found for residents, embedded in between.
+@Factory
+final class KnowledgeFactory {
+  @Singleton
+  ArticleParser articleParser() {
+    return new CommonmarkArticleParser();
+  }
+
+  @Singleton
+  Articles articles() {
+    return new PostgresArticles();
+  }
+
+  @Singleton
+  UnansweredQuestions unansweredQuestions() {
+    return new PostgresUnansweredQuestions();
+  }
+
+  @Singleton
+  ArticleDesk articleDesk(
+      AdminUnitOfWork unitOfWork, Articles articles, ArticleParser parser, InstantSource clock) {
+    return new ArticleDesk(unitOfWork, articles, parser, clock);
+  }
+
+  @Singleton
+  WriteArticleUseCase writeArticle(ArticleDesk desk) {
+    return new WriteArticleService(desk);
+  }
+
+  @Singleton
+  ChangeArticleUseCase changeArticle(ArticleDesk desk) {
+    return new ChangeArticleService(desk);
+  }
+
+  @Singleton
+  WithdrawArticleUseCase withdrawArticle(ArticleDesk desk) {
+    return new WithdrawArticleService(desk);
+  }
+
+  @Singleton
+  UploadArticleUseCase uploadArticle(ArticleDesk desk) {
+    return new UploadArticleService(desk, new FileDocumentReader());
+  }
+
+  @Singleton
+  ListArticlesUseCase listArticles(
+      AdminUnitOfWork unitOfWork, Articles articles, InstantSource clock) {
+    return new ListArticlesService(unitOfWork, articles, clock);
+  }
+
+  @Singleton
+  ReadArticleUseCase readArticle(
+      AdminUnitOfWork unitOfWork, Articles articles, InstantSource clock) {
+    return new ReadArticleService(unitOfWork, articles, clock);
+  }
+
+  @Singleton
+  ListUnansweredQuestionsUseCase listUnansweredQuestions(
+      AdminUnitOfWork unitOfWork, UnansweredQuestions questions, InstantSource clock) {
+    return new ListUnansweredQuestionsService(unitOfWork, questions, clock);
+  }
+
+  @Singleton
+  ResolveUnansweredQuestionUseCase resolveUnansweredQuestion(
+      AdminUnitOfWork unitOfWork,
+      UnansweredQuestions questions,
+      Articles articles,
+      InstantSource clock) {
+    return new ResolveUnansweredQuestionService(unitOfWork, questions, articles, clock);
+  }
+
+  @Singleton
+  KnowledgeSearch knowledgeSearch(EmbeddingModels models, InstantSource clock) {
+    return new KnowledgeSearch(new PostgresKnowledgeIndex(), new QuestionMeaning(models), clock);
+  }
+
+  @Singleton
+  ResidentKnowledge residentKnowledge(
+      UnitOfWork unitOfWork,
+      SystemUnitOfWork systemUnitOfWork,
+      KnowledgeSearch search,
+      UnansweredQuestions questions,
+      InstantSource clock) {
+    return new ResidentKnowledge(
+        unitOfWork, search, new QuestionKeeper(systemUnitOfWork, questions), clock);
+  }
+
+  @Singleton
+  TestKnowledgeUseCase testKnowledge(
+      AdminUnitOfWork unitOfWork,
+      KnowledgeSearch search,
+      ReplyGenerator generator,
+      Settings settings,
+      InstantSource clock) {
+    return new TestKnowledgeService(
+        unitOfWork,
+        new PostgresKnownCommunities(),
+        search,
+        generator,
+        settings.work().answers().deadline(),
+        clock);
+  }
+
+  @Singleton
+  EmbedPassagesUseCase embedPassages(
+      SystemUnitOfWork unitOfWork,
+      Articles articles,
+      ArticleParser parser,
+      Embeddings embeddings,
+      EmbeddingModels models,
+      InstantSource clock) {
+    return new EmbedPassagesService(
+        unitOfWork,
+        articles,
+        parser,
+        new PostgresPassageVectors(),
+        embeddings,
+        models.current(),
+        clock);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  @Requires(property = "community-connect.worker-enabled", value = "true")
+  PassageLoop passageLoop(EmbedPassagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
+    return new PassageLoop(useCase, meters, clock);
+  }
+}

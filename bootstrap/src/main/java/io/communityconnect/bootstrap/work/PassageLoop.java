@@ -1,0 +1,62 @@
+package io.communityconnect.bootstrap.work;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase;
+import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Embeds passages of knowledge, one batch after the other, and looks for new ones every few
+/// seconds.
+public final class PassageLoop implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PassageLoop.class);
+
+  private static final Duration BREATH = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  private final EmbedPassagesUseCase useCase;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final BackgroundLoop loop;
+
+  /// Starts the loop.
+  public PassageLoop(EmbedPassagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
+    this.useCase = requireNonNull(useCase, "useCase is null");
+    this.meters = requireNonNull(meters, "meters is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.loop = new BackgroundLoop("embed-passages", this::batch, clock);
+  }
+
+  /// Deals with one batch.
+  ///
+  /// @return how long to pause after it
+  private Duration batch() {
+    return switch (useCase.embedBatch()) {
+      case Outcome.Split _ -> BREATH;
+      case Outcome.Embedded(int count) -> {
+        meters.counter("embeddings.passages").increment(count);
+        yield BREATH;
+      }
+      case Outcome.NothingToDo() -> POLL;
+      case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {
+        meters.counter("embeddings.failures").increment();
+        log.atWarn()
+            .addKeyValue("retryAt", retryAt)
+            .addKeyValue("reason", reason)
+            .log("passages will be embedded later");
+        yield Duration.between(clock.instant(), retryAt);
+      }
+    };
+  }
+
+  /// Ends what is under way; a batch that was claimed falls due again.
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
