@@ -2,6 +2,7 @@ package io.communityconnect.bootstrap;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase;
@@ -53,6 +54,9 @@ public final class Server implements AutoCloseable {
             .singletons(settings, database)
             .start();
     try {
+      context
+          .getBean(OfferPlansUseCase.class)
+          .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));

@@ -7,7 +7,6 @@ import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.privacy.PlanRetention;
-import io.communityconnect.domain.privacy.RetentionPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,9 @@ final class InMemoryExpiredMessages implements ExpiredMessages {
 
   @Override
   public List<PlanRetention> plans() {
-    database.systemTables();
-    return List.of(
-        new PlanRetention("trial", new RetentionPolicy.Days(30)),
-        new PlanRetention("basic", new RetentionPolicy.Days(30)),
-        new PlanRetention("pro", new RetentionPolicy.Days(90)),
-        new PlanRetention("enterprise", new RetentionPolicy.Unlimited()));
+    return database.systemTables().billing.plans.values().stream()
+        .map(plan -> new PlanRetention(plan.id().value(), plan.history()))
+        .toList();
   }
 
   @Override
@@ -49,7 +45,7 @@ final class InMemoryExpiredMessages implements ExpiredMessages {
       Optional<ConversationId> after,
       int limit) {
     Tables tables = database.systemTables();
-    String plan = tables.plans.getOrDefault(row.resident(), PlanRetention.WITHOUT_SUBSCRIPTION);
+    String plan = tables.billing.planOf(row.resident()).value();
     Instant cutoff = cutoffs.getOrDefault(plan, Instant.MIN);
     List<MessageRow> expired =
         tables

@@ -33,6 +33,7 @@ final class InMemorySettlements implements Settlements {
     }
     ConversationId conversation = settlement.lease().conversation();
     conversations.markAnswered(settlement.answered(), settlement.at());
+    database.systemTables().billing.settle(settlement.answered());
     conversations.append(settlement.reply(), settlement.at());
     outbox.enqueue(settlement.reply(), settlement.at());
     Optional<Dispatch> firstPart =

@@ -28,6 +28,7 @@ import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -173,7 +174,21 @@ public final class InMemoryStorage implements Storage {
 
   @Override
   public void subscribe(Actor.Resident resident, String planId) {
-    new Given(this).inSystem(() -> database.systemTables().plans.put(resident.id(), planId));
+    new Given(this)
+        .inSystem(
+            () ->
+                database
+                    .systemTables()
+                    .billing
+                    .subscriptions
+                    .put(
+                        resident.id(),
+                        new BillingTables.SubscriptionRow(new PlanId(planId), clock.instant())));
+  }
+
+  @Override
+  public BillingStorage billing() {
+    return new InMemoryBillingStorage(database);
   }
 
   @Override

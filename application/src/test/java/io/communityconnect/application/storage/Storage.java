@@ -109,7 +109,10 @@ public interface Storage {
   /// Knows everything of a resident.
   ResidentRecords residentRecords();
 
-  /// Gives a resident an active subscription of a plan.
+  /// Knows what is sold, and counts what is used.
+  BillingStorage billing();
+
+  /// Gives a resident an active subscription of a plan, from now on.
   void subscribe(Actor.Resident resident, String planId);
 
   /// Keeps vectors.

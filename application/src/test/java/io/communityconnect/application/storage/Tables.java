@@ -43,7 +43,9 @@ final class Tables {
   final Map<MessageId, OutboxRow> outbox = new LinkedHashMap<>();
   final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
   final Map<AuditEntryId, AuditRecord> audit = new LinkedHashMap<>();
-  final Map<ResidentId, String> plans = new LinkedHashMap<>();
+
+  /// What is sold, to whom, and how much of it is used.
+  final BillingTables billing = new BillingTables();
 
   /// Who has logged in, and what they are.
   final IdentityTables identity = new IdentityTables();
@@ -207,7 +209,7 @@ final class Tables {
     copy.outbox.putAll(outbox);
     copy.deadLetters.putAll(deadLetters);
     copy.audit.putAll(audit);
-    copy.plans.putAll(plans);
+    copy.billing.putAll(billing);
     copy.identity.putAll(identity);
     copy.sweep = sweep;
     copy.embeddingModels.putAll(embeddingModels);

@@ -19,7 +19,8 @@ public record Settings(
     TwilioSettings twilio,
     DeepInfraSettings deepInfra,
     EmbeddingSettings embeddings,
-    IdentitySettings identity) {
+    IdentitySettings identity,
+    BillingSettings billing) {
   public Settings {
     requireNonNull(server, "server is null");
     requireNonNull(api, "api is null");
@@ -30,6 +31,7 @@ public record Settings(
     requireNonNull(deepInfra, "deepInfra is null");
     requireNonNull(embeddings, "embeddings is null");
     requireNonNull(identity, "identity is null");
+    requireNonNull(billing, "billing is null");
   }
 
   /// Reads the environment.
@@ -49,7 +51,8 @@ public record Settings(
         twilio(variables, server),
         deepInfra(variables),
         EmbeddingSettings.from(variables),
-        IdentitySettings.from(variables, community.sender(), production));
+        IdentitySettings.from(variables, community.sender(), production),
+        BillingSettings.from(variables));
   }
 
   private static boolean isProduction(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
@@ -50,10 +51,12 @@ final class AnsweringFactory {
   @Singleton
   ReplyWriter replyWriter(
       LoginMessages logins,
+      QueryBudget budget,
       ResidentKnowledge knowledge,
       ReplyGenerator generator,
       Settings settings) {
-    return new ReplyWriter(logins, knowledge, generator, settings.work().answers().deadline());
+    return new ReplyWriter(
+        logins, budget, knowledge, generator, settings.work().answers().deadline());
   }
 
   @Singleton

@@ -14,6 +14,7 @@ record Layout(String root, List<String> systemFeatures) {
           "io.communityconnect",
           List.of(
               "audit",
+              "billing",
               "community",
               "conversation",
               "delivery",

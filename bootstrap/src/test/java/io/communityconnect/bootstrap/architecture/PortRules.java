@@ -38,12 +38,14 @@ final class PortRules {
           "KnowledgeTexts",
           "QuestionKeeper",
           "QuestionMeaning",
+          "QueryBudget",
           "ReplyWriter",
           "ResidentNotes",
           "ResidentKnowledge",
           "RetentionSchedule",
           "SessionOpener",
-          "StandardTexts");
+          "StandardTexts",
+          "UsageTexts");
 
   private static final DescribedPredicate<JavaClass> USE_CASE =
       describe("a use case", type -> type.isInterface() && isNamedUseCase(type));

@@ -76,6 +76,24 @@ final class RefusedSettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"dollar", "$", "usd"})
+  void refusesACurrencyThatIsNone(String value) {
+    refuses("BILLING_CURRENCY", value, "BILLING_CURRENCY: not a currency such as USD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"very-secret", "-1", "9.999"})
+  void refusesAPriceThatIsNone(String value) {
+    refuses("PLAN_PRO_PRICE", value, "PLAN_PRO_PRICE: not an amount of USD such as 12.50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "-1"})
+  void refusesFreeQueriesThatAreNone(String value) {
+    refuses("TRIAL_QUERIES", value, "TRIAL_QUERIES must be a whole number from 0 to 1000000000");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ANSWER_DEADLINE", "DEBOUNCE_QUIET", "DEBOUNCE_MAX", "SEND_LEASE"})
   void refusesADurationThatIsNone(String variable) {
     String reason = variable + " must be an ISO 8601 duration such as PT20S";

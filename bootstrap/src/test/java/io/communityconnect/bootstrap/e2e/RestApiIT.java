@@ -95,6 +95,30 @@ class RestApiIT {
   }
 
   @Test
+  void showsWhatIsOnSaleAndHowMuchIsUsed() {
+    Resident resident = town.phones().moveIn("Esra Aydin");
+    resident.write("When does the pool open?");
+    Town.await("an answer", () -> resident.answers().size() == 1);
+    JsonNode page = post("/auth/sending", "");
+    resident.write(page.path("message").asText());
+    Town.await("another answer", () -> resident.answers().size() == 2);
+    String token =
+        post("/auth/sending/collect", "{\"ticket\":\"" + page.path("ticket").asText() + "\"}")
+            .path("accessToken")
+            .asText();
+
+    JsonNode plans = json(as(token, "GET", "/plans", "")).path("items");
+    JsonNode usage = json(as(token, "GET", "/me/usage", ""));
+
+    assertThat(plans.findValuesAsText("id")).containsExactly("trial", "basic", "pro", "enterprise");
+    assertThat(plans.path(1).path("price").path("amount").asText()).isEqualTo("10.00");
+    assertThat(plans.path(1).path("price").path("currency").asText()).isEqualTo("USD");
+    assertThat(usage.path("plan").asText()).isEqualTo("trial");
+    assertThat(usage.path("used").asInt()).isEqualTo(1);
+    assertThat(usage.path("left").asInt()).isEqualTo(19);
+  }
+
+  @Test
   void logsAPageInByAMessageAndOutByAnother() {
     JsonNode page = post("/auth/sending", "");
     String ticket = "{\"ticket\":\"" + page.path("ticket").asText() + "\"}";

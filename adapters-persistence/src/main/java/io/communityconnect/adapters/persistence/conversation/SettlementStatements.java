@@ -45,6 +45,10 @@ final class SettlementStatements {
       with answered as (
         update messages set answered_at = :at
         where id = any(array(select unnest(:answered))) and direction = 'inbound'),
+      charged as (
+        update usage_ledger set state = 'settled', settled_at = greatest(created_at, :at)
+        where message_id = any(array(select unnest(:answered))) and kind = 'query'
+          and state = 'reserved'),
       touched as (
         update conversations set updated_at = :at
         where id = any(array(select unnest(:conversations)))),

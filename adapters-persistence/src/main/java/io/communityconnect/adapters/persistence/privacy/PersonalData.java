@@ -67,14 +67,15 @@ public final class PersonalData {
           about("subscriptions", BY_USER, BY_ID)
               .exportedAndKept("accounts are kept as the law wants", "id", "user_id")
               .exportedAndKept("accounts are kept", "community_id", "plan_id", "status")
-              .exportedAndKept("accounts are kept", "renewal_date", "created_at", "updated_at"),
+              .exportedAndKept("accounts are kept", "renewal_date", "created_at", "updated_at")
+              .exportedAndKept("accounts are kept", "billing_anchor"),
           about("usage_ledger", BY_USER, BY_ID)
               .exported("user_id", "message_id")
               .exportedAndKept("what the community spent", "id", "community_id", "kind", "state")
               .exportedAndKept("what the community spent", "period_start", "model", "tokens_in")
               .exportedAndKept("what the community spent", "tokens_out", "cost_micros")
               .exportedAndKept("what the community spent", "currency", "created_at", "settled_at")
-              .kept("what the community spent", "query_id", "price_version"),
+              .kept("what the community spent", "query_id", "price_version", "notice"),
           about("consents", BY_USER, BY_ID)
               .exported("id", "user_id", "community_id", "purpose", "decision", "source")
               .exported("message_id", "decided_at"),

@@ -44,7 +44,8 @@ public final class ArrayArgument implements Argument {
   }
 
   /// Values of `integer[]`, one of each row.
-  public static <R> ArrayArgument integers(List<R> rows, Function<? super R, Integer> value) {
+  public static <R> ArrayArgument integers(
+      List<R> rows, Function<? super R, ? extends @Nullable Integer> value) {
     return of("int4", rows, value);
   }
 

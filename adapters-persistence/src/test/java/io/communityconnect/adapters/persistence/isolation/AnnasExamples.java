@@ -14,11 +14,13 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -183,6 +185,8 @@ final class AnnasExamples {
           entry(
               PastMessages.Destination.class.getName(),
               new PastMessages.Destination(CONVERSATION, List.of("forged"))),
+          // As they stand: plans are no rows of a test, and what changes them would last.
+          entry(list(Plan.class), BillingStorage.TERMS.plans()),
           entry(ResidentFilter.class.getName(), ResidentFilter.NONE),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));

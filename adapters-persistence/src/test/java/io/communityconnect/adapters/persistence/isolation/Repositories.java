@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
+import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
@@ -35,6 +36,7 @@ final class Repositories {
   private static final Set<Class<?>> NOT_CALLED_AS_SOMEBODY =
       Set.of(
           PostgresInbox.class,
+          PostgresQueryMeter.class,
           PostgresSentLog.class,
           PostgresSettlements.class,
           PostgresAdminUnitOfWork.class,

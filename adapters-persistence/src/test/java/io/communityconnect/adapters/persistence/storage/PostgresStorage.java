@@ -53,6 +53,7 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.storage.IdentityStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
@@ -66,6 +67,7 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ public final class PostgresStorage implements Storage {
   private final Settlements settlements = new PostgresSettlements(systemUnitOfWork);
   private final SentLog sentLog = new PostgresSentLog(systemUnitOfWork);
   private final TestClock clock = new TestClock();
+  private final BillingStorage billing = new PostgresBillingStorage(systemUnitOfWork);
 
   /// Empties the database but for the sample community.
   public PostgresStorage() {
@@ -215,13 +218,20 @@ public final class PostgresStorage implements Storage {
             handle ->
                 handle.execute(
                     """
-                    insert into subscriptions (id, user_id, community_id, plan_id, status)
-                    values (?, ?, ?, ?, 'active')
+                    insert into subscriptions
+                      (id, user_id, community_id, plan_id, status, billing_anchor)
+                    values (?, ?, ?, ?, 'active', ?)
                     """,
                     UuidCreator.getTimeOrderedEpoch(),
                     resident.id().value(),
                     resident.community().value(),
-                    planId));
+                    planId,
+                    Timestamp.from(clock.instant())));
+  }
+
+  @Override
+  public BillingStorage billing() {
+    return billing;
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.billing.service.QueryBudget;
+import io.communityconnect.application.billing.service.QueryBudget.Permit;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
@@ -21,17 +23,21 @@ import java.util.Optional;
 public final class ReplyWriter {
   private final LoginMessages logins;
   private final ResidentKnowledge knowledge;
+  private final QueryBudget budget;
   private final ReplyGenerator generator;
   private final Duration deadline;
 
   /// @param logins answers what is about logging in
+  /// @param budget says whether the resident's plan pays for a model
   /// @param deadline the model's budget for one reply, all tries included
   public ReplyWriter(
       LoginMessages logins,
+      QueryBudget budget,
       ResidentKnowledge knowledge,
       ReplyGenerator generator,
       Duration deadline) {
     this.logins = requireNonNull(logins, "logins is null");
+    this.budget = requireNonNull(budget, "budget is null");
     this.knowledge = requireNonNull(knowledge, "knowledge is null");
     this.generator = requireNonNull(generator, "generator is null");
     this.deadline = requireNonNull(deadline, "deadline is null");
@@ -51,14 +57,30 @@ public final class ReplyWriter {
       return StandardTexts.cannotRead(thought.getLast().content());
     }
     if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
-      return StandardTexts.NO_ANSWER_NOW;
+      return withoutAnswer(thought, lease);
     }
+    return switch (budget.reserve(lease, thought)) {
+      case Permit.Refused refused -> refused.reason();
+      case Permit.Given permit -> answer(thought, ready, lease, permit);
+    };
+  }
+
+  private String answer(
+      List<Message> thought, Reading.Ready ready, Lease lease, Permit.Given permit) {
     Asked asked = knowledge.search(lease, thought);
     return switch (generator.generate(promptFor(thought, ready, asked), deadline).reply()) {
-      case Reply.Written written -> knowledge.reply(asked, written, false, Optional.empty());
-      case Reply.Unavailable _ ->
-          knowledge.excerpt(asked, Optional.empty()).orElse(StandardTexts.NO_ANSWER_NOW);
+      case Reply.Written written ->
+          permit.with(knowledge.reply(asked, written, false, Optional.empty()));
+      case Reply.Unavailable _ -> {
+        budget.release(lease, thought);
+        yield knowledge.excerpt(asked, Optional.empty()).orElse(StandardTexts.NO_ANSWER_NOW);
+      }
     };
+  }
+
+  private String withoutAnswer(List<Message> thought, Lease lease) {
+    budget.release(lease, thought);
+    return StandardTexts.NO_ANSWER_NOW;
   }
 
   private static Prompt promptFor(List<Message> thought, Reading.Ready ready, Asked asked) {

@@ -2,6 +2,7 @@ package io.communityconnect.application.conversation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
@@ -106,7 +107,7 @@ final class Answering {
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
     return new AnswerResidentService(
         new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY.debounce()),
-        new ReplyWriter(logins.messages(), knowledge, model, POLICY.deadline()),
+        new ReplyWriter(logins.messages(), budget(), knowledge, model, POLICY.deadline()),
         new AnswerSettlement(
             storage.settlements(),
             storage.messageIds(),
@@ -122,6 +123,10 @@ final class Answering {
             wakeWorkers,
             storage.clock()),
         storage.clock());
+  }
+
+  private QueryBudget budget() {
+    return new QueryBudget(storage.billing().meter(), storage.clock());
   }
 
   /// Holds for an answer to that many messages in that many parts.

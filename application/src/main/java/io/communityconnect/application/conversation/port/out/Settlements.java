@@ -16,7 +16,8 @@ import java.util.Optional;
 public interface Settlements {
   /// Stores all of an answer, or nothing when its lease was lost: the reply among the messages of
   /// the conversation and in the outbox, what it answers as answered, and the conversation given
-  /// back: due at once while anything is unanswered, at rest otherwise.
+  /// back: due at once while anything is unanswered, at rest otherwise. What was reserved for the
+  /// answered messages counts as used from now on.
   ///
   /// Durable when it returns. Runs a transaction of its own, which settlements that come together
   /// may share; must not be called inside a unit of work.

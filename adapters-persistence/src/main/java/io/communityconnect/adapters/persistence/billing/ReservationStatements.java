@@ -1,0 +1,155 @@
+package io.communityconnect.adapters.persistence.billing;
+
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.integers;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+import static java.util.stream.Collectors.toMap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter.Asked;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
+import io.communityconnect.domain.billing.Entitlement;
+import io.communityconnect.domain.billing.Usage;
+import io.communityconnect.domain.billing.UsageNotice;
+import io.communityconnect.domain.billing.UsagePeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The two statements that reserve a batch of queries.
+final class ReservationStatements {
+  /// In one order, so that two instances cannot lock each other out. Whoever refers to the person
+  /// is not held up.
+  ///
+  /// A reservation need not survive a crash, so nobody waits for the disk.
+  private static final String LOCK =
+      EntitlementRows.SELECT
+          + """
+          where u.id = any(array(select unnest(:residents)))
+            and set_config('synchronous_commit', 'off', true) is not null
+          order by u.id
+          for no key update of u
+          """;
+
+  /// Where nothing is limited nothing is counted: there may be a great many.
+  private static final String RESERVE =
+      """
+      with asked as (
+        select * from unnest(:ids, :residents, :communities, :messages, :periods, :limits, :mostAt,
+            :allAt, :times) with ordinality
+          as a(id, resident, community, message, period, allowed, most_at, all_at, at, ordinal)),
+      counted as (
+        select a.*, c.used, c.told, (
+          select coalesce(l.notice, 0) from usage_ledger l
+          where l.message_id = a.message and l.kind = 'query' and l.state <> 'released') as known
+        from asked a
+        cross join lateral (
+          select count(*)::int as used, coalesce(max(l.notice), 0) as told
+          from usage_ledger l
+          where l.user_id = a.resident and l.period_start = a.period and l.kind = 'query'
+            and l.state <> 'released' and a.allowed is not null) c),
+      decided as (
+        select c.*, case
+            when used + 1 >= all_at and told < 100 then 100
+            when used + 1 >= most_at and told < 80 then 80
+          end as notice
+        from counted c),
+      stored as (
+        insert into usage_ledger
+          (id, user_id, community_id, kind, state, period_start, message_id, notice, created_at)
+        select id, resident, community, 'query', 'reserved', period, message, notice, at
+        from decided
+        where known is null and (allowed is null or used < allowed))
+      select ordinal, used, known, notice from decided
+      """;
+
+  private ReservationStatements() {}
+
+  /// @return what each resident is entitled to, by their id
+  static Map<UUID, Entitlement> lock(List<Asked> batch) {
+    return Transactions.current()
+        .createQuery(LOCK)
+        .bind("residents", uuids(batch, Asked::resident))
+        .map((row, _) -> Map.entry(row.getObject("id", UUID.class), EntitlementRows.read(row)))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// What is known about a call before it is counted.
+  private record Counted(Asked asked, Entitlement entitlement, UsagePeriod period) {
+    static Counted of(Asked asked, Map<UUID, Entitlement> entitlements) {
+      Entitlement entitlement = entitlements.get(asked.resident());
+      if (entitlement == null) {
+        throw new IllegalStateException("there is no such resident");
+      }
+      return new Counted(asked, entitlement, entitlement.periodAt(asked.at()));
+    }
+
+    @Nullable Integer limit() {
+      return PostgresPlans.queriesOf(entitlement.allowance());
+    }
+
+    @Nullable Integer firstQuery(UsageNotice notice) {
+      return notice.firstQuery(entitlement.allowance()).orElse(null);
+    }
+
+    Reservation reservation(ResultSet row) throws SQLException {
+      @Nullable Integer known = row.getObject("known", Integer.class);
+      int used = row.getInt("used");
+      @Nullable Integer limit = limit();
+      if (known == null && limit != null && used >= limit) {
+        return new Reservation.Exhausted(usage(used));
+      }
+      return known == null
+          ? new Reservation.Granted(usage(used + 1), noticeOf(row.getInt("notice")))
+          : new Reservation.Granted(usage(used), noticeOf(known));
+    }
+
+    private Usage usage(int used) {
+      return new Usage(entitlement.plan(), entitlement.allowance(), period, used);
+    }
+  }
+
+  /// @param round of each resident one
+  static Map<Asked, Reservation> reserve(List<Asked> round, Map<UUID, Entitlement> entitlements) {
+    List<Counted> calls = round.stream().map(asked -> Counted.of(asked, entitlements)).toList();
+    List<UUID> ids =
+        IntStream.range(0, calls.size())
+            .mapToObj(_ -> UuidCreator.getTimeOrderedEpochPlus1())
+            .toList();
+    return Transactions.current()
+        .createQuery(RESERVE)
+        .bind("ids", uuids(ids, id -> id))
+        .bind("residents", uuids(calls, call -> call.asked().resident()))
+        .bind("communities", uuids(calls, call -> communityOf(call.asked())))
+        .bind("messages", uuids(calls, call -> call.asked().thought().value()))
+        .bind("periods", times(calls, call -> call.period().start()))
+        .bind("limits", integers(calls, Counted::limit))
+        .bind("mostAt", integers(calls, call -> call.firstQuery(UsageNotice.MOST_USED)))
+        .bind("allAt", integers(calls, call -> call.firstQuery(UsageNotice.ALL_USED)))
+        .bind("times", times(calls, call -> call.asked().at()))
+        .map(
+            (row, _) -> {
+              Counted call = calls.get(row.getInt("ordinal") - 1);
+              return Map.entry(call.asked(), call.reservation(row));
+            })
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static UUID communityOf(Asked asked) {
+    return asked.lease().resident().community().value();
+  }
+
+  /// @param percent 0 for none
+  private static Optional<UsageNotice> noticeOf(int percent) {
+    return Arrays.stream(UsageNotice.values())
+        .filter(notice -> notice.percent() == percent)
+        .findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package io.communityconnect.adapters.rest.billing;
+
+import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.domain.billing.Allowance;
+import io.communityconnect.domain.billing.Money;
+import io.communityconnect.domain.billing.Plan;
+import io.communityconnect.domain.privacy.RetentionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as it is written.
+///
+/// @param price of a month; absent where it is agreed upon
+/// @param queriesPerMonth absent for no limit; of the trial, how many there are in all
+/// @param historyDays how long what was said is kept; absent for ever
+/// @param support `standard`, `priority` or `dedicated`
+record PlanPart(
+    String id,
+    String name,
+    @Nullable Price price,
+    @Nullable Integer queriesPerMonth,
+    @Nullable Integer historyDays,
+    String support,
+    boolean advancedAnalytics) {
+  /// @param amount in whole units, such as `12.50`
+  record Price(String amount, String currency) {
+    static Price of(Money money) {
+      return new Price(money.amount().toPlainString(), money.currency().getCurrencyCode());
+    }
+  }
+
+  static PlanPart of(Plan plan) {
+    return new PlanPart(
+        plan.id().value(),
+        plan.name(),
+        plan.price().map(Price::of).orElse(null),
+        limitOf(plan.allowance()),
+        daysOf(plan.history()),
+        Fields.nameOf(plan.support()),
+        plan.advancedAnalytics());
+  }
+
+  static @Nullable Integer limitOf(Allowance allowance) {
+    return switch (allowance) {
+      case Allowance.Limited(int queries) -> queries;
+      case Allowance.Unlimited() -> null;
+    };
+  }
+
+  private static @Nullable Integer daysOf(RetentionPolicy history) {
+    return switch (history) {
+      case RetentionPolicy.Days(int days) -> days;
+      case RetentionPolicy.Unlimited() -> null;
+    };
+  }
+}

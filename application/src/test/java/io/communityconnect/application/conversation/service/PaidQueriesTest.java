@@ -1,0 +1,172 @@
+package io.communityconnect.application.conversation.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.communityconnect.application.conversation.InboundMessages;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.application.storage.BillingStorage;
+import io.communityconnect.application.storage.Given;
+import io.communityconnect.application.storage.Storage;
+import io.communityconnect.domain.billing.Usage;
+import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.Lease;
+import org.junit.jupiter.api.Test;
+
+/// What an answer costs of the resident's plan.
+final class PaidQueriesTest {
+  private static final String PHONE = "+15550000001";
+
+  private final Answering answering = new Answering();
+  private final Given given = answering.given;
+
+  @Test
+  void chargeSeveralMessagesOfOneThoughtOnce() {
+    freeQueries(5);
+    given.text(PHONE, "the lift");
+    given.text(PHONE, "in block B");
+    given.text(PHONE, "is stuck");
+    answering.model.thenWrites("I am sorry.");
+
+    Lease lease = answerWhatIsDue();
+
+    assertThat(usage(lease).used()).isEqualTo(1);
+  }
+
+  @Test
+  void refuseAThoughtThatNothingIsLeftForAndSayWhy() {
+    freeQueries(2);
+    ask("one", "1");
+    ask("two", "2");
+    given.text(PHONE, "three");
+
+    Lease lease = answerWhatIsDue();
+
+    assertThat(answering.sent())
+        .last()
+        .asString()
+        .contains("you have used all 2 free questions")
+        .contains("A larger plan has more");
+    assertThat(answering.model.prompts()).hasSize(2);
+    assertThat(usage(lease).used()).isEqualTo(2);
+    assertThat(given.unanswered(lease.conversation())).isEmpty();
+  }
+
+  @Test
+  void sayWhenTheNextOnesCome() {
+    Lease lease = ask("one", "1");
+    storage().subscribe(lease.resident(), "basic");
+    use(lease, 99);
+    assertThat(ask("the last one", "100").conversation()).isEqualTo(lease.conversation());
+    given.text(PHONE, "one too many");
+
+    answerWhatIsDue();
+
+    assertThat(answering.sent())
+        .last()
+        .isEqualTo(
+            "I can't answer this one: you have used all 100 questions of this month. New ones come"
+                + " on 2 April 2026. A larger plan has more. Your message is kept.");
+  }
+
+  @Test
+  void sayOnceWhenMostIsUsedAndOnceWhenAllIs() {
+    freeQueries(5);
+
+    for (int i = 1; i <= 5; i++) {
+      ask("question", "answer " + i);
+    }
+
+    assertThat(answering.sent())
+        .containsExactly(
+            "answer 1",
+            "answer 2",
+            "answer 3",
+            "answer 4\n\n(You have used 4 of your 5 questions.)",
+            "answer 5\n\n(That was the last of your 5 questions.)");
+  }
+
+  @Test
+  void areFreeWhereTheModelFails() {
+    freeQueries(1);
+    given.text(PHONE, "one");
+    answering.model.thenFails(Reply.Cause.FAILED);
+    Lease lease = answerWhatIsDue();
+    assertThat(usage(lease).used()).isZero();
+
+    ask("again", "At six.");
+
+    assertThat(answering.sent()).last().asString().startsWith("At six.");
+    assertThat(usage(lease).used()).isEqualTo(1);
+  }
+
+  @Test
+  void areFreeWhereAnsweringIsGivenUp() {
+    freeQueries(1);
+    Lease lease = given.leaseFor(PHONE);
+    answering.model.thenAnswers(
+        _ -> {
+          throw new ArithmeticException("a bug");
+        });
+    Lease first = lease;
+    assertThatThrownBy(() -> answering.answer(first)).isInstanceOf(ArithmeticException.class);
+    assertThat(usage(lease).used()).isEqualTo(1);
+    for (int attempt = 2; attempt <= 4; attempt++) {
+      answering.advance(Given.LEASE);
+      lease = answering.claimed();
+    }
+
+    answering.answer(lease);
+
+    assertThat(answering.sent()).containsExactly(StandardTexts.NO_ANSWER_NOW);
+    assertThat(usage(lease).used()).isZero();
+  }
+
+  @Test
+  void doNotCountWhatNeedsNoModel() {
+    freeQueries(1);
+    answering.given.accepted(
+        InboundMessages.content(PHONE, new Content.Unknown("order", ""), answering.now()));
+
+    Lease lease = answerWhatIsDue();
+
+    assertThat(usage(lease).used()).isZero();
+  }
+
+  private Lease ask(String question, String answer) {
+    given.text(PHONE, question);
+    answering.model.thenWrites(answer);
+    return answerWhatIsDue();
+  }
+
+  private Lease answerWhatIsDue() {
+    answering.advance(Storage.DEBOUNCE.max());
+    Lease lease = answering.claimed();
+    assertThat(answering.answer(lease)).isNotNull();
+    return lease;
+  }
+
+  private void use(Lease lease, int queries) {
+    given
+        .owed(lease.conversation(), "x ".repeat(queries).split(" "))
+        .forEach(
+            message -> {
+              storage().billing().meter().reserve(lease, message.id(), answering.now());
+              given.sent(message.id());
+            });
+  }
+
+  private Storage storage() {
+    return answering.storage;
+  }
+
+  private void freeQueries(int queries) {
+    given.inSystem(() -> storage().billing().plans().offer(BillingStorage.terms(queries).plans()));
+  }
+
+  private Usage usage(Lease lease) {
+    return given
+        .system(() -> storage().billing().accounts().of(lease.resident().id(), answering.now()))
+        .orElseThrow();
+  }
+}

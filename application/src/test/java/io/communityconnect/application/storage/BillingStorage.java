@@ -1,0 +1,32 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.billing.port.out.Plans;
+import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.UsageAccounts;
+import io.communityconnect.domain.billing.Money;
+import io.communityconnect.domain.billing.PlanTerms;
+import java.util.Currency;
+
+/// The ports of billing over one store.
+public interface BillingStorage {
+  /// What a store under contract begins with.
+  PlanTerms TERMS = terms(20);
+
+  /// The terms of the specification, but for the number of free queries.
+  static PlanTerms terms(int trialQueries) {
+    Currency dollar = Currency.getInstance("USD");
+    return new PlanTerms(trialQueries, new Money(1000, dollar), new Money(2500, dollar));
+  }
+
+  /// Knows what is on sale.
+  Plans plans();
+
+  /// Counts queries.
+  QueryMeter meter();
+
+  /// Counts queries as another instance of the server does.
+  QueryMeter otherMeter();
+
+  /// Knows how much was used.
+  UsageAccounts accounts();
+}

@@ -1,0 +1,75 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
+import io.communityconnect.application.storage.BillingTables.QueryRow;
+import io.communityconnect.domain.billing.Usage;
+import io.communityconnect.domain.billing.UsageNotice;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.ResidentId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
+  private static final Actor.SystemTask RESERVE = new Actor.SystemTask("reserve");
+
+  @Override
+  public Reservation reserve(Lease lease, MessageId thought, Instant at) {
+    return database.run(RESERVE, () -> reserveInUnit(lease.resident().id(), thought, at));
+  }
+
+  private Reservation reserveInUnit(ResidentId resident, MessageId thought, Instant at) {
+    Tables tables = database.systemTables();
+    if (!tables.residents.containsKey(resident)) {
+      throw new IllegalStateException("there is no such resident");
+    }
+    Usage before = InMemoryUsageAccounts.usageOf(tables.billing, resident, at);
+    QueryRow known = tables.billing.queries.get(thought);
+    if (known != null) {
+      return new Reservation.Granted(before, known.notice());
+    }
+    if (before.left().filter(left -> left == 0).isPresent()) {
+      return new Reservation.Exhausted(before);
+    }
+    Usage after = new Usage(before.plan(), before.allowance(), before.period(), before.used() + 1);
+    Optional<UsageNotice> notice = noticeDue(after, resident, tables.billing);
+    tables.billing.queries.put(
+        thought, new QueryRow(resident, after.period().start(), notice, false));
+    return new Reservation.Granted(after, notice);
+  }
+
+  private static Optional<UsageNotice> noticeDue(
+      Usage usage, ResidentId resident, BillingTables billing) {
+    Optional<UsageNotice> told =
+        billing
+            .queriesOf(resident, usage.period().start())
+            .flatMap(query -> query.notice().stream())
+            .max(Comparator.naturalOrder());
+    return Arrays.stream(UsageNotice.values())
+        .filter(
+            notice ->
+                notice.firstQuery(usage.allowance()).filter(q -> usage.used() >= q).isPresent())
+        .filter(notice -> told.filter(other -> other.compareTo(notice) >= 0).isEmpty())
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void release(Lease lease, MessageId thought, Instant at) {
+    database.run(
+        RESERVE,
+        () -> {
+          if (new InMemoryConversationWork(database).lock(lease) == Standing.HELD) {
+            database
+                .systemTables()
+                .billing
+                .queries
+                .computeIfPresent(thought, (_, query) -> query.settled() ? query : null);
+          }
+          return thought;
+        });
+  }
+}

@@ -1,0 +1,55 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.persistence.billing.PostgresPlans;
+import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
+import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
+import io.communityconnect.application.billing.port.in.ListPlansUseCase;
+import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
+import io.communityconnect.application.billing.port.in.ReadUsageUseCase;
+import io.communityconnect.application.billing.port.out.Plans;
+import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.service.ListPlansService;
+import io.communityconnect.application.billing.service.OfferPlansService;
+import io.communityconnect.application.billing.service.QueryBudget;
+import io.communityconnect.application.billing.service.ReadUsageService;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// Plans, and counting what is used of them.
+@Factory
+final class BillingFactory {
+  @Singleton
+  Plans plans() {
+    return new PostgresPlans();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresQueryMeter queryMeter(SystemUnitOfWork unitOfWork) {
+    return new PostgresQueryMeter(unitOfWork);
+  }
+
+  @Singleton
+  QueryBudget queryBudget(QueryMeter meter, InstantSource clock) {
+    return new QueryBudget(meter, clock);
+  }
+
+  @Singleton
+  OfferPlansUseCase offerPlans(SystemUnitOfWork unitOfWork, Plans plans) {
+    return new OfferPlansService(unitOfWork, plans);
+  }
+
+  @Singleton
+  ListPlansUseCase listPlans(UnitOfWork unitOfWork, Plans plans) {
+    return new ListPlansService(unitOfWork, plans);
+  }
+
+  @Singleton
+  ReadUsageUseCase readUsage(UnitOfWork unitOfWork, InstantSource clock) {
+    return new ReadUsageService(unitOfWork, new PostgresUsageAccounts(), clock);
+  }
+}

@@ -1,0 +1,30 @@
+package io.communityconnect.domain.billing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.domain.billing.Allowance.Limited;
+import io.communityconnect.domain.billing.Allowance.Unlimited;
+import java.util.Optional;
+
+/// How much of a plan somebody has used.
+///
+/// @param used queries of the period, those under way included
+public record Usage(PlanId plan, Allowance allowance, UsagePeriod period, int used) {
+  public Usage {
+    requireNonNull(plan, "plan is null");
+    requireNonNull(allowance, "allowance is null");
+    requireNonNull(period, "period is null");
+    if (used < 0) {
+      throw new IllegalArgumentException("nobody uses less than nothing");
+    }
+  }
+
+  /// How many queries are left; empty where there is no end of them. None where a smaller plan
+  /// came after more had been used.
+  public Optional<Integer> left() {
+    return switch (allowance) {
+      case Unlimited() -> Optional.empty();
+      case Limited(int queries) -> Optional.of(Math.max(0, queries - used));
+    };
+  }
+}
