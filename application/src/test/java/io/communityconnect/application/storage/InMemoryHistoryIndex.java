@@ -16,7 +16,7 @@ final class InMemoryHistoryIndex implements HistoryIndex {
   }
 
   @Override
-  public int collect(Instant settledBefore, int limit) {
+  public int collect(Instant now, int limit) {
     return collect(_ -> true, limit);
   }
 

@@ -59,12 +59,7 @@ record Remembering(Storage storage, Actor.Resident resident, ConversationId conv
   }
 
   int collect(int limit) {
-    return given()
-        .system(
-            () ->
-                storage
-                    .historyIndex()
-                    .collect(storage.clock().instant().minus(Duration.ofDays(1)), limit));
+    return given().system(() -> storage.historyIndex().collect(storage.clock().instant(), limit));
   }
 
   int arrange(int limit) {

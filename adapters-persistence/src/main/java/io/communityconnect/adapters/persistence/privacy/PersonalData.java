@@ -140,7 +140,8 @@ public final class PersonalData {
           aboutNobody("embedding_models", HOUSE, "name", "dimensions", "adopted_at")
               .kept(HOUSE, "catch_up_to", "looked_to", "settled_to", "settled_at")
               .kept(HOUSE, "complete_at", "retired_at"),
-          aboutNobody("history_progress", HOUSE, "single", "scanned_to"),
+          aboutNobody("history_progress", HOUSE, "single", "scanned_to", "looked_to")
+              .kept(HOUSE, "looked_back_at"),
           aboutNobody("retention_sweep", HOUSE, "single", "due_at", "fence")
               .kept(HOUSE, "after_conversation"));
 

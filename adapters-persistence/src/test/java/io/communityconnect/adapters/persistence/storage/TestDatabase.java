@@ -49,7 +49,8 @@ public final class TestDatabase {
         loop
           execute format(case when super then 'delete from %s' else 'truncate %s cascade' end, name);
         end loop;
-        update history_progress set scanned_to = '00000000-0000-0000-0000-000000000000';
+        update history_progress set scanned_to = '00000000-0000-0000-0000-000000000000',
+          looked_to = '00000000-0000-0000-0000-000000000000', looked_back_at = '-infinity';
         update retention_sweep set due_at = 'epoch', fence = 0, after_conversation = null;
       end
       $$

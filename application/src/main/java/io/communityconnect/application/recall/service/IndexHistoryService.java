@@ -6,23 +6,18 @@ import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// Collects in one transaction and arranges each conversation in another, so that neither the place
-/// in all messages nor a conversation is held for long. Collecting looks at the messages of some
-/// minutes again, so it is done once for many conversations.
+/// in all messages nor a conversation is held for long.
 public final class IndexHistoryService implements IndexHistoryUseCase {
   private static final Actor.SystemTask INDEX = new Actor.SystemTask("index-history");
-
-  /// Longer than a transaction takes and servers' clocks differ.
-  static final Duration SETTLING = Duration.ofMinutes(5);
 
   private final SystemUnitOfWork unitOfWork;
   private final HistoryIndex index;
   private final InstantSource clock;
 
-  /// @param clock tells which messages cannot be joined by older ones any more
+  /// @param clock tells when to look for messages that turned up late
   public IndexHistoryService(SystemUnitOfWork unitOfWork, HistoryIndex index, InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.index = requireNonNull(index, "index is null");
@@ -34,8 +29,7 @@ public final class IndexHistoryService implements IndexHistoryUseCase {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is positive");
     }
-    int collected =
-        unitOfWork.run(INDEX, () -> index.collect(clock.instant().minus(SETTLING), limit));
+    int collected = unitOfWork.run(INDEX, () -> index.collect(clock.instant(), limit));
     return new Progress(collected, arrange(limit));
   }
 

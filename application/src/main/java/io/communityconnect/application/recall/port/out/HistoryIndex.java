@@ -10,13 +10,12 @@ import java.time.Instant;
 /// called by several instances at once, and repeated after a crash at any point. What is deleted
 /// from the conversations leaves the index in the same unit.
 public interface HistoryIndex {
-  /// Collects messages that were not collected before and have words.
+  /// Collects messages that were not collected before and have words: what came since the last
+  /// time, and now and then what turned up late, behind what was looked at already.
   ///
-  /// @param settledBefore when every unit of work has ended that made an id of a message before;
-  ///     older messages, once looked at, are not looked at again
-  /// @param limit how many to collect at most
+  /// @param limit how many to collect at most, of each of these two
   /// @return how many were collected; 0 also while somebody else collects
-  int collect(Instant settledBefore, int limit);
+  int collect(Instant now, int limit);
 
   /// Puts collected messages of one conversation in their place, in the order in which they were
   /// said. They can be found once the unit ends.
