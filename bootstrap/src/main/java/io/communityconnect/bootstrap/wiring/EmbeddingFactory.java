@@ -25,6 +25,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ final class EmbeddingFactory {
 
   @Singleton
   EmbedMessagesUseCase embedMessages(
-      SystemUnitOfWork unitOfWork,
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork,
       EmbeddingQueue queue,
       Embeddings embeddings,
       EmbeddingModels models,

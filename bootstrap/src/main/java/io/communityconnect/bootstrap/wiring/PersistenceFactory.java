@@ -13,6 +13,7 @@ import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
+import io.communityconnect.adapters.persistence.transaction.Durability;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
@@ -33,12 +34,20 @@ import io.communityconnect.bootstrap.Database;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /// Puts Postgres behind the ports.
 @Factory
 final class PersistenceFactory {
+  /// For work that finds by itself what was lost in a crash of the database, and does it again.
+  static final String REPEATABLE = "repeatable";
+
+  private static final String SYSTEM = "system";
+
   @Singleton
+  @Primary
   Transactions transactionsOfPersons(Database database) {
     return new Transactions(database.residentPool());
   }
@@ -54,8 +63,21 @@ final class PersistenceFactory {
   }
 
   @Singleton
-  SystemUnitOfWork systemUnitOfWork(Database database) {
-    return new PostgresSystemUnitOfWork(new Transactions(database.systemPool()));
+  @Named(SYSTEM)
+  Transactions transactionsOfServer(Database database) {
+    return new Transactions(database.systemPool());
+  }
+
+  @Singleton
+  @Primary
+  SystemUnitOfWork systemUnitOfWork(@Named(SYSTEM) Transactions ofServer) {
+    return new PostgresSystemUnitOfWork(ofServer);
+  }
+
+  @Singleton
+  @Named(REPEATABLE)
+  SystemUnitOfWork repeatableUnitOfWork(@Named(SYSTEM) Transactions ofServer) {
+    return new PostgresSystemUnitOfWork(ofServer, Durability.REPEATABLE);
   }
 
   @Singleton

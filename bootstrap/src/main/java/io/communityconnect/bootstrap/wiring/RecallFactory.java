@@ -28,6 +28,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +47,9 @@ final class RecallFactory {
 
   @Singleton
   IndexHistoryUseCase indexHistory(
-      SystemUnitOfWork unitOfWork, HistoryIndex index, InstantSource clock) {
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork,
+      HistoryIndex index,
+      InstantSource clock) {
     return new IndexHistoryService(unitOfWork, index, clock);
   }
 

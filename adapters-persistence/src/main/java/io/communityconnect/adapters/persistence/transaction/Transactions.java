@@ -75,12 +75,17 @@ public final class Transactions {
   }
 
   <T> T run(DatabaseIdentity identity, Supplier<T> work) {
+    return run(identity, Durability.DURABLE, work);
+  }
+
+  <T> T run(DatabaseIdentity identity, Durability durability, Supplier<T> work) {
     requireNone();
     if (!Thread.currentThread().isVirtual()) {
-      return runHere(identity, work);
+      return runHere(identity, durability, work);
     }
     try {
-      return CompletableFuture.supplyAsync(() -> runHere(identity, work), threads).join();
+      return CompletableFuture.supplyAsync(() -> runHere(identity, durability, work), threads)
+          .join();
     } catch (CompletionException e) {
       throw rethrown(e);
     }
@@ -94,11 +99,11 @@ public final class Transactions {
     };
   }
 
-  private <T> T runHere(DatabaseIdentity identity, Supplier<T> work) {
+  private <T> T runHere(DatabaseIdentity identity, Durability durability, Supplier<T> work) {
     try {
       return jdbi.inTransaction(
           handle -> {
-            identity.assume(handle);
+            identity.assume(handle, durability);
             return ScopedValue.where(CURRENT, handle).call(work::get);
           });
     } catch (JdbiException e) {
