@@ -19,6 +19,9 @@ public final class PostgresResidentRecords implements ResidentRecords {
           .filter(table -> !table.owned().isEmpty())
           .toList();
 
+  private static final String END_WORK =
+      "delete from conversation_work where resident_id = :resident";
+
   private static final String MESSAGES =
       """
       select m.id from messages m
@@ -111,10 +114,7 @@ public final class PostgresResidentRecords implements ResidentRecords {
   /// lost.
   @Override
   public int eraseSomeMessages(ResidentId resident, int limit) {
-    Transactions.current()
-        .createUpdate("delete from conversation_work where resident_id = :resident")
-        .bind("resident", resident.value())
-        .execute();
+    endWork(resident);
     List<UUID> messages =
         Transactions.current()
             .createQuery(MESSAGES)
@@ -126,9 +126,15 @@ public final class PostgresResidentRecords implements ResidentRecords {
     return messages.size();
   }
 
-  /// Locks the conversations first: no message can be added to them any more.
+  private static void endWork(ResidentId resident) {
+    Transactions.current().createUpdate(END_WORK).bind("resident", resident.value()).execute();
+  }
+
+  /// Locks the work, then the conversations, as a settling answer does: no message can be added to
+  /// them any more.
   @Override
   public void erase(ResidentId resident, Instant at) {
+    endWork(resident);
     Transactions.current()
         .createQuery("select id from conversations where user_id = :resident for update")
         .bind("resident", resident.value())
