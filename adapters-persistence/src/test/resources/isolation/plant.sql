@@ -140,3 +140,10 @@ insert into history_terms (conversation_id, user_id, community_id, term, block, 
 update history_progress set scanned_to = 'a0000000-0000-7000-8000-000000000003';
 
 update retention_sweep set after_conversation = 'a0000000-0000-7000-8000-000000000002';
+
+insert into request_keys (user_id, key_hash, content_hash, taken_up_at, status, headers, body) values
+  ('a0000000-0000-7000-8000-000000000001', sha256('k'), sha256('c'), '2026-01-01T10:00Z', 201, '{}',
+    '{"name":"Anna canary"}');
+
+insert into rate_limits (name, subject_hash, state, full_at) values
+  ('canary 1/PT1M', sha256('canary'), 'x', '2026-01-01T10:00Z');

@@ -6,6 +6,8 @@ import io.communityconnect.application.identity.port.out.Roles;
 import io.communityconnect.application.identity.port.out.SendingLogins;
 import io.communityconnect.application.identity.port.out.ServiceWindows;
 import io.communityconnect.application.identity.port.out.Sessions;
+import io.communityconnect.application.limit.port.out.RateLimits;
+import io.communityconnect.application.request.port.out.RequestKeys;
 
 /// The ports of a store that know who has logged in.
 public interface IdentityStorage {
@@ -23,6 +25,12 @@ public interface IdentityStorage {
 
   /// Knows pages that wait.
   SendingLogins sendingLogins();
+
+  /// Counts what is asked for.
+  RateLimits rateLimits();
+
+  /// Knows what was asked for before.
+  RequestKeys requestKeys();
 
   /// Knows who has written lately.
   ServiceWindows serviceWindows();

@@ -7,6 +7,8 @@ import io.communityconnect.application.identity.port.out.SendingLogins;
 import io.communityconnect.application.identity.port.out.ServiceWindows;
 import io.communityconnect.application.identity.port.out.ServiceWindows.Contact;
 import io.communityconnect.application.identity.port.out.Sessions;
+import io.communityconnect.application.limit.port.out.RateLimits;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.ServiceWindow;
@@ -44,6 +46,16 @@ final class InMemoryIdentityStorage implements IdentityStorage {
   @Override
   public SendingLogins sendingLogins() {
     return new InMemorySendingLogins(database);
+  }
+
+  @Override
+  public RateLimits rateLimits() {
+    return new InMemoryRateLimits(database);
+  }
+
+  @Override
+  public RequestKeys requestKeys() {
+    return new InMemoryRequestKeys(database);
   }
 
   @Override

@@ -20,9 +20,11 @@ record Layout(String root, List<String> systemFeatures) {
               "delivery",
               "identity",
               "knowledge",
+              "limit",
               "people",
               "privacy",
-              "recall"));
+              "recall",
+              "request"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =

@@ -92,6 +92,7 @@ final class ModuleRules {
         "com.github.f4b6a3.uuid..",
         "com.pgvector..",
         "com.zaxxer.hikari..",
+        "io.github.bucket4j..",
         "io.zonky.test.db.postgres..",
         "javax.sql..",
         "org.flywaydb..",
@@ -106,6 +107,7 @@ final class ModuleRules {
         layout.rest(),
         "com.fasterxml.jackson..",
         "io.micronaut..",
+        "io.swagger.v3.oas.annotations..",
         "jakarta.inject..",
         "org.slf4j..");
   }

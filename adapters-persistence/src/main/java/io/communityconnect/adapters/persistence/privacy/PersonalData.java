@@ -10,7 +10,8 @@ import java.util.List;
 public final class PersonalData {
   private static final String BY_USER = "t.user_id = :resident";
   private static final String BY_CONVERSATION =
-      "t.conversation_id = any(array(select c.id from conversations c where c.user_id = :resident))";
+      "t.conversation_id = any(array(select c.id from conversations c where c.user_id ="
+          + " :resident))";
   private static final String BY_ID = "t.id";
   private static final String A_KEY = "a key that names nobody";
   private static final String ANONYMOUS = "refers to a row about nobody once the person is erased";
@@ -115,6 +116,12 @@ public final class PersonalData {
               .erased("a secret", "code_hash", "ticket_hash")
               .erased("counts requests", "address_hash")
               .erased(WORK, "id", "expires_at"),
+          about(
+                  "request_keys",
+                  "t.user_id = :resident or position(:resident::text in t.body) > 0",
+                  "t.user_id::text || ' ' || encode(t.key_hash, 'hex')")
+              .erased("repeats an answer for a day", "user_id", "key_hash", "content_hash")
+              .erased("repeats an answer for a day", "taken_up_at", "status", "headers", "body"),
           about("audit_logs", BY_USER, BY_ID)
               .exportedAndKept("who acted on it; " + ANONYMOUS, "id", "user_id", "admin_id")
               .exportedAndKept("holds no words", "action_type", "details", "timestamp")
@@ -142,6 +149,9 @@ public final class PersonalData {
               .kept(HOUSE, "complete_at", "retired_at"),
           aboutNobody("history_progress", HOUSE, "single", "scanned_to", "looked_to")
               .kept(HOUSE, "looked_back_at"),
+          aboutNobody(
+                  "rate_limits", "a hash that names nobody without the key", "name", "subject_hash")
+              .kept("how many are left", "state", "full_at"),
           aboutNobody("retention_sweep", HOUSE, "single", "due_at", "fence")
               .kept(HOUSE, "after_conversation"));
 

@@ -52,6 +52,10 @@ public final class PostgresResidentRecords implements ResidentRecords {
           """,
           "delete from sessions where user_id = :resident",
           "delete from sending_logins where user_id = :resident",
+          """
+          delete from request_keys
+          where user_id = :resident or position(:resident::text in body) > 0
+          """,
           "delete from conversations where user_id = :resident",
           """
           update users set phone_number = null, whatsapp_user_id = null, full_name = null,

@@ -47,6 +47,8 @@ enum Audience {
               Map.entry("otp_challenges", SERVER),
               Map.entry("outbox", SERVER),
               Map.entry("plans", RESIDENTS),
+              Map.entry("rate_limits", SERVER),
+              Map.entry("request_keys", SERVER),
               Map.entry("retention_sweep", SERVER),
               Map.entry("sending_logins", SERVER),
               Map.entry("service_requests", PERSON),

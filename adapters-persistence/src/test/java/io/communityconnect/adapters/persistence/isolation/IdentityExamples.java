@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.communityconnect.application.identity.port.out.PhoneCodes;
 import io.communityconnect.application.identity.port.out.SendingLogins;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.domain.identity.CodeChallengeId;
 import io.communityconnect.domain.identity.FamilyToken;
 import io.communityconnect.domain.identity.LoginSession;
@@ -12,8 +13,11 @@ import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.identity.SessionId;
 import io.communityconnect.domain.identity.TokenFamily;
+import io.communityconnect.domain.limit.RateLimit;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.request.KeptAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +59,13 @@ final class IdentityExamples {
                   5,
                   NOW,
                   NOW.plusSeconds(600))),
+          entry(
+              RequestKeys.TakenUp.class.getName(),
+              new RequestKeys.TakenUp(SecretHash.of("forged"), NOW, Optional.empty())),
+          entry(
+              RateLimit.class.getName(),
+              new RateLimit("forged", 1, Duration.ofMinutes(1), RateLimit.Unchecked.OPEN)),
+          entry(KeptAnswer.class.getName(), new KeptAnswer(201, Map.of(), "forged")),
           entry(
               SendingLogins.Offer.class.getName(),
               new SendingLogins.Offer(

@@ -78,6 +78,11 @@ final class PersonalPlants {
           insert into sessions (id, user_id, opened_at) values (gen_random_uuid(), :resident, now())
           """,
           """
+          insert into request_keys (user_id, key_hash, content_hash, taken_up_at, status, headers, body)
+          values (:resident, sha256('k'), sha256('c'), now(), 201, '{"ETag": "plantedsecret"}',
+            'plantedsecret')
+          """,
+          """
           insert into sending_logins (id, code_hash, ticket_hash, address_hash, created_at, expires_at,
             user_id, confirmed_at)
           values (gen_random_uuid(), sha256(:resident::text::bytea), sha256('t'), sha256('a'), now(),

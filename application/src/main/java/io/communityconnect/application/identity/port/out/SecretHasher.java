@@ -17,6 +17,10 @@ public interface SecretHasher {
     SENDING_CODE,
     /// Where a request came from.
     ADDRESS,
+    /// Whose requests are counted together.
+    LIMITED,
+    /// What a caller names a request by.
+    REQUEST_KEY,
     /// What follows a refresh token's secret: the same again when the question is repeated.
     NEXT_SECRET
   }

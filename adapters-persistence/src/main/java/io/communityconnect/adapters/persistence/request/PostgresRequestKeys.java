@@ -1,0 +1,125 @@
+package io.communityconnect.adapters.persistence.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.request.port.out.RequestKeys;
+import io.communityconnect.domain.identity.SecretHash;
+import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.request.KeptAnswer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/// Rows of `request_keys`. Some old ones are deleted with each new one.
+public final class PostgresRequestKeys implements RequestKeys {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+  private static final String FORGET_OLD =
+      """
+      delete from request_keys where (user_id, key_hash) in (
+        select r.user_id, r.key_hash from request_keys r where r.taken_up_at < :before
+        order by r.taken_up_at limit 20 for update skip locked)
+      """;
+
+  private static final String INSERT =
+      """
+      insert into request_keys (user_id, key_hash, content_hash, taken_up_at)
+      values (:caller, :key, :content, :at)
+      on conflict (user_id, key_hash) do nothing
+      """;
+
+  private static final String LOCK =
+      """
+      select content_hash, taken_up_at, status, headers, body from request_keys
+      where user_id = :caller and key_hash = :key for update
+      """;
+
+  private static final String REPLACE =
+      """
+      update request_keys set content_hash = :content, taken_up_at = :at, status = null,
+        headers = null, body = null
+      where user_id = :caller and key_hash = :key
+      """;
+
+  private static final String ANSWER =
+      """
+      update request_keys set status = :status, headers = cast(:headers as jsonb), body = :body
+      where user_id = :caller and key_hash = :key
+      """;
+
+  private static final String FORGET =
+      "delete from request_keys where user_id = :caller and key_hash = :key";
+
+  @Override
+  public Optional<TakenUp> takeUp(
+      ResidentId caller, SecretHash key, TakenUp request, Instant forgotten) {
+    Transactions.current().createUpdate(FORGET_OLD).bind("before", forgotten).execute();
+    boolean isNew = bind(INSERT, caller, key, request).execute() == 1;
+    return isNew ? Optional.empty() : lock(caller, key);
+  }
+
+  private static Optional<TakenUp> lock(ResidentId caller, SecretHash key) {
+    return of(Transactions.current().createQuery(LOCK), caller, key)
+        .map((row, _) -> takenUp(row))
+        .findOne();
+  }
+
+  private static TakenUp takenUp(ResultSet row) throws SQLException {
+    return new TakenUp(
+        new SecretHash(row.getBytes("content_hash")),
+        row.getTimestamp("taken_up_at").toInstant(),
+        answer(row));
+  }
+
+  private static Optional<KeptAnswer> answer(ResultSet row) throws SQLException {
+    int status = row.getInt("status");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(
+            new KeptAnswer(status, headers(row.getString("headers")), row.getString("body")));
+  }
+
+  private static Map<String, String> headers(String column) {
+    try {
+      return JSON.readValue(column, HEADERS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("headers are no JSON", e);
+    }
+  }
+
+  @Override
+  public void replace(ResidentId caller, SecretHash key, TakenUp request) {
+    bind(REPLACE, caller, key, request).execute();
+  }
+
+  private static Update bind(String sql, ResidentId caller, SecretHash key, TakenUp request) {
+    return of(Transactions.current().createUpdate(sql), caller, key)
+        .bind("content", request.content().bytes())
+        .bind("at", request.at());
+  }
+
+  @Override
+  public void answer(ResidentId caller, SecretHash key, KeptAnswer answer) {
+    of(Transactions.current().createUpdate(ANSWER), caller, key)
+        .bind("status", answer.status())
+        .bind("headers", JSON.valueToTree(answer.headers()).toString())
+        .bind("body", answer.body())
+        .execute();
+  }
+
+  @Override
+  public void forget(ResidentId caller, SecretHash key) {
+    of(Transactions.current().createUpdate(FORGET), caller, key).execute();
+  }
+
+  private static <S extends SqlStatement<S>> S of(S statement, ResidentId caller, SecretHash key) {
+    return statement.bind("caller", caller.value()).bind("key", key.bytes());
+  }
+}

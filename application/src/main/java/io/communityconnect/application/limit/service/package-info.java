@@ -1,0 +1,5 @@
+/// Counting requests.
+@NullMarked
+package io.communityconnect.application.limit.service;
+
+import org.jspecify.annotations.NullMarked;
