@@ -20,6 +20,7 @@ import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,32 @@ public interface AuditLogContract {
                 .system(() -> audit.storage().auditTrail().contains(chain, AuditHash.OF_NOTHING)))
         .isFalse();
     assertThat(audit.verified(chain)).isEqualTo(new Outcome.Intact(5, audit.head(chain).hash()));
+  }
+
+  @Test
+  default void showsAnAdminTheLatestOfTheirChain() {
+    Auditing audit = audit();
+    Lease ada = audit.given().leaseFor("+15550000001");
+    AuditChain chain = audit.chainOf(ada);
+    for (int i = 0; i < 3; i++) {
+      audit.appended(audit.note(chain, Optional.empty()));
+    }
+    Actor.Admin ours = storage().adminOf(ada.resident().community());
+    Actor.Admin theirs = storage().adminOf(audit.chainOfOakHouse().community().orElseThrow());
+
+    assertThat(latest(ours, chain, OptionalLong.empty())).containsExactly(3L, 2L);
+    assertThat(latest(ours, chain, OptionalLong.of(2))).containsExactly(1L);
+    assertThat(latest(theirs, chain, OptionalLong.empty())).isEmpty();
+    assertThat(latest(storage().superAdmin(), chain, OptionalLong.of(3))).containsExactly(2L, 1L);
+  }
+
+  private List<Long> latest(Actor.Person person, AuditChain chain, OptionalLong before) {
+    return storage()
+        .unitOfWork()
+        .run(person, () -> storage().auditTrail().latest(chain, before, 2))
+        .stream()
+        .map(Stored::sequence)
+        .toList();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.communityconnect.domain.people.ResidentId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 final class InMemoryAuditLog implements AuditLog, AuditTrail {
@@ -75,6 +76,17 @@ final class InMemoryAuditLog implements AuditLog, AuditTrail {
         .filter(database::shows)
         .sorted(Comparator.comparing((AuditRecord record) -> record.entry().at()).reversed())
         .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Stored> latest(AuditChain chain, OptionalLong before, int limit) {
+    return chain(database.tables(), chain)
+        .filter(database::shows)
+        .filter(record -> record.sequence() < before.orElse(Long.MAX_VALUE))
+        .sorted(Comparator.comparingLong(AuditRecord::sequence).reversed())
+        .limit(limit)
+        .<Stored>map(Stored.Intelligible::new)
         .toList();
   }
 

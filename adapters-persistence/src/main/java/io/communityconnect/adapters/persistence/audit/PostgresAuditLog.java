@@ -15,6 +15,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Entries in `audit_logs`, each chain's end in `audit_heads`. A trigger moves the end; here it is
@@ -42,13 +43,20 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
           + "from audit_logs where chain = :chain and sequence > :after"
           + " order by sequence limit :limit";
 
+  private static final String LATEST =
+      "select "
+          + AuditRow.COLUMNS
+          + "from audit_logs where chain = :chain and sequence < :before"
+          + " order by sequence desc limit :limit";
+
   private static final String CONTAINS =
       "select exists (select from audit_logs where chain = :chain and hash = :hash)";
 
   private static final String ABOUT =
       "select "
           + AuditRow.COLUMNS
-          + "from audit_logs where user_id = :resident order by timestamp desc, id desc limit :limit";
+          + "from audit_logs where user_id = :resident order by timestamp desc, id desc limit"
+          + " :limit";
 
   @Override
   public void append(Actor.SystemTask task, AuditNote note) {
@@ -115,6 +123,17 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
         .bind("resident", resident.value())
         .bind("limit", limit)
         .map((row, _) -> AuditRow.read(row))
+        .list();
+  }
+
+  @Override
+  public List<Stored> latest(AuditChain chain, OptionalLong before, int limit) {
+    return Transactions.current()
+        .createQuery(LATEST)
+        .bind("chain", keyOf(chain))
+        .bind("before", before.orElse(Long.MAX_VALUE))
+        .bind("limit", limit)
+        .map((row, _) -> AuditRow.readIfPossible(row))
         .list();
   }
 

@@ -53,6 +53,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// An argument of each type that repositories take, which concerns Anna.
@@ -163,6 +164,7 @@ final class AnnasExamples {
           entry(Actor.Resident.class.getName(), new Actor.Resident(ANNA, HOUSE)),
           entry(Actor.SystemTask.class.getName(), new Actor.SystemTask("test")),
           entry(AuditChain.class.getName(), CHAIN),
+          entry(OptionalLong.class.getName(), OptionalLong.empty()),
           entry(AuditHash.class.getName(), AuditHash.OF_NOTHING),
           entry(
               AuditNote.class.getName(),

@@ -3,6 +3,7 @@ package io.communityconnect.application.people.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.communityconnect.application.people.port.in.ChangeOwnProfileUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
 import io.communityconnect.application.people.port.in.ReadResidentUseCase;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class ResidentServicesTest {
+  private static final ResidentId NOBODY = new ResidentId(new UUID(9, 9));
+
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final CommunityId house = given.leaseFor("+15550000001").resident().community();
@@ -98,6 +101,30 @@ final class ResidentServicesTest {
     assertThat(entriesAbout(bela.id()))
         .extracting(each -> each.entry().action())
         .contains(ReadResidentService.READ);
+  }
+
+  @Test
+  void letsResidentsChangeThemselvesAndTakesNothingDown() {
+    Account bela = bela();
+    ChangeOwnProfileUseCase own =
+        new ChangeOwnProfileService(storage.unitOfWork(), storage.residents());
+    Actor.Resident resident = bela.resident().orElseThrow();
+
+    assertThat(own.change(ownChange(resident, bela::equals, "Béla")))
+        .isInstanceOfSatisfying(
+            ChangeOwnProfileUseCase.Outcome.Changed.class,
+            changed -> assertThat(changed.resident().name()).contains("Béla"));
+    assertThat(own.change(ownChange(resident, bela::equals, "Bela")))
+        .isEqualTo(new ChangeOwnProfileUseCase.Outcome.ChangedMeanwhile());
+    assertThat(own.change(ownChange(new Actor.Resident(NOBODY, house), _ -> true, "x")))
+        .isEqualTo(new ChangeOwnProfileUseCase.Outcome.Unknown());
+    assertThat(entriesAbout(bela.id())).hasSize(1);
+  }
+
+  private static ChangeOwnProfileUseCase.Command ownChange(
+      Actor.Resident resident, Predicate<Account> stillIs, String name) {
+    return new ChangeOwnProfileUseCase.Command(
+        resident, stillIs, Optional.of(name), Optional.empty());
   }
 
   @Test

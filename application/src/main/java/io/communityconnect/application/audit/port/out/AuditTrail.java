@@ -8,6 +8,7 @@ import io.communityconnect.domain.audit.AuditHead;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Reads the audit log. Called inside a unit of work.
 public interface AuditTrail {
@@ -24,6 +25,11 @@ public interface AuditTrail {
   /// gets those about themselves, an admin those of their community.
   List<AuditRecord> about(ResidentId resident, int limit);
 
+  /// A part of a chain from its end, newest first, inside a unit of work of whoever may see it.
+  ///
+  /// @param before what is given has a smaller number; empty for the newest
+  List<Stored> latest(AuditChain chain, OptionalLong before, int limit);
+
   /// A part of a chain.
   record Page(AuditHead head, List<Stored> entries) {
     public Page {
@@ -34,10 +40,18 @@ public interface AuditTrail {
 
   /// What is kept under a number.
   sealed interface Stored {
+    /// Its place in the chain.
+    long sequence();
+
     /// An entry.
     record Intelligible(AuditRecord record) implements Stored {
       public Intelligible {
         requireNonNull(record, "record is null");
+      }
+
+      @Override
+      public long sequence() {
+        return record.sequence();
       }
     }
 
