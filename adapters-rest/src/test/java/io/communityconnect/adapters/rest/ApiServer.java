@@ -7,6 +7,7 @@ import io.communityconnect.adapters.rest.edge.ClientAddresses;
 import io.communityconnect.adapters.rest.edge.Proxies;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A server with the API alone.
@@ -84,11 +87,16 @@ public final class ApiServer implements AutoCloseable {
         to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
   }
 
-  /// Sends a request.
+  /// Sends a request whose answer is JSON.
   public Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = text(request);
+    return new Answer(response, json(response.body()));
+  }
+
+  /// Sends a request.
+  public HttpResponse<String> text(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response, json(response.body()));
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -103,6 +111,15 @@ public final class ApiServer implements AutoCloseable {
     } catch (JacksonException e) {
       throw new AssertionError("not JSON: " + body, e);
     }
+  }
+
+  /// The routes that it answers, as in `GET /api/v1/me`.
+  public Set<String> routes() {
+    return context
+        .getBean(Router.class)
+        .uriRoutes()
+        .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+        .collect(Collectors.toSet());
   }
 
   @Override

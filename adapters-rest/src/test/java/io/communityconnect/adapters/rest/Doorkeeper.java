@@ -19,7 +19,8 @@ public final class Doorkeeper implements AuthenticateUseCase {
   static final CommunityId HOUSE = new CommunityId(new UUID(1, 1));
   static final ResidentId ASHA = new ResidentId(new UUID(2, 2));
 
-  static Account asha(Role role) {
+  /// Somebody with that role.
+  public static Account asha(Role role) {
     return new Account(
         ASHA,
         Optional.of(new PhoneNumber("+15550100402")),

@@ -3,6 +3,7 @@ package io.communityconnect.bootstrap.configuration;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.edge.Proxies;
+import io.communityconnect.adapters.rest.limit.ApiLimits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param allowedOrigins whose pages may call it, besides our own
 /// @param proxies how many stand before the server
-public record ApiSettings(List<String> allowedOrigins, Proxies proxies) {
+/// @param limits how often it may be called
+public record ApiSettings(List<String> allowedOrigins, Proxies proxies, ApiLimits limits) {
   private static final Pattern ORIGIN =
       Pattern.compile("https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?");
 
@@ -21,6 +23,7 @@ public record ApiSettings(List<String> allowedOrigins, Proxies proxies) {
   public ApiSettings {
     allowedOrigins = List.copyOf(allowedOrigins);
     requireNonNull(proxies, "proxies is null");
+    requireNonNull(limits, "limits is null");
   }
 
   static ApiSettings from(Variables variables) {
@@ -37,7 +40,8 @@ public record ApiSettings(List<String> allowedOrigins, Proxies proxies) {
                                 .map(ApiSettings::origin)
                                 .toList()))
             .orElse(List.of()),
-        new Proxies(variables.integer("TRUSTED_PROXIES", 0, Proxies.MAX, 0)));
+        new Proxies(variables.integer("TRUSTED_PROXIES", 0, Proxies.MAX, 0)),
+        LimitSettings.from(variables));
   }
 
   /// An origin as browsers send it. No pattern and no `*`: an answer with somebody's data is for

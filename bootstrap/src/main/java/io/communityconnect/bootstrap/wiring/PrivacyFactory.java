@@ -1,9 +1,13 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
+import io.communityconnect.application.audit.port.in.ListAuditEntriesUseCase;
+import io.communityconnect.application.audit.port.in.ReadAccessLogUseCase;
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
+import io.communityconnect.application.audit.service.ListAuditEntriesService;
+import io.communityconnect.application.audit.service.ReadAccessLogService;
 import io.communityconnect.application.audit.service.VerifyAuditService;
 import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
@@ -23,6 +27,7 @@ import io.communityconnect.application.privacy.service.ExportResidentDataService
 import io.communityconnect.application.privacy.service.RetentionSchedule;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.work.DispatchLoop;
 import io.communityconnect.bootstrap.work.Retention;
 import io.micronaut.context.annotation.Bean;
@@ -53,6 +58,17 @@ final class PrivacyFactory {
   @Singleton
   VerifyAuditUseCase verifyAudit(SystemUnitOfWork unitOfWork, AuditTrail trail) {
     return new VerifyAuditService(unitOfWork, trail, AUDIT_PAGE);
+  }
+
+  @Singleton
+  ListAuditEntriesUseCase listAuditEntries(
+      AdminUnitOfWork unitOfWork, AuditTrail trail, InstantSource clock) {
+    return new ListAuditEntriesService(unitOfWork, trail, clock);
+  }
+
+  @Singleton
+  ReadAccessLogUseCase readAccessLog(UnitOfWork unitOfWork, AuditTrail trail) {
+    return new ReadAccessLogService(unitOfWork, trail);
   }
 
   @Singleton

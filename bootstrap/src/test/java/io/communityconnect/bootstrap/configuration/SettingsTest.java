@@ -7,6 +7,7 @@ import io.communityconnect.adapters.llm.DeepInfraSettings;
 import io.communityconnect.adapters.llm.OpenAiSettings;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.rest.edge.Proxies;
+import io.communityconnect.adapters.rest.limit.ApiLimits;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.PlanTerms;
 import io.communityconnect.domain.conversation.DebouncePolicy;
@@ -92,11 +93,14 @@ final class SettingsTest {
                     "2"))
             .api();
 
-    assertThat(nobody).isEqualTo(new ApiSettings(List.of(), new Proxies(0)));
+    assertThat(nobody).isEqualTo(new ApiSettings(List.of(), new Proxies(0), ApiLimits.STANDARD));
     assertThat(nobody.corsProperties()).isEmpty();
     assertThat(two)
         .isEqualTo(
-            new ApiSettings(List.of("https://a.example", "http://localhost:5173"), new Proxies(2)));
+            new ApiSettings(
+                List.of("https://a.example", "http://localhost:5173"),
+                new Proxies(2),
+                ApiLimits.STANDARD));
     assertThat(two.corsProperties())
         .containsEntry("micronaut.server.cors.enabled", true)
         .containsEntry(

@@ -63,6 +63,25 @@ class RestApiIT {
   }
 
   @Test
+  void registersOnceWhatIsSentTwice() {
+    String body = newResident("+15550100711", "Cem");
+    HttpRequest.Builder request =
+        request(admin, "POST", "/admin/residents", body).header("Idempotency-Key", "once");
+
+    Web.Answer first = Web.send(request);
+    Web.Answer second = Web.send(request);
+    Web.Answer other =
+        Web.send(
+            request(admin, "POST", "/admin/residents", newResident("+15550100712", "Cem"))
+                .header("Idempotency-Key", "once"));
+
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(json(as(admin, "GET", "/admin/residents?q=cem", "")).path("items")).hasSize(1);
+  }
+
+  @Test
   void bringsAHistoryAlongAndFindsItAndForgetsIt() {
     JsonNode session = login("+15550100702");
     String resident = session.path("accessToken").asText();
@@ -162,12 +181,13 @@ class RestApiIT {
   }
 
   private static Web.Answer register(String phone, String name) {
+    return as(admin, "POST", "/admin/residents", newResident(phone, name));
+  }
+
+  private static String newResident(String phone, String name) {
     String house = town.database().texts("select id from communities").getFirst();
-    return as(
-        admin,
-        "POST",
-        "/admin/residents",
-        "{\"phone\":\"%s\",\"name\":\"%s\",\"communityId\":\"%s\"}".formatted(phone, name, house));
+    return "{\"phone\":\"%s\",\"name\":\"%s\",\"communityId\":\"%s\"}"
+        .formatted(phone, name, house);
   }
 
   private static JsonNode login(String phone) {

@@ -10,6 +10,7 @@ import io.communityconnect.application.identity.port.in.AuthenticateUseCase.Outc
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.TokenFlaw;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -20,11 +21,19 @@ import io.micronaut.web.router.RouteAttributes;
 /// Lets nobody without a valid token through to a route that does not say [OpenToAnyone].
 @Requires(beans = AuthenticateUseCase.class)
 @ServerFilter("/api/v1/**")
-final class AuthenticationFilter {
+public final class AuthenticationFilter implements Ordered {
+  /// Filters that want to know the caller come after this.
+  public static final int ORDER = 0;
+
   private final AuthenticateUseCase authenticate;
 
   AuthenticationFilter(AuthenticateUseCase authenticate) {
     this.authenticate = requireNonNull(authenticate, "authenticate is null");
+  }
+
+  @Override
+  public int getOrder() {
+    return ORDER;
   }
 
   /// Waits for the database, so not on the thread that reads from the network.

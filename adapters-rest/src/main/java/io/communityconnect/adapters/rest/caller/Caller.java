@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /// Hands the caller to a route as what the route wants them to be. Postponed until the filters have
 /// run, which find the caller out.
-abstract class Caller<T>
+public abstract class Caller<T>
     implements TypedRequestArgumentBinder<T>, PostponedRequestArgumentBinder<T> {
   private static final String ATTRIBUTE = "community-connect.caller";
 
@@ -27,6 +27,11 @@ abstract class Caller<T>
     this.type = Argument.of(type);
     this.as = as;
     this.otherwise = otherwise;
+  }
+
+  /// Who was found to call, where anybody was.
+  public static Optional<Account> known(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Account.class);
   }
 
   static void remember(HttpRequest<?> request, Account account) {
@@ -41,9 +46,7 @@ abstract class Caller<T>
   @Override
   public BindingResult<T> bind(ArgumentConversionContext<T> context, HttpRequest<?> request) {
     Account account =
-        request
-            .getAttribute(ATTRIBUTE, Account.class)
-            .orElseThrow(() -> RequestRefused.because(ProblemCode.TOKEN_MISSING));
+        known(request).orElseThrow(() -> RequestRefused.because(ProblemCode.TOKEN_MISSING));
     T caller = as.apply(account).orElseThrow(() -> RequestRefused.because(otherwise));
     return () -> Optional.of(caller);
   }

@@ -8,7 +8,11 @@ public final class Limits {
   /// The longest part.
   public static final int MAX = 100;
 
-  private static final int USUAL = 20;
+  /// How the place of a part is named in a query.
+  public static final String CURSOR = "cursor";
+
+  /// How long a part is unless the caller says so.
+  public static final int USUAL = 20;
 
   private Limits() {}
 

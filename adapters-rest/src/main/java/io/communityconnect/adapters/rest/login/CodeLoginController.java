@@ -6,6 +6,7 @@ import io.communityconnect.adapters.rest.caller.OpenToAnyone;
 import io.communityconnect.adapters.rest.edge.ClientAddresses;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.identity.port.in.RequestCodeUseCase;
 import io.communityconnect.application.identity.port.in.VerifyCodeUseCase;
@@ -65,6 +66,7 @@ final class CodeLoginController {
 
   /// Logs in with the code that was sent. Whoever logs in for the first time is registered.
   @Post("/verify")
+  @Refuses({ProblemCode.WRONG_CODE, ProblemCode.TOO_MANY_ATTEMPTS, ProblemCode.BARRED})
   LoggedIn verify(@Body LoginRequests.CodeTyped body) {
     Fields fields = new Fields();
     Optional<PhoneNumber> phone = fields.phone("phone", body.phone());

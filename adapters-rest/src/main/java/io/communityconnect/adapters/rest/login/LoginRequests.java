@@ -1,5 +1,7 @@
 package io.communityconnect.adapters.rest.login;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
 /// What is sent to log in. None of them tells itself in `toString`.
@@ -7,7 +9,7 @@ final class LoginRequests {
   private LoginRequests() {}
 
   /// @param phone in E.164
-  record CodeWanted(@Nullable String phone) {
+  record CodeWanted(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String phone) {
     @Override
     public String toString() {
       return "CodeWanted[…]";
@@ -15,7 +17,9 @@ final class LoginRequests {
   }
 
   /// @param code six digits
-  record CodeTyped(@Nullable String phone, @Nullable String code) {
+  record CodeTyped(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String phone,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String code) {
     @Override
     public String toString() {
       return "CodeTyped[…]";
@@ -23,7 +27,8 @@ final class LoginRequests {
   }
 
   /// @param refreshToken the newest that the device got
-  record RefreshWanted(@Nullable String refreshToken) {
+  record RefreshWanted(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String refreshToken) {
     @Override
     public String toString() {
       return "RefreshWanted[…]";
@@ -34,7 +39,7 @@ final class LoginRequests {
   record LogoutWanted(@Nullable Boolean everywhere) {}
 
   /// @param ticket what the page kept
-  record LoginCollected(@Nullable String ticket) {
+  record LoginCollected(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String ticket) {
     @Override
     public String toString() {
       return "LoginCollected[…]";

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.login;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.people.PhoneNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A person as they are told who they are.
@@ -14,7 +15,10 @@ public record Person(
     @Nullable String phone,
     @Nullable String name,
     @Nullable String apartment,
-    String role,
+    @Schema(
+            type = "string",
+            allowableValues = {"user", "admin", "super_admin"})
+        String role,
     @Nullable String communityId) {
   /// The person of an account.
   public static Person of(Account account) {

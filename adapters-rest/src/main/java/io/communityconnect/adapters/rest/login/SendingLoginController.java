@@ -6,6 +6,7 @@ import io.communityconnect.adapters.rest.caller.OpenToAnyone;
 import io.communityconnect.adapters.rest.edge.ClientAddresses;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.identity.port.in.CollectSendingLoginUseCase;
 import io.communityconnect.application.identity.port.in.OfferSendingLoginUseCase;
@@ -23,6 +24,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -82,6 +86,15 @@ final class SendingLoginController {
 
   /// Asks whether the message has come: 200 with the tokens, or 202 while it has not.
   @Post("/collect")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It has come.",
+      content = @Content(schema = @Schema(implementation = LoggedIn.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has not come yet.",
+      content = @Content(schema = @Schema(implementation = StillWaiting.class)))
+  @Refuses(ProblemCode.LOGIN_GONE)
   HttpResponse<Object> collect(@Body LoginRequests.LoginCollected body) {
     Fields fields = new Fields();
     Optional<String> ticket = fields.words("ticket", body.ticket(), MAX_TICKET);

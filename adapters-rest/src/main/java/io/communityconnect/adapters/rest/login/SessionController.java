@@ -7,6 +7,7 @@ import io.communityconnect.adapters.rest.caller.OpenToAnyone;
 import io.communityconnect.adapters.rest.caller.TokenProblems;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.identity.port.in.EndSessionUseCase;
 import io.communityconnect.application.identity.port.in.RefreshSessionUseCase;
@@ -22,6 +23,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class SessionController {
 
   /// Uses a refresh token up and hands out the next. One that was used before ends its session.
   @Post("/refresh")
+  @Refuses({
+    ProblemCode.REFRESH_TOKEN_INVALID,
+    ProblemCode.REFRESH_TOKEN_REUSED,
+    ProblemCode.SESSION_ENDED,
+    ProblemCode.BARRED
+  })
   LoggedIn refresh(@Body LoginRequests.RefreshWanted body) {
     Fields fields = new Fields();
     Optional<String> token = fields.words("refreshToken", body.refreshToken(), MAX_TOKEN);
@@ -71,6 +79,13 @@ final class SessionController {
 
   /// Ends the session of the access token, or all of its person's.
   @Post("/logout")
+  @SecurityRequirement(name = "bearer")
+  @Refuses({
+    ProblemCode.TOKEN_MISSING,
+    ProblemCode.TOKEN_INVALID,
+    ProblemCode.TOKEN_EXPIRED,
+    ProblemCode.SESSION_ENDED
+  })
   @Status(HttpStatus.NO_CONTENT)
   void logout(HttpRequest<?> request, @Body LoginRequests.@Nullable LogoutWanted body) {
     boolean everywhere = body != null && Boolean.TRUE.equals(body.everywhere());

@@ -2,15 +2,14 @@ package io.communityconnect.adapters.rest.me;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.adapters.rest.login.Person;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Command;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Outcome;
 import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
 import io.communityconnect.application.privacy.port.out.ExportSink;
-import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpStatus;
@@ -22,8 +21,12 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
-/// Who one is, all that is kept about one, and being forgotten.
+/// All that is kept about one, and being forgotten.
 @Requires(beans = {ExportResidentDataUseCase.class, EraseResidentUseCase.class})
 @Controller("/api/v1/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,15 +39,20 @@ final class MeController {
     this.eraseResident = requireNonNull(eraseResident, "eraseResident is null");
   }
 
-  /// Says who the caller is.
-  @Get
-  Person me(Account account) {
-    return Person.of(account);
-  }
-
   /// Hands out everything that is kept about the caller, as a JSON document that is written while
   /// it is read.
   @Get("/export")
+  @ApiResponse(
+      responseCode = "200",
+      description = "All records, table by table, column by column.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = "object"),
+              examples =
+                  @ExampleObject(
+                      "{\"records\":[{\"subject\":\"users\",\"fields\":{\"name\":\"Asha"
+                          + " Rao\"}}]}")))
   StreamedFile export(Actor.Resident resident) {
     return new StreamedFile(
             ExportStream.open(sink -> export(resident, sink)), MediaType.APPLICATION_JSON_TYPE)
@@ -62,6 +70,7 @@ final class MeController {
 
   /// Erases the caller for good, with everything that tells who they were.
   @Delete
+  @Refuses({ProblemCode.NOT_FOUND, ProblemCode.LAST_SUPER_ADMIN})
   @Status(HttpStatus.NO_CONTENT)
   void erase(Actor.Resident resident) {
     switch (eraseResident.erase(new Command(resident))) {

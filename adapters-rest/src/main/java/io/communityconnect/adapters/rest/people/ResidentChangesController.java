@@ -6,6 +6,7 @@ import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.login.Person;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
@@ -18,17 +19,22 @@ import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Registering and changing people on their behalf.
 @Requires(
@@ -36,9 +42,6 @@ import java.util.Optional;
 @Controller("/api/v1/admin/residents")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResidentChangesController {
-  private static final int MAX_NAME = 100;
-  private static final int MAX_APARTMENT = 100;
-
   private final RegisterResidentUseCase registerResident;
   private final ChangeResidentUseCase changeResident;
   private final ChangeRoleUseCase changeRole;
@@ -54,12 +57,15 @@ final class ResidentChangesController {
 
   /// Registers a resident before they write for the first time.
   @Post
+  @Status(HttpStatus.CREATED)
+  @Refuses(ProblemCode.PHONE_TAKEN)
   HttpResponse<Person> register(
       Actor.Administrator admin, @Body ResidentRequests.NewResident body) {
     Fields fields = new Fields();
     Optional<PhoneNumber> phone = fields.phone("phone", body.phone());
-    Optional<String> name = fields.optionalWords("name", body.name(), MAX_NAME);
-    Optional<String> apartment = fields.optionalWords("apartment", body.apartment(), MAX_APARTMENT);
+    Optional<String> name = fields.optionalWords("name", body.name(), ResidentRequests.MAX_NAME);
+    Optional<String> apartment =
+        fields.optionalWords("apartment", body.apartment(), ResidentRequests.MAX_APARTMENT);
     Optional<CommunityId> community =
         fields.key("communityId", body.communityId()).map(CommunityId::new);
     fields.refuseFaulty();
@@ -86,18 +92,29 @@ final class ResidentChangesController {
 
   /// Changes a name or a flat. Needs `If-Match` with the ETag that was read.
   @Patch("/{id}")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The person as they are now.",
+      useReturnTypeSchema = true,
+      headers =
+          @io.swagger.v3.oas.annotations.headers.Header(
+              name = "ETag",
+              description = "For `If-Match`.",
+              schema = @Schema(type = "string")))
+  @Refuses({ProblemCode.CHANGED_MEANWHILE, ProblemCode.PRECONDITION_REQUIRED})
   HttpResponse<Person> change(
-      HttpRequest<?> request,
       Actor.Administrator admin,
       String id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body ResidentRequests.ResidentChange body) {
     Fields fields = new Fields();
-    Optional<String> name = fields.optionalWords("name", body.name(), MAX_NAME);
-    Optional<String> apartment = fields.optionalWords("apartment", body.apartment(), MAX_APARTMENT);
+    Optional<String> name = fields.optionalWords("name", body.name(), ResidentRequests.MAX_NAME);
+    Optional<String> apartment =
+        fields.optionalWords("apartment", body.apartment(), ResidentRequests.MAX_APARTMENT);
     fields.refuseFaulty();
     return switch (changeResident.change(
         new ChangeResidentUseCase.Command(
-            admin, new ResidentId(Paths.id(id)), Versions.wanted(request), name, apartment))) {
+            admin, new ResidentId(Paths.id(id)), Versions.wanted(ifMatch), name, apartment))) {
       case ChangeResidentUseCase.Outcome.Changed(Account resident) ->
           HttpResponse.ok(Person.of(resident)).header(HttpHeaders.ETAG, Versions.of(resident));
       case ChangeResidentUseCase.Outcome.ChangedMeanwhile _ ->
@@ -112,6 +129,7 @@ final class ResidentChangesController {
 
   /// Makes somebody an admin, a super admin or a plain resident.
   @Put("/{id}/role")
+  @Refuses({ProblemCode.OWN_ROLE, ProblemCode.LAST_SUPER_ADMIN})
   RoleChanged changeRole(
       Actor.Administrator admin, String id, @Body ResidentRequests.RoleChange body) {
     Fields fields = new Fields();

@@ -6,13 +6,12 @@ import io.communityconnect.adapters.rest.login.Person;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.domain.identity.Account;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// ETags: a digest of what is shown, so that whatever was changed makes another one.
 final class Versions {
@@ -42,9 +41,9 @@ final class Versions {
 
   /// What the caller wants a person still to be.
   ///
+  /// @param header the request's `If-Match`
   /// @throws RequestRefused without `If-Match`: an update that looks at nothing overwrites others'
-  static Predicate<Account> wanted(HttpRequest<?> request) {
-    String header = request.getHeaders().get(HttpHeaders.IF_MATCH);
+  static Predicate<Account> wanted(@Nullable String header) {
     if (header == null) {
       throw RequestRefused.because(ProblemCode.PRECONDITION_REQUIRED);
     }

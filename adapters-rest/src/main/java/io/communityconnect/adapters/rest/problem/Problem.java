@@ -1,11 +1,13 @@
 package io.communityconnect.adapters.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 
 /// A refusal as it is written (RFC 9457).
 ///
-/// @param code one of [ProblemCode]
+/// @param code a stable name for programs
 /// @param errors faults of single fields, where it is about them
 public record Problem(
     String type,
@@ -14,7 +16,8 @@ public record Problem(
     String detail,
     String instance,
     String code,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldFault> errors) {
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<FieldFault> errors) {
   /// The media type of a problem.
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -24,8 +27,10 @@ public record Problem(
     errors = List.copyOf(errors);
   }
 
+  /// Makes a problem of a code.
+  ///
   /// @param instance the path that was asked for
-  static Problem of(ProblemCode code, String instance, List<FieldFault> errors) {
+  public static Problem of(ProblemCode code, String instance, List<FieldFault> errors) {
     return new Problem(
         TYPE + code,
         code.status().getReason(),

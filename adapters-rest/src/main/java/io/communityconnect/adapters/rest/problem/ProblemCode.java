@@ -8,6 +8,8 @@ public enum ProblemCode {
   MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read."),
   INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one that a list gave out."),
 
+  REQUEST_KEY_INVALID(
+      HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 printable characters of ASCII."),
   TOKEN_MISSING(HttpStatus.UNAUTHORIZED, "The header Authorization: Bearer … is missing."),
   TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The access token is not valid."),
   TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The access token has expired; refresh it."),
@@ -29,6 +31,7 @@ public enum ProblemCode {
 
   PHONE_TAKEN(HttpStatus.CONFLICT, "Somebody has this phone number already."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
+  REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile; read it again."),
   PRECONDITION_REQUIRED(
@@ -40,6 +43,8 @@ public enum ProblemCode {
 
   INVALID_FIELDS(HttpStatus.UNPROCESSABLE_ENTITY, "One or more fields are not valid."),
 
+  REQUEST_KEY_REUSED(
+      HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was sent with another request."),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests."),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."),
   SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done now; try again later.");
@@ -58,7 +63,7 @@ public enum ProblemCode {
   }
 
   /// The same for every request, so that it cannot echo anything.
-  String detail() {
+  public String detail() {
     return detail;
   }
 }

@@ -3,6 +3,8 @@ package io.communityconnect.adapters.rest.recall;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Paths;
+import io.communityconnect.adapters.rest.limit.ApiLimit;
+import io.communityconnect.adapters.rest.limit.CountedAs;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase;
@@ -38,6 +40,7 @@ final class HistoryController {
 
   /// Stores JSON lines `{at, speaker, text}`, the oldest first or in any order.
   @Post
+  @CountedAs(ApiLimit.IMPORTS)
   @Consumes(MediaType.ALL)
   ImportReport bringAlong(Actor.Administrator admin, String id, @Body @Nullable InputStream lines) {
     HistoryLines read = new HistoryLines(lines == null ? InputStream.nullInputStream() : lines);

@@ -1,0 +1,13 @@
+package io.communityconnect.adapters.rest.limit;
+
+/// The kinds of requests that are counted apart.
+public enum ApiLimit {
+  /// What changes nothing, of one person.
+  READS,
+  /// What changes something, of one person.
+  WRITES,
+  /// What brings along much at once, of one person.
+  IMPORTS,
+  /// What needs no login, from one address.
+  LOGINS
+}

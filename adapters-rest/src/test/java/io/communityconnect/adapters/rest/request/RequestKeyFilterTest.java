@@ -1,0 +1,164 @@
+package io.communityconnect.adapters.rest.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communityconnect.adapters.rest.ApiServer;
+import io.communityconnect.adapters.rest.ApiServer.Answer;
+import io.communityconnect.adapters.rest.Doorkeeper;
+import io.communityconnect.application.InfrastructureException;
+import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
+import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
+import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
+import io.communityconnect.application.request.port.in.KeepAnswerUseCase;
+import io.communityconnect.application.request.port.in.TakeUpRequestUseCase;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.request.KeptAnswer;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Requests with a key, over a memory and people that are as simple as can be.
+final class RequestKeyFilterTest {
+  private static final String BODY = "{\"phone\":\"+15550100402\"}";
+
+  private static final Memory memory = new Memory();
+  private static final People people = new People();
+  private static final ApiServer server = new ApiServer(memory, people);
+
+  private static final class Memory implements TakeUpRequestUseCase, KeepAnswerUseCase {
+    private final Map<String, TakeUpRequestUseCase.Command> known = new HashMap<>();
+    private final Map<String, KeptAnswer> answers = new HashMap<>();
+
+    @Override
+    public TakeUpRequestUseCase.Outcome takeUp(TakeUpRequestUseCase.Command command) {
+      String key = command.key().value();
+      TakeUpRequestUseCase.Command before = known.putIfAbsent(key, command);
+      if (before == null) {
+        return new TakeUpRequestUseCase.Outcome.New();
+      }
+      if (!before.equals(command)) {
+        return new TakeUpRequestUseCase.Outcome.OtherRequest();
+      }
+      return Optional.ofNullable(answers.get(key))
+          .<TakeUpRequestUseCase.Outcome>map(TakeUpRequestUseCase.Outcome.Done::new)
+          .orElseGet(() -> new TakeUpRequestUseCase.Outcome.UnderWay(Duration.ofSeconds(1)));
+    }
+
+    @Override
+    public KeepAnswerUseCase.Outcome keep(KeepAnswerUseCase.Command command) {
+      String key = command.key().value();
+      if (command.answer().isEmpty()) {
+        known.remove(key);
+        return new KeepAnswerUseCase.Outcome.Dropped();
+      }
+      answers.put(key, command.answer().get());
+      return new KeepAnswerUseCase.Outcome.Kept();
+    }
+  }
+
+  private static final class People
+      implements RegisterResidentUseCase, ChangeResidentUseCase, ChangeRoleUseCase {
+    private int registered;
+    private boolean down;
+
+    @Override
+    public RegisterResidentUseCase.Outcome register(RegisterResidentUseCase.Command command) {
+      registered++;
+      if (down) {
+        throw new InfrastructureException("register", true, new IOException());
+      }
+      return new RegisterResidentUseCase.Outcome.Registered(Doorkeeper.asha(Role.USER));
+    }
+
+    @Override
+    public ChangeResidentUseCase.Outcome change(ChangeResidentUseCase.Command command) {
+      return new ChangeResidentUseCase.Outcome.Unknown();
+    }
+
+    @Override
+    public ChangeRoleUseCase.Outcome change(ChangeRoleUseCase.Command command) {
+      return new ChangeRoleUseCase.Outcome.UnknownPerson();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    people.registered = 0;
+    people.down = false;
+  }
+
+  private static Answer register(String key, String body) {
+    return server.send(
+        server
+            .to("/api/v1/admin/residents")
+            .header("Authorization", "Bearer admin")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void isAnsweredAgainWithoutBeingDone() {
+    Answer first = register("a", BODY);
+    Answer second = register("a", BODY);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(second.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
+    assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+    assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(second.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(people.registered).isEqualTo(1);
+  }
+
+  @Test
+  void isRefusedWithAnotherBody() {
+    register("b", BODY);
+    Answer other = register("b", "{\"phone\":\"+15550100403\"}");
+
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.code()).isEqualTo("REQUEST_KEY_REUSED");
+  }
+
+  @Test
+  void keepsRefusals() {
+    Answer first = register("c", "{}");
+    Answer second = register("c", "{}");
+
+    assertThat(first.status()).isEqualTo(422);
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(second.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void isDoneAnewAfterAFailure() {
+    people.down = true;
+    assertThat(register("d", BODY).status()).isEqualTo(503);
+    people.down = false;
+
+    assertThat(register("d", BODY).status()).isEqualTo(201);
+    assertThat(people.registered).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWhatIsNoKey() {
+    Answer answer = register("two words", BODY);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("REQUEST_KEY_INVALID");
+    assertThat(people.registered).isZero();
+  }
+}
