@@ -96,7 +96,11 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   private <T> T awaited(Future<T> work, long deadline)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return work.get(Math.max(0, deadline - ticker.getAsLong()), TimeUnit.NANOSECONDS);
+      long left = deadline - ticker.getAsLong();
+      if (left <= 0) {
+        throw new TimeoutException("too late, even for work that is done");
+      }
+      return work.get(left, TimeUnit.NANOSECONDS);
     } finally {
       work.cancel(false);
     }
