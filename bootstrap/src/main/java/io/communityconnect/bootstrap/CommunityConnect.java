@@ -21,8 +21,11 @@ public final class CommunityConnect {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       log.atInfo().addKeyValue("port", server.port()).log("Community Connect is ready");
       if (!server.hasModel()) {
-        log.warn("DEEPINFRA_API_KEY is not set: residents are told that no answer can be written");
+        log.warn(
+            "neither DEEPINFRA_API_KEY nor GEMINI_API_KEY is set: residents are told that no"
+                + " answer can be written");
       }
+      Thread.ofVirtual().name("model-check").start(server::checkModels);
       if (!server.hasSecret()) {
         log.warn("JWT_SECRET is not set: everybody is logged out when this server stops");
       }

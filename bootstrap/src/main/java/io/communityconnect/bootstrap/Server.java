@@ -2,6 +2,7 @@ package io.communityconnect.bootstrap;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.llm.ProviderCheck;
 import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
@@ -11,6 +12,10 @@ import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +62,11 @@ public final class Server implements AutoCloseable {
       context
           .getBean(OfferPlansUseCase.class)
           .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
+      settings
+          .models()
+          .lineup()
+          .requirePrices(
+              LocalDate.ofInstant(context.getBean(InstantSource.class).instant(), ZoneOffset.UTC));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));
@@ -100,7 +110,14 @@ public final class Server implements AutoCloseable {
 
   /// Whether a language model is configured.
   boolean hasModel() {
-    return context.getBean(Settings.class).deepInfra().key().isPresent();
+    return context.getBean(Settings.class).models().hasKey();
+  }
+
+  /// Asks the providers of models whether they take our keys and serve our models, and logs what is
+  /// wrong. May take some seconds.
+  void checkModels() {
+    new ProviderCheck(context.getBean(Settings.class).models(), context.getBean(HttpClient.class))
+        .run();
   }
 
   /// Whether logins outlive this process.

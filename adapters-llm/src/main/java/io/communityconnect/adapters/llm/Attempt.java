@@ -12,4 +12,7 @@ sealed interface Attempt {
 
   /// The circuit is open: nothing was sent.
   record NotPermitted() implements Attempt {}
+
+  /// The provider asked everybody to wait, or too many of us wait for it: nothing was sent.
+  record Limited() implements Attempt {}
 }

@@ -31,19 +31,48 @@ final class ChatCompletionsClient implements ChatCompletions {
 
   private final HttpClient http;
   private final HttpRequest template;
-  private final CompletionDecoder decoder;
+  private final AnswerDecoder decoder;
 
+  /// An OpenAI-compatible API.
+  ///
   /// @param baseUrl without a slash at its end
   /// @param time tells how far away a date is that a provider asks us to wait for
   ChatCompletionsClient(HttpClient http, URI baseUrl, ApiKey key, InstantSource time) {
+    this(
+        http,
+        URI.create(baseUrl + "/chat/completions"),
+        "Authorization",
+        "Bearer " + key.value(),
+        new CompletionDecoder(time)::decode);
+  }
+
+  private ChatCompletionsClient(
+      HttpClient http, URI url, String header, String secret, AnswerDecoder decoder) {
     this.http = http;
     this.template =
-        HttpRequest.newBuilder(URI.create(baseUrl + "/chat/completions"))
-            .header("Authorization", "Bearer " + key.value())
+        HttpRequest.newBuilder(url)
+            .header(header, secret)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .build();
-    this.decoder = new CompletionDecoder(time);
+    this.decoder = decoder;
+  }
+
+  /// Gemini's API; the key goes into a header, for an address ends in logs.
+  static ChatCompletionsClient gemini(
+      HttpClient http, URI baseUrl, String model, ApiKey key, InstantSource time) {
+    return new ChatCompletionsClient(
+        http,
+        URI.create(baseUrl + "/v1beta/models/" + model + ":generateContent"),
+        "x-goog-api-key",
+        key.value(),
+        new GeminiDecoder(time)::decode);
+  }
+
+  /// Reads what a provider answered.
+  @FunctionalInterface
+  private interface AnswerDecoder {
+    Completion decode(HttpResponse<byte[]> response);
   }
 
   @Override

@@ -10,15 +10,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param completion null where nothing was sent
 record Ending(Reply reply, @Nullable Completion completion) {
-  /// Nobody was asked, for there is no key.
+  /// Nobody was asked, for there is no key, or no price for what it would cost.
   static final Ending NOT_ASKED = new Ending(new Reply.Unavailable(Cause.NOT_CONFIGURED), null);
+
+  /// Nobody was asked, for the prompt is longer than the model reads.
+  static final Ending TOO_LONG = new Ending(new Reply.Unavailable(Cause.UNUSABLE), null);
 
   static Ending of(Attempt last) {
     return switch (last) {
       case Attempt.Final(Completion completion) -> of(completion);
       case Attempt.WorthAnother(Completion completion, var _) -> of(completion);
       case Attempt.NotPermitted _ -> new Ending(new Reply.Unavailable(Cause.CIRCUIT_OPEN), null);
+      case Attempt.Limited _ -> new Ending(new Reply.Unavailable(Cause.RATE_LIMITED), null);
     };
+  }
+
+  boolean isWritten() {
+    return reply instanceof Reply.Written;
+  }
+
+  /// Whether the model wrote something that is no reply: another model may do better, at the same
+  /// provider.
+  boolean isBadWriting() {
+    return completion instanceof Completion.Decoded && !isWritten();
   }
 
   /// A short name for tags and logs; an interrupt has its own, for it is nobody's failure.

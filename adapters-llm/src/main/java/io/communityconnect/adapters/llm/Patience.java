@@ -19,21 +19,24 @@ import java.util.function.Predicate;
 /// @param fairTry a try that had less time than this and ran out of it says nothing about the
 ///     provider's health: a model that comes second may get the crumbs of a budget
 /// @param circuit when the provider is left alone
+/// @param limits what is asked of it at most
 record Patience(
     int maxTries,
     IntervalFunction backoff,
     Duration shortestTry,
     Duration fairTry,
-    Circuit circuit) {
+    Circuit circuit,
+    ProviderLimits limits) {
   /// What fits answers of some seconds: pauses of about 0.3 and 0.6 s, half of it chance, so that
   /// conversations that failed together do not come back together.
-  static Patience usual() {
+  static Patience within(ProviderLimits limits) {
     return new Patience(
         3,
         IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(300), 2.0, 0.5),
         Duration.ofSeconds(1),
         Duration.ofSeconds(3),
-        Circuit.USUAL);
+        Circuit.USUAL,
+        limits);
   }
 
   /// When a provider that fails is left alone, and when it is tried again.

@@ -12,6 +12,22 @@ final class Answers {
          "estimated_cost": 0.0000112}}
       """;
 
+  static final String GEMINI_OPEN_UNTIL_TEN =
+      """
+      {"candidates": [{"index": 0, "finishReason": "STOP",
+         "content": {"role": "model", "parts": [{"text": "Until 22."},
+           {"text": " Ask at the desk."}]}}],
+       "usageMetadata": {"promptTokenCount": 300, "candidatesTokenCount": 8,
+         "thoughtsTokenCount": 4, "totalTokenCount": 312},
+       "modelVersion": "gemini-3.5-flash-lite", "responseId": "r1"}
+      """;
+
+  static final String GEMINI_EXHAUSTED =
+      """
+      {"error": {"code": 429, "message": "You exceeded your quota", "status": "RESOURCE_EXHAUSTED",
+       "details": [{"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "7.5s"}]}}
+      """;
+
   static final String NOT_AUTHENTICATED =
       """
       {"error": {"message": "Not authenticated", "type": "invalid_request_error",

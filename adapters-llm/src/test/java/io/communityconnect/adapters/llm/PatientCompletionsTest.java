@@ -138,8 +138,62 @@ final class PatientCompletionsTest {
   }
 
   @Test
+  void triesOnceMoreAndNotTwiceWhereSomebodyElseCanBeAsked() {
+    model.play(DOWN, DOWN, REPLY);
+
+    assertThat(model.askInAHurry()).isEqualTo(new Attempt.WorthAnother(DOWN, BACKOFF));
+    assertThat(model.limits).hasSize(2);
+  }
+
+  @Test
+  void waitsForNoLimitWhereSomebodyElseCanBeAsked() {
+    Completion limited = limited(Duration.ofSeconds(1));
+    model.play(limited, REPLY);
+
+    assertThat(model.askInAHurry()).isEqualTo(new Attempt.Final(limited));
+    assertThat(model.pauses).isEmpty();
+  }
+
+  @Test
+  void leavesAProviderAloneThatAskedForIt() {
+    model.play(limited(Duration.ofSeconds(30)));
+    model.ask();
+    model.play(REPLY, REPLY);
+
+    assertThat(model.ask()).isEqualTo(new Attempt.Limited());
+    assertThat(model.askInAHurry()).isEqualTo(new Attempt.Limited());
+    assertThat(model.limits).hasSize(1);
+
+    model.time.pass(Duration.ofSeconds(30));
+    assertThat(model.ask()).isEqualTo(new Attempt.Final(REPLY));
+  }
+
+  @Test
+  void sitsAShortLimitOutThatOthersHeardOf() {
+    model.play(limited(Duration.ofSeconds(5)));
+    model.askInAHurry();
+    model.play(REPLY);
+
+    assertThat(model.ask()).isEqualTo(new Attempt.Final(REPLY));
+    assertThat(model.pauses).containsExactly(Duration.ofSeconds(5).plus(BACKOFF));
+  }
+
+  @Test
+  void tellsOfEveryExchange() {
+    model.takes(Duration.ofSeconds(2));
+    model.play(DOWN, REPLY);
+    model.ask();
+
+    assertThat(model.exchanges)
+        .containsExactly(
+            new Exchange(DOWN, ManualTime.START, Duration.ofSeconds(2)),
+            new Exchange(
+                REPLY, ManualTime.START.plusSeconds(2).plus(BACKOFF), Duration.ofSeconds(2)));
+  }
+
+  @Test
   void spreadsItsUsualPauses() {
-    Patience usual = Patience.usual();
+    Patience usual = Patience.within(ProviderLimits.USUAL);
 
     for (int sample = 0; sample < 200; sample++) {
       assertThat(usual.backoff().apply(1)).isBetween(150L, 450L);

@@ -138,8 +138,12 @@ final class ProviderContractTest {
 
   private static ObjectNode sent() throws IOException {
     PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withBody(Answers.OPEN_UNTIL_TEN)));
-    new DeepInfraReplyGenerator(
-            new DeepInfraSettings(Optional.of(new ApiKey("secret")), url(), "m", 400, 0.2),
+    new RoutedReplyGenerator(
+            new ModelSettings(
+                ModelLineup.usual(),
+                new DeepInfraSettings(Optional.of(new ApiKey("secret")), url()),
+                new GeminiSettings(Optional.empty(), url()),
+                ProviderLimits.USUAL),
             HTTP,
             new ManualTime(),
             System::nanoTime,

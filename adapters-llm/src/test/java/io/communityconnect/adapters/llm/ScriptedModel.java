@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Refused;
+import io.communityconnect.adapters.llm.PatientCompletions.Manner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,16 @@ final class ScriptedModel implements ChatCompletions {
           _ -> BACKOFF.toMillis(),
           Duration.ofSeconds(1),
           Duration.ofSeconds(3),
-          new Patience.Circuit(Duration.ofMinutes(1), MINIMUM_CALLS, 50, CIRCUIT_PAUSE, PROBES));
+          new Patience.Circuit(Duration.ofMinutes(1), MINIMUM_CALLS, 50, CIRCUIT_PAUSE, PROBES),
+          ProviderLimits.USUAL);
 
   final ManualTime time = new ManualTime();
 
   /// The time that each exchange was given.
   final List<Duration> limits = new ArrayList<>();
+
+  /// What was exchanged.
+  final List<Exchange> exchanges = new ArrayList<>();
 
   /// The pauses between tries.
   final List<Duration> pauses = new ArrayList<>();
@@ -56,11 +61,16 @@ final class ScriptedModel implements ChatCompletions {
   }
 
   Attempt ask(Duration budget) {
-    return patient.complete(request(), budget);
+    return patient.complete(request(), budget, new Manner(false, exchanges::add));
+  }
+
+  /// Asks as one does who has somebody else to ask.
+  Attempt askInAHurry() {
+    return patient.complete(request(), BUDGET, new Manner(true, exchanges::add));
   }
 
   Attempt askPausing(Pause pause) {
-    return pausing(pause).complete(request(), BUDGET);
+    return pausing(pause).complete(request(), BUDGET, new Manner(false, exchanges::add));
   }
 
   @Override

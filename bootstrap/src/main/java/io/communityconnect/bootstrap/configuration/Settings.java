@@ -2,8 +2,7 @@ package io.communityconnect.bootstrap.configuration;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.adapters.llm.ApiKey;
-import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.llm.ModelSettings;
 import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ public record Settings(
     CommunitySettings community,
     WorkSettings work,
     TwilioSettings twilio,
-    DeepInfraSettings deepInfra,
+    ModelSettings models,
     EmbeddingSettings embeddings,
     IdentitySettings identity,
     BillingSettings billing) {
@@ -28,7 +27,7 @@ public record Settings(
     requireNonNull(community, "community is null");
     requireNonNull(work, "work is null");
     requireNonNull(twilio, "twilio is null");
-    requireNonNull(deepInfra, "deepInfra is null");
+    requireNonNull(models, "models is null");
     requireNonNull(embeddings, "embeddings is null");
     requireNonNull(identity, "identity is null");
     requireNonNull(billing, "billing is null");
@@ -49,7 +48,7 @@ public record Settings(
         community,
         WorkSettings.from(variables),
         twilio(variables, server),
-        deepInfra(variables),
+        ModelConfiguration.from(variables),
         EmbeddingSettings.from(variables),
         IdentitySettings.from(variables, community.sender(), production),
         BillingSettings.from(variables));
@@ -68,16 +67,5 @@ public record Settings(
             variables.text("TWILIO_AUTH_TOKEN_SECONDARY")),
         variables.httpUrl("TWILIO_BASE_URL"),
         server.publicBaseUrl());
-  }
-
-  private static DeepInfraSettings deepInfra(Variables variables) {
-    return new DeepInfraSettings(
-        variables
-            .text("DEEPINFRA_API_KEY")
-            .map(value -> variables.named("DEEPINFRA_API_KEY", () -> new ApiKey(value))),
-        variables.httpUrl("DEEPINFRA_BASE_URL").orElse(DeepInfraSettings.DEFAULT_BASE_URL),
-        variables.text("DEEPINFRA_MODEL").orElse(DeepInfraSettings.DEFAULT_MODEL),
-        DeepInfraSettings.DEFAULT_MAX_TOKENS,
-        DeepInfraSettings.DEFAULT_TEMPERATURE);
   }
 }

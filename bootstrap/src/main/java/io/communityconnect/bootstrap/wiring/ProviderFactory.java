@@ -1,8 +1,8 @@
 package io.communityconnect.bootstrap.wiring;
 
-import io.communityconnect.adapters.llm.DeepInfraReplyGenerator;
 import io.communityconnect.adapters.llm.JtokkitTokenCounter;
 import io.communityconnect.adapters.llm.ModelHttpClient;
+import io.communityconnect.adapters.llm.RoutedReplyGenerator;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
 import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
@@ -21,7 +21,7 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 
-/// Puts Twilio and DeepInfra behind the ports.
+/// Puts Twilio and the models behind the ports.
 @Factory
 final class ProviderFactory {
   /// Primary, because Micronaut brings a source of time of its own.
@@ -71,7 +71,7 @@ final class ProviderFactory {
   @Singleton
   ReplyGenerator replyGenerator(
       Settings settings, HttpClient modelHttpClient, InstantSource clock, MeterRegistry meters) {
-    return new DeepInfraReplyGenerator(
-        settings.deepInfra(), modelHttpClient, clock, System::nanoTime, meters);
+    return new RoutedReplyGenerator(
+        settings.models(), modelHttpClient, clock, System::nanoTime, meters);
   }
 }

@@ -117,7 +117,7 @@ final class PurityRules {
             .that()
             .resideInAPackage(within(layout.root()))
             .and()
-            .doNotHaveFullyQualifiedName(layout.llm() + ".DeepInfraReplyGenerator")
+            .doNotHaveFullyQualifiedName(layout.llm() + ".RoutedReplyGenerator")
             .and()
             .doNotHaveFullyQualifiedName(layout.llm() + ".OpenAiEmbeddingModel")
             .and()

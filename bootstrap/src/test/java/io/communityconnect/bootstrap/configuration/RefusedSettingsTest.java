@@ -112,7 +112,8 @@ final class RefusedSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUBLIC_BASE_URL", "TWILIO_BASE_URL", "DEEPINFRA_BASE_URL"})
+  @ValueSource(
+      strings = {"PUBLIC_BASE_URL", "TWILIO_BASE_URL", "DEEPINFRA_BASE_URL", "GEMINI_BASE_URL"})
   void refusesAnAddressThatIsNone(String variable) {
     String reason = variable + " must be an http(s) URL";
 

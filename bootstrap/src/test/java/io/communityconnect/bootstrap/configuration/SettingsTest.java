@@ -3,7 +3,7 @@ package io.communityconnect.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.adapters.llm.ApiKey;
-import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.llm.ModelSettings;
 import io.communityconnect.adapters.llm.OpenAiSettings;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.rest.edge.Proxies;
@@ -62,7 +62,8 @@ final class SettingsTest {
     assertThat(settings.twilio().authTokens().accepted()).containsExactly("simulator-auth-token");
     assertThat(settings.twilio().restBase()).isEqualTo("https://api.twilio.com");
     assertThat(settings.twilio().publicBase()).isEqualTo("http://localhost:8080");
-    assertThat(settings.deepInfra()).isEqualTo(DeepInfraSettings.withDefaults(Optional.empty()));
+    assertThat(settings.models())
+        .isEqualTo(ModelSettings.withDefaults(Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -191,21 +192,6 @@ final class SettingsTest {
   void takesASenderWithoutTheChannelToo() {
     assertThat(Settings.from(Map.of("TWILIO_WHATSAPP_FROM", "+15550001111")).community().sender())
         .isEqualTo(new PhoneNumber("+15550001111"));
-  }
-
-  @Test
-  void readsTheModel() {
-    DeepInfraSettings model =
-        Settings.from(
-                Map.of(
-                    "DEEPINFRA_API_KEY", "key",
-                    "DEEPINFRA_BASE_URL", "http://simulator:8090/v1/openai/",
-                    "DEEPINFRA_MODEL", "some/model"))
-            .deepInfra();
-
-    assertThat(model.key()).map(ApiKey::value).contains("key");
-    assertThat(model.baseUrl()).isEqualTo(URI.create("http://simulator:8090/v1/openai"));
-    assertThat(model.model()).isEqualTo("some/model");
   }
 
   @Test

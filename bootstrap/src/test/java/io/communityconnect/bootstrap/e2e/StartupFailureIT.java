@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A server that cannot start says why in one line and ends with status 1.
 class StartupFailureIT {
@@ -60,6 +63,38 @@ class StartupFailureIT {
 
       assertThat(lineOf(environment)).contains("PORT", Integer.toString(taken.getLocalPort()));
     }
+  }
+
+  @Test
+  void namesAModelThatIsNotOnTheList() {
+    assertThat(lineOf(Map.of("GEMINI_MODEL", "gemini-1.5-flash")))
+        .contains("GEMINI_MODEL: the list of models has no such model");
+  }
+
+  @Test
+  void namesAModelWhosePriceIsOver(@TempDir Path directory) throws IOException {
+    String model =
+        """
+        {"id": "%s", "provider": "%s", "contextTokens": 8192, "prices": [
+          {"version": "1", "from": "2025-01-01", "until": "2025-12-31", "currency": "USD",
+           "inPerMillion": "1", "outPerMillion": "1"}]}
+        """;
+    Path list =
+        Files.writeString(
+            directory.resolve("models.json"),
+            "{\"models\": ["
+                + model.formatted("old", "deepinfra")
+                + ","
+                + model.formatted("gemini-old", "gemini")
+                + "]}");
+    Map<String, String> environment = new HashMap<>(database());
+    environment.put("PORT", Integer.toString(Web.freePort()));
+    environment.put("MODELS_FILE", list.toString());
+    environment.put("DEEPINFRA_MODEL", "old");
+    environment.put("DEEPINFRA_THOROUGH_MODEL", "old");
+    environment.put("GEMINI_MODEL", "gemini-old");
+
+    assertThat(lineOf(environment)).contains("MODELS_FILE: the list of models has no price");
   }
 
   private static Map<String, String> database() {

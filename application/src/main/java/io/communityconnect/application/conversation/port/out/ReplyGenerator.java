@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.action.ActionOffer;
+import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.CommunityId;
@@ -43,6 +44,15 @@ public interface ReplyGenerator {
       recollections = List.copyOf(recollections);
       messages = List.copyOf(messages);
       actions = List.copyOf(actions);
+    }
+
+    /// What is to be answered: what the resident said since the last reply.
+    public List<Message> thought() {
+      int from = messages.size();
+      while (from > 0 && messages.get(from - 1).direction() == Direction.INBOUND) {
+        from--;
+      }
+      return messages.subList(from, messages.size());
     }
 
     /// Which community, and nothing of what was said.

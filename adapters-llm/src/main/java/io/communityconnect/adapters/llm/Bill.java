@@ -1,0 +1,53 @@
+package io.communityconnect.adapters.llm;
+
+import io.communityconnect.domain.usage.ModelCall;
+import io.communityconnect.domain.usage.ModelCall.Outcome;
+import io.communityconnect.domain.usage.ModelPrice;
+import java.util.List;
+
+/// Turns exchanges into lines of the ledger, at the price that is in force.
+///
+/// A call that failed has no tokens that anybody told us of; one whose reply could not be used has,
+/// and they are paid for.
+final class Bill {
+  private Bill() {}
+
+  /// @param ending what became of the last of them: only it says whether its words could be used
+  static List<ModelCall> of(
+      String model, ModelPrice price, List<Exchange> exchanges, Ending ending) {
+    return exchanges.stream()
+        .map(exchange -> line(model, price, exchange, outcome(exchange.completion(), ending)))
+        .toList();
+  }
+
+  private static ModelCall line(
+      String model, ModelPrice price, Exchange exchange, Outcome outcome) {
+    int in = 0;
+    int out = 0;
+    if (exchange.completion() instanceof Completion.Decoded decoded) {
+      in = decoded.promptTokens();
+      out = decoded.completionTokens();
+    }
+    return new ModelCall(
+        model,
+        outcome,
+        in,
+        out,
+        price.version(),
+        price.costMicros(in, out),
+        price.currency(),
+        exchange.took(),
+        exchange.startedAt());
+  }
+
+  private static Outcome outcome(Completion completion, Ending ending) {
+    return switch (completion) {
+      case Completion.Decoded _ -> ending.isWritten() ? Outcome.WRITTEN : Outcome.UNUSABLE;
+      case Completion.Unreadable _ -> Outcome.UNUSABLE;
+      case Completion.NoResponse _ -> Outcome.FAILED;
+      case Completion.TimedOut _, Completion.Interrupted _ -> Outcome.OUT_OF_TIME;
+      case Completion.Refused refused when refused.isRateLimit() -> Outcome.RATE_LIMITED;
+      case Completion.Refused refused -> refused.isServerError() ? Outcome.FAILED : Outcome.REFUSED;
+    };
+  }
+}

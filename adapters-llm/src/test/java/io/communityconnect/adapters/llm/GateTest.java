@@ -1,0 +1,53 @@
+package io.communityconnect.adapters.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class GateTest {
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final Duration LITTLE = Duration.ofSeconds(1);
+
+  @Test
+  void letsNoMoreInThanThereIsRoom() {
+    Gate gate = new Gate("p", new ProviderLimits(2, 100));
+    assertThat(gate.enter(LITTLE)).isTrue();
+    assertThat(gate.enter(LITTLE)).isTrue();
+
+    assertThat(gate.enter(LITTLE)).isFalse();
+
+    gate.leave();
+    assertThat(gate.enter(LITTLE)).isTrue();
+  }
+
+  @Test
+  void letsNoMoreBeginInASecondThanAllowed() {
+    Gate gate = new Gate("p", new ProviderLimits(100, 1));
+    assertThat(gate.enter(LITTLE)).isTrue();
+
+    assertThat(gate.enter(LITTLE)).isFalse();
+    assertThat(gate.enter(AMPLE)).as("in the next second").isTrue();
+  }
+
+  @Test
+  void waitsForAPlaceWhileThereIsTime() throws Exception {
+    Gate gate = new Gate("p", new ProviderLimits(1, 100));
+    assertThat(gate.enter(AMPLE)).isTrue();
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Boolean> entered = new CompletableFuture<>();
+    Thread.startVirtualThread(
+        () -> {
+          begun.countDown();
+          entered.complete(gate.enter(AMPLE));
+        });
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+
+    gate.leave();
+
+    assertThat(entered.get(5, TimeUnit.SECONDS)).isTrue();
+  }
+}

@@ -1,0 +1,120 @@
+package io.communityconnect.adapters.llm;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Holds what Gemini is sent, and what we take for its answer, against what Google publishes.
+final class GeminiContractTest {
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
+  private static final HttpClient HTTP = ModelHttpClient.open();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @BeforeAll
+  static void open() {
+    PROVIDER.start();
+  }
+
+  @AfterAll
+  static void close() {
+    HTTP.shutdownNow();
+    PROVIDER.stop();
+  }
+
+  @BeforeEach
+  void forget() {
+    PROVIDER.resetAll();
+  }
+
+  @Test
+  void sendsWhatGeminiTakes() throws IOException {
+    assertThat(Contracts.request("gemini.generateContent.request").validate(sent())).isEmpty();
+  }
+
+  @Test
+  void wouldNoticeAFieldThatGeminiDoesNotKnow() throws IOException {
+    ObjectNode request = sent();
+    request.put("max_tokens", 400);
+
+    assertThat(Contracts.request("gemini.generateContent.request").validate(request)).isNotEmpty();
+  }
+
+  @Test
+  void testsWithAnAnswerThatGeminiCouldGive() throws IOException {
+    assertThat(
+            Contracts.request("gemini.generateContent.response")
+                .validate(JSON.readTree(Answers.GEMINI_OPEN_UNTIL_TEN)))
+        .isEmpty();
+  }
+
+  @Test
+  void sendsTheKeyWhereNoLogSeesIt() throws IOException {
+    sent();
+
+    PROVIDER.verify(
+        postRequestedFor(urlEqualTo("/v1beta/models/gemini-3.5-flash-lite:generateContent"))
+            .withHeader("x-goog-api-key", equalTo("secret"))
+            .withoutHeader("Authorization"));
+  }
+
+  @Test
+  void speaksInTurnsAndEndsWithTheResident() throws IOException {
+    JsonNode request = sent();
+
+    assertThat(request.at("/systemInstruction/parts/0/text").textValue()).contains("Palm Grove");
+    assertThat(request.path("contents").valueStream().map(turn -> turn.path("role").textValue()))
+        .containsExactly("user", "model", "user");
+    assertThat(request.at("/contents/2/parts/0/text").textValue()).isEqualTo("And on Sunday?");
+    assertThat(request.at("/generationConfig/maxOutputTokens").intValue()).isEqualTo(400);
+    assertThat(request.at("/generationConfig/temperature").doubleValue()).isEqualTo(0.2);
+  }
+
+  private static ObjectNode sent() throws IOException {
+    PROVIDER.stubFor(
+        post(anyUrl()).willReturn(aResponse().withBody(Answers.GEMINI_OPEN_UNTIL_TEN)));
+    URI url = URI.create("http://localhost:" + PROVIDER.port());
+    new RoutedReplyGenerator(
+            new ModelSettings(
+                ModelLineup.usual(),
+                new DeepInfraSettings(Optional.empty(), url),
+                new GeminiSettings(Optional.of(new ApiKey("secret")), url),
+                ProviderLimits.USUAL),
+            HTTP,
+            new ManualTime(),
+            System::nanoTime,
+            new SimpleMeterRegistry())
+        .generate(
+            Conversation.prompt(
+                "Palm Grove",
+                List.of(Conversation.GYM),
+                List.of(
+                    Conversation.resident("When?"),
+                    Conversation.assistant("At 6."),
+                    Conversation.resident("And on Sunday?"))),
+            AMPLE);
+    String body = PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString();
+    return (ObjectNode) JSON.readTree(body);
+  }
+}

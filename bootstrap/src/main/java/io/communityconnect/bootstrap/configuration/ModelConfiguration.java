@@ -1,0 +1,63 @@
+package io.communityconnect.bootstrap.configuration;
+
+import io.communityconnect.adapters.llm.ApiKey;
+import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.llm.GeminiSettings;
+import io.communityconnect.adapters.llm.ModelCatalogue;
+import io.communityconnect.adapters.llm.ModelLineup;
+import io.communityconnect.adapters.llm.ModelSettings;
+import io.communityconnect.adapters.llm.ProviderLimits;
+import io.communityconnect.domain.usage.ModelProfile;
+import io.communityconnect.domain.usage.ModelProvider;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads which models answer. A model that the catalogue does not hold is refused, for nobody would
+/// know what it costs.
+///
+/// @param models the models there are to choose from
+record ModelConfiguration(Variables variables, ModelCatalogue models) {
+  private static final int MOST_CALLS = 1_000_000;
+
+  static ModelSettings from(Variables variables) {
+    return new ModelConfiguration(variables, catalogue(variables)).read();
+  }
+
+  private static ModelCatalogue catalogue(Variables variables) {
+    return variables
+        .text("MODELS_FILE")
+        .map(file -> variables.named("MODELS_FILE", () -> ModelCatalogue.of(Path.of(file))))
+        .orElseGet(ModelCatalogue::shipped);
+  }
+
+  private ModelSettings read() {
+    return new ModelSettings(
+        new ModelLineup(
+            model("DEEPINFRA_MODEL", ModelLineup.DEFAULT_QUICK, ModelProvider.DEEPINFRA),
+            model(
+                "DEEPINFRA_THOROUGH_MODEL", ModelLineup.DEFAULT_THOROUGH, ModelProvider.DEEPINFRA),
+            model("GEMINI_MODEL", ModelLineup.DEFAULT_RESERVE, ModelProvider.GEMINI)),
+        new DeepInfraSettings(
+            key("DEEPINFRA_API_KEY"),
+            variables.httpUrl("DEEPINFRA_BASE_URL").orElse(DeepInfraSettings.DEFAULT_BASE_URL)),
+        new GeminiSettings(
+            key("GEMINI_API_KEY"),
+            variables.httpUrl("GEMINI_BASE_URL").orElse(GeminiSettings.DEFAULT_BASE_URL)),
+        new ProviderLimits(
+            limit("MODEL_CALLS_AT_ONCE", ProviderLimits.USUAL.callsAtOnce()),
+            limit("MODEL_CALLS_PER_SECOND", ProviderLimits.USUAL.callsPerSecond())));
+  }
+
+  private ModelProfile model(String name, String otherwise, ModelProvider provider) {
+    return variables.named(
+        name, () -> models.model(variables.text(name).orElse(otherwise), provider));
+  }
+
+  private Optional<ApiKey> key(String name) {
+    return variables.text(name).map(value -> variables.named(name, () -> new ApiKey(value)));
+  }
+
+  private int limit(String name, int otherwise) {
+    return variables.integer(name, 1, MOST_CALLS, otherwise);
+  }
+}

@@ -1,0 +1,7 @@
+package io.communityconnect.domain.usage;
+
+/// Who serves models.
+public enum ModelProvider {
+  DEEPINFRA,
+  GEMINI
+}
