@@ -18,6 +18,7 @@ import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfW
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.adapters.persistence.usage.PostgresCostLedger;
 import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
@@ -116,6 +117,12 @@ final class PersistenceFactory {
   @Bean(preDestroy = "close")
   PostgresSentLog sentLog(SystemUnitOfWork unitOfWork) {
     return new PostgresSentLog(unitOfWork);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresCostLedger costLedger(SystemUnitOfWork unitOfWork) {
+    return new PostgresCostLedger(unitOfWork);
   }
 
   @Singleton

@@ -10,8 +10,10 @@ import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
 import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.TokenCounter;
+import io.communityconnect.application.conversation.service.BilledReplyGenerator;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.SentMessages;
+import io.communityconnect.application.usage.port.out.CostLedger;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -70,8 +72,14 @@ final class ProviderFactory {
 
   @Singleton
   ReplyGenerator replyGenerator(
-      Settings settings, HttpClient modelHttpClient, InstantSource clock, MeterRegistry meters) {
-    return new RoutedReplyGenerator(
-        settings.models(), modelHttpClient, clock, System::nanoTime, meters);
+      Settings settings,
+      HttpClient modelHttpClient,
+      InstantSource clock,
+      MeterRegistry meters,
+      CostLedger ledger) {
+    return new BilledReplyGenerator(
+        new RoutedReplyGenerator(
+            settings.models(), modelHttpClient, clock, System::nanoTime, meters),
+        ledger);
   }
 }

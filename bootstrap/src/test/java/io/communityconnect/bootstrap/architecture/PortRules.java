@@ -21,6 +21,7 @@ final class PortRules {
           "AnswerSettlement",
           "ArticleDesk",
           "BatchEmbedder",
+          "BilledReplyGenerator",
           "Bearers",
           "CodeRegister",
           "ConversationReader",

@@ -76,6 +76,7 @@ public final class PersonalData {
               .exportedAndKept("what the community spent", "period_start", "model", "tokens_in")
               .exportedAndKept("what the community spent", "tokens_out", "cost_micros")
               .exportedAndKept("what the community spent", "currency", "created_at", "settled_at")
+              .exportedAndKept("what the community spent", "outcome", "latency_ms")
               .kept("what the community spent", "query_id", "price_version", "notice"),
           about("consents", BY_USER, BY_ID)
               .exported("id", "user_id", "community_id", "purpose", "decision", "source")

@@ -49,6 +49,11 @@ public final class ArrayArgument implements Argument {
     return of("int4", rows, value);
   }
 
+  /// Values of `bigint[]`, one of each row.
+  public static <R> ArrayArgument longs(List<R> rows, Function<? super R, Long> value) {
+    return of("int8", rows, value);
+  }
+
   /// Values of `real[]`, one of each row.
   public static <R> ArrayArgument reals(List<R> rows, Function<? super R, Float> value) {
     return of("float4", rows, value);

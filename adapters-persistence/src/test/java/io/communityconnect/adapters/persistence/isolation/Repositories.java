@@ -10,6 +10,7 @@ import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
+import io.communityconnect.adapters.persistence.usage.PostgresCostLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -35,6 +36,7 @@ final class Repositories {
   /// They open units of work, or do the server's own: nobody calls them as somebody.
   private static final Set<Class<?>> NOT_CALLED_AS_SOMEBODY =
       Set.of(
+          PostgresCostLedger.class,
           PostgresInbox.class,
           PostgresQueryMeter.class,
           PostgresSentLog.class,
