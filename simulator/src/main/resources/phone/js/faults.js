@@ -7,6 +7,15 @@ const number = (label, hint, min, max) => ({label, hint, type: 'number', min, ma
 const flag = (label, hint) => ({label, hint, type: 'checkbox'});
 const choice = (label, options) => ({label, type: 'select', options});
 const STATUS = ['', 'off'];
+const MODEL = {
+  latencyMs: number('Takes this long', 'ms', 0, 600000),
+  failStatus: choice('Fails with', [STATUS, [429, '429 model busy'], [500, '500 error'], [503, '503 unavailable']]),
+  failRate: number('Share that fails', '0 to 1', 0, 1),
+  retryAfterSeconds: number('Asks to retry after', 's', 0, 86400),
+  body: choice('Answers with', [['JSON', 'a proper answer'], ['HTML', 'a web page'], ['TRUNCATED', 'half an answer'], ['CUT', 'half an answer, then hangs up'], ['EMPTY', 'nothing']]),
+  drop: flag('Hangs up'),
+  slowDrip: flag('Answers byte by byte'),
+};
 const SECTIONS = [
   ['twilio', 'Sending to residents', 'When the server calls the message API', {
     latencyMs: number('Takes this long', 'ms', 0, 600000),
@@ -16,15 +25,8 @@ const SECTIONS = [
     dropAfterAccept: flag('Accepts, then hangs up', 'the server never hears that it worked'),
     dropRate: number('Share that hangs up', '0 to 1', 0, 1),
   }],
-  ['llm', 'Language model', 'When the server asks for an answer', {
-    latencyMs: number('Takes this long', 'ms', 0, 600000),
-    failStatus: choice('Fails with', [STATUS, [429, '429 model busy'], [500, '500 error'], [503, '503 unavailable']]),
-    failRate: number('Share that fails', '0 to 1', 0, 1),
-    retryAfterSeconds: number('Asks to retry after', 's', 0, 86400),
-    body: choice('Answers with', [['JSON', 'a proper answer'], ['HTML', 'a web page'], ['TRUNCATED', 'half an answer'], ['EMPTY', 'nothing']]),
-    drop: flag('Hangs up'),
-    slowDrip: flag('Answers byte by byte'),
-  }],
+  ['llm', 'Language model', 'When the server asks DeepInfra for an answer', MODEL],
+  ['gemini', 'Language model in reserve', 'When the server asks Gemini for an answer', MODEL],
   ['callbacks', 'Ticks', 'Status callbacks to the server', {
     delayMs: number('Each step takes', 'ms', 0, 600000),
     copies: number('Reported how often', 'times', 1, 20),
@@ -90,6 +92,7 @@ function snapshot() {
 const DEFAULTS = {
   twilio: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', dropAfterAccept: false, dropRate: '1'},
   llm: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
+  gemini: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
   callbacks: {delayMs: '200', copies: '1', reversed: false, finalStatus: 'read', errorCode: '', enabled: true},
   webhooks: {retries: '1', retryDelayMs: '500', retryOn: 'CONNECTION'},
 };

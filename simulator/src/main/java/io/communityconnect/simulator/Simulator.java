@@ -1,5 +1,6 @@
 package io.communityconnect.simulator;
 
+import io.communityconnect.simulator.llm.Gemini;
 import io.communityconnect.simulator.llm.LanguageModel;
 import io.communityconnect.simulator.phone.ControlApi;
 import io.communityconnect.simulator.phone.PhonePage;
@@ -19,6 +20,7 @@ public final class Simulator implements AutoCloseable {
 
   private final Twilio twilio;
   private final LanguageModel model;
+  private final Gemini gemini;
   private final ControlApi control;
   private final Javalin server;
 
@@ -30,7 +32,10 @@ public final class Simulator implements AutoCloseable {
     twilio =
         new Twilio(account, residents::identity, switchboard::target, switchboard.twilio(), clock);
     model = new LanguageModel(switchboard.llm(), clock);
-    control = new ControlApi(account, twilio, model.counters(), residents, switchboard);
+    gemini = new Gemini(switchboard.gemini());
+    control =
+        new ControlApi(
+            account, twilio, model.counters(), gemini.counters(), residents, switchboard);
     server = Javalin.create(this::configure).start(settings.port());
   }
 
@@ -64,6 +69,7 @@ public final class Simulator implements AutoCloseable {
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     twilio.addTo(config.routes);
     model.addTo(config.routes);
+    gemini.addTo(config.routes);
     control.addTo(config.routes);
     PhonePage.addTo(config);
   }

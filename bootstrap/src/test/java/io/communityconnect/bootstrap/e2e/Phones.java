@@ -86,6 +86,16 @@ final class Phones {
     return get("/stats").path("llm").path("inFlight").asInt();
   }
 
+  /// How often a provider of models was asked: `llm` is DeepInfra, `gemini` itself.
+  int modelCalls(String provider) {
+    return get("/stats").path(provider).path("calls").asInt();
+  }
+
+  /// How often it answered.
+  int modelAnswers(String provider) {
+    return get("/stats").path(provider).path("answered").asInt();
+  }
+
   private List<Answer> answersIn(JsonNode messages) {
     return messages
         .valueStream()

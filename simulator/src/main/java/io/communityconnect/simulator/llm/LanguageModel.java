@@ -1,17 +1,13 @@
 package io.communityconnect.simulator.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.communityconnect.simulator.http.CutConnection;
-import io.communityconnect.simulator.http.FaultDice;
 import io.communityconnect.simulator.http.Json;
-import io.communityconnect.simulator.http.Pause;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import jakarta.servlet.ServletOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -19,96 +15,53 @@ import java.util.function.Supplier;
 /// switched on.
 public final class LanguageModel {
   private static final String BASE = "/v1/openai";
-  private static final int DRIP_PAUSE_MS = 50;
-  private static final String GATEWAY_PAGE =
-      "<!doctype html><html><head><title>Bad gateway</title></head>"
-          + "<body><h1>Bad gateway</h1></body></html>";
 
-  private final LlmCounters counters = new LlmCounters();
-  private final Supplier<LlmFaults> faults;
+  /// It answers for any; these are the ones that it owns up to.
+  private static final List<String> MODELS =
+      List.of(
+          ExtractiveModel.FINGERPRINT,
+          "meta-llama/Meta-Llama-3.1-8B-Instruct",
+          "meta-llama/Meta-Llama-3.1-70B-Instruct");
+
+  private final ModelEndpoint endpoint;
   private final Clock clock;
 
   public LanguageModel(Supplier<LlmFaults> faults, Clock clock) {
-    this.faults = faults;
+    this.endpoint = new ModelEndpoint(faults);
     this.clock = clock;
   }
 
   /// Adds the endpoint to a server.
   public void addTo(RoutesConfig routes) {
-    routes.post(BASE + "/chat/completions", this::complete);
+    routes.post(BASE + "/chat/completions", context -> endpoint.serve(context, new Voice()));
     routes.get(BASE + "/models", this::list);
   }
 
   public LlmCounters counters() {
-    return counters;
+    return endpoint.counters();
   }
 
-  private void complete(Context context) throws IOException {
-    counters.begin();
-    try {
-      LlmFaults current = faults.get();
-      Pause.millis(current.latencyMs());
-      if (current.drop()) {
-        CutConnection.of(context);
-      } else {
-        send(context, answer(context, current), current);
+  private final class Voice implements ModelEndpoint.Provider {
+    @Override
+    public ModelEndpoint.Answer answer(Context context) {
+      if (!hasToken(context)) {
+        return new ModelEndpoint.Answer(401, LlmErrors.error("Not authenticated", null, null));
       }
-    } finally {
-      counters.end();
+      return switch (ChatRequest.read(context.body())) {
+        case ChatRequest.Invalid invalid ->
+            new ModelEndpoint.Answer(invalid.status(), invalid.body());
+        case ChatRequest.Valid valid -> new ModelEndpoint.Answer(200, completion(valid));
+      };
     }
-  }
 
-  private Answer answer(Context context, LlmFaults current) {
-    Integer failStatus = current.failStatus();
-    if (failStatus != null && FaultDice.strikes(current.failRate())) {
-      Integer retryAfter = current.retryAfterSeconds();
-      if (retryAfter != null) {
-        context.header("Retry-After", retryAfter.toString());
-      }
-      return new Answer(failStatus, LlmErrors.ofStatus(failStatus));
+    @Override
+    public JsonNode failure(int status) {
+      return LlmErrors.ofStatus(status);
     }
-    if (!hasToken(context)) {
-      return new Answer(401, LlmErrors.error("Not authenticated", null, null));
-    }
-    return switch (ChatRequest.read(context.body())) {
-      case ChatRequest.Invalid invalid -> new Answer(invalid.status(), invalid.body());
-      case ChatRequest.Valid valid -> new Answer(200, completion(valid, current));
-    };
-  }
 
-  private ObjectNode completion(ChatRequest.Valid request, LlmFaults current) {
-    if (current.body() == LlmFaults.Body.JSON && !current.slowDrip()) {
-      counters.countAnswer();
-    }
-    String text = ExtractiveModel.answer(request.conversation());
-    return ChatCompletion.render(request, text, clock.instant());
-  }
-
-  private static void send(Context context, Answer answer, LlmFaults current) throws IOException {
-    String json = answer.body().toString();
-    boolean html = current.body() == LlmFaults.Body.HTML;
-    String text =
-        switch (current.body()) {
-          case JSON -> json;
-          case HTML -> GATEWAY_PAGE;
-          case TRUNCATED -> json.substring(0, json.length() / 2);
-          case EMPTY -> "";
-        };
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    context.status(answer.status()).contentType(html ? "text/html" : "application/json");
-    if (current.slowDrip()) {
-      drip(context, bytes);
-    } else {
-      context.result(bytes);
-    }
-  }
-
-  private static void drip(Context context, byte[] bytes) throws IOException {
-    ServletOutputStream out = context.res().getOutputStream();
-    for (byte piece : bytes) {
-      out.write(piece);
-      out.flush();
-      Pause.millis(DRIP_PAUSE_MS);
+    private ObjectNode completion(ChatRequest.Valid request) {
+      String text = ExtractiveModel.answer(request.conversation());
+      return ChatCompletion.render(request, text, clock.instant());
     }
   }
 
@@ -118,13 +71,14 @@ public final class LanguageModel {
       return;
     }
     ObjectNode models = Json.object().put("object", "list");
-    models
-        .putArray("data")
-        .addObject()
-        .put("id", ExtractiveModel.FINGERPRINT)
-        .put("object", "model")
-        .put("created", clock.instant().getEpochSecond())
-        .put("owned_by", "simulator");
+    ArrayNode data = models.putArray("data");
+    for (String id : MODELS) {
+      data.addObject()
+          .put("id", id)
+          .put("object", "model")
+          .put("created", clock.instant().getEpochSecond())
+          .put("owned_by", "simulator");
+    }
     Json.answer(context, 200, models);
   }
 
@@ -134,6 +88,4 @@ public final class LanguageModel {
         && header.toLowerCase(Locale.ROOT).startsWith("bearer ")
         && !header.substring("bearer ".length()).isBlank();
   }
-
-  private record Answer(int status, JsonNode body) {}
 }

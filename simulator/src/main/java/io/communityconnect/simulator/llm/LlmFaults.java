@@ -30,6 +30,8 @@ public record LlmFaults(
     HTML,
     /// The first half of the JSON.
     TRUNCATED,
+    /// Half of the answer, then the connection is cut.
+    CUT,
     /// Nothing at all.
     EMPTY
   }

@@ -24,6 +24,7 @@ public final class ControlApi implements AutoCloseable {
   private final TwilioAccount account;
   private final Twilio twilio;
   private final LlmCounters llm;
+  private final LlmCounters gemini;
   private final Residents residents;
   private final Switchboard switchboard;
   private final ChatView view;
@@ -33,11 +34,13 @@ public final class ControlApi implements AutoCloseable {
       TwilioAccount account,
       Twilio twilio,
       LlmCounters llm,
+      LlmCounters gemini,
       Residents residents,
       Switchboard switchboard) {
     this.account = account;
     this.twilio = twilio;
     this.llm = llm;
+    this.gemini = gemini;
     this.residents = residents;
     this.switchboard = switchboard;
     view = new ChatView(twilio);
@@ -126,12 +129,14 @@ public final class ControlApi implements AutoCloseable {
     ObjectNode stats = Json.object().put("residents", residents.all().size());
     stats.set("twilio", twilio.counters().render());
     stats.set("llm", llm.render());
+    stats.set("gemini", gemini.render());
     return stats;
   }
 
   private void reset(Context context) {
     twilio.reset();
     llm.clear();
+    gemini.clear();
     residents.reset();
     switchboard.set(Faults.none());
     events.publish("reset", "");

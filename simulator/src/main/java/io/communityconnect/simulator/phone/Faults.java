@@ -9,16 +9,25 @@ import io.communityconnect.simulator.twilio.WebhookPolicy;
 
 /// Everything that can be made to go wrong, in one value: it is replaced as a whole.
 record Faults(
-    TwilioFaults twilio, LlmFaults llm, CallbackPolicy callbacks, WebhookPolicy webhooks) {
+    TwilioFaults twilio,
+    LlmFaults llm,
+    LlmFaults gemini,
+    CallbackPolicy callbacks,
+    WebhookPolicy webhooks) {
   Faults {
     requireNonNull(twilio, "twilio is null");
     requireNonNull(llm, "llm is null");
+    requireNonNull(gemini, "gemini is null");
     requireNonNull(callbacks, "callbacks is null");
     requireNonNull(webhooks, "webhooks is null");
   }
 
   static Faults none() {
     return new Faults(
-        TwilioFaults.none(), LlmFaults.none(), CallbackPolicy.usual(), WebhookPolicy.usual());
+        TwilioFaults.none(),
+        LlmFaults.none(),
+        LlmFaults.none(),
+        CallbackPolicy.usual(),
+        WebhookPolicy.usual());
   }
 }

@@ -32,6 +32,7 @@ final class FaultsJson {
         new Faults(
             fields.section("twilio", none.twilio(), FaultsJson::twilio),
             fields.section("llm", none.llm(), FaultsJson::llm),
+            fields.section("gemini", none.gemini(), FaultsJson::llm),
             fields.section("callbacks", none.callbacks(), FaultsJson::callbacks),
             fields.section("webhooks", none.webhooks(), FaultsJson::webhooks));
     fields.refuseOthers();
@@ -49,16 +50,8 @@ final class FaultsJson {
         .put("retryAfterSeconds", twilio.retryAfterSeconds())
         .put("dropAfterAccept", twilio.dropAfterAccept())
         .put("dropRate", twilio.dropRate());
-    LlmFaults llm = faults.llm();
-    rendered
-        .putObject("llm")
-        .put("latencyMs", llm.latencyMs())
-        .put("failStatus", llm.failStatus())
-        .put("failRate", llm.failRate())
-        .put("retryAfterSeconds", llm.retryAfterSeconds())
-        .put("body", llm.body().name())
-        .put("drop", llm.drop())
-        .put("slowDrip", llm.slowDrip());
+    render(rendered.putObject("llm"), faults.llm());
+    render(rendered.putObject("gemini"), faults.gemini());
     CallbackPolicy callbacks = faults.callbacks();
     rendered
         .putObject("callbacks")
@@ -75,6 +68,17 @@ final class FaultsJson {
         .put("retryDelayMs", webhooks.retryDelayMs())
         .put("retryOn", webhooks.retryOn().name());
     return rendered;
+  }
+
+  private static void render(ObjectNode rendered, LlmFaults faults) {
+    rendered
+        .put("latencyMs", faults.latencyMs())
+        .put("failStatus", faults.failStatus())
+        .put("failRate", faults.failRate())
+        .put("retryAfterSeconds", faults.retryAfterSeconds())
+        .put("body", faults.body().name())
+        .put("drop", faults.drop())
+        .put("slowDrip", faults.slowDrip());
   }
 
   private static TwilioFaults twilio(StrictFields fields) {

@@ -26,6 +26,11 @@ public final class Switchboard {
     return () -> faults.get().llm();
   }
 
+  /// What the simulated Gemini asks before it answers.
+  public Supplier<LlmFaults> gemini() {
+    return () -> faults.get().gemini();
+  }
+
   public WebhookTarget target() {
     return target.get();
   }
