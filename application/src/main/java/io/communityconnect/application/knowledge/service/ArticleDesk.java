@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /// Where articles are written and changed, whoever brings them: in one audited transaction, with
 /// the passages that were made before it.
@@ -87,16 +88,16 @@ public final class ArticleDesk {
   sealed interface Revised {
     record Unknown() implements Revised {}
 
-    record Outdated(long version) implements Revised {}
+    record Outdated() implements Revised {}
 
     record Ended(Desked desked) implements Revised {}
   }
 
-  /// Stores the next version of an article, unless it is at another one than expected.
+  /// Stores the next version of an article, if the one that it is at is as expected.
   Revised revise(
       Actor.Administrator admin,
       ArticleId id,
-      long expectedVersion,
+      LongPredicate expected,
       ActionType action,
       List<PassageText> passages,
       Revision revision) {
@@ -111,7 +112,7 @@ public final class ArticleDesk {
             return refused(admin, id, action);
           }
           Article before = found.get().article();
-          if (before.version() != expectedVersion) {
+          if (!expected.test(before.version())) {
             return outdated(before, action);
           }
           Article next = revision.next(before);
@@ -141,7 +142,7 @@ public final class ArticleDesk {
   private Audited<Revised> outdated(Article article, ActionType action) {
     AuditDetails details = detailsOf(article, "outdated");
     return Audited.of(
-        new Revised.Outdated(article.version()),
+        new Revised.Outdated(),
         KnowledgeRights.note(Optional.of(article.community()), action, details, now()));
   }
 

@@ -28,18 +28,18 @@ public final class ChangeArticleService implements ChangeArticleUseCase {
         desk.revise(
             command.admin(),
             command.article(),
-            command.expectedVersion(),
+            command.expected(),
             CHANGE,
             desk.passagesOf(command.content()),
             stored -> stored.changed(command.content(), desk.now()));
     return switch (revised) {
       case Revised.Unknown() -> new Outcome.Unknown();
-      case Revised.Outdated(long version) -> new Outcome.Outdated(version);
+      case Revised.Outdated() -> new Outcome.Outdated();
       case Revised.Ended(ArticleDesk.Desked desked) ->
           switch (desked.stored()) {
             case Stored.Done _ -> new Outcome.Changed(desked.article().orElseThrow());
             case Stored.AlreadyThere _ -> new Outcome.AlreadyThere();
-            case Stored.Outdated _ -> new Outcome.Outdated(command.expectedVersion() + 1);
+            case Stored.Outdated _ -> new Outcome.Outdated();
             case Stored.NotAllowed _ -> new Outcome.Unknown();
           };
     };

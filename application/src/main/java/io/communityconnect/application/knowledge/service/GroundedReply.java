@@ -49,6 +49,20 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
     return new GroundedReply(words + citation(used, language), used, false);
   }
 
+  /// What the best passage says, word by word, for when no model can be asked; empty where nothing
+  /// was found.
+  static Optional<GroundedReply> quoting(List<FoundPassage> shown, Language language) {
+    return shown.stream()
+        .findFirst()
+        .map(
+            best ->
+                new GroundedReply(
+                    KnowledgeTexts.quote(language, best.text().body())
+                        + citation(List.of(best), language),
+                    List.of(best),
+                    false));
+  }
+
   private static String citation(List<FoundPassage> used, Language language) {
     Optional<String> line =
         Citation.of(

@@ -9,7 +9,6 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.knowledge.Citation;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.PassageId;
 import io.communityconnect.domain.people.Language;
@@ -123,15 +122,8 @@ public final class ResidentKnowledge {
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
   /// was found.
   public Optional<String> excerpt(Asked asked, Optional<Language> preferred) {
-    Language language = languageOf(asked, preferred);
-    return asked.passages().stream()
-        .findFirst()
-        .map(
-            best ->
-                KnowledgeTexts.quote(language, best.text().body())
-                    + Citation.of(List.of(new Citation.Source(best.title(), best.asOf())), language)
-                        .map(line -> "\n" + line)
-                        .orElse(""));
+    return GroundedReply.quoting(asked.passages(), languageOf(asked, preferred))
+        .map(GroundedReply::text);
   }
 
   private static Language languageOf(Asked asked, Optional<Language> preferred) {

@@ -100,13 +100,8 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
     return switch (generator.generate(prompt, deadline).reply()) {
       case Reply.Written written -> GroundedReply.of(written, question, shown, false, spoken);
       case Reply.Unavailable _ ->
-          new GroundedReply(
-              shown.stream()
-                  .findFirst()
-                  .map(best -> KnowledgeTexts.quote(spoken, best.text().body()))
-                  .orElse(""),
-              shown.stream().limit(1).toList(),
-              shown.isEmpty());
+          GroundedReply.quoting(shown, spoken)
+              .orElseGet(() -> new GroundedReply("", List.of(), true));
     };
   }
 

@@ -26,17 +26,17 @@ public final class WithdrawArticleService implements WithdrawArticleUseCase {
         desk.revise(
             command.admin(),
             command.article(),
-            command.expectedVersion(),
+            command.expected(),
             WITHDRAW,
             List.of(),
             stored -> stored.withdrawn(desk.now()));
     return switch (revised) {
       case Revised.Unknown() -> new Outcome.Unknown();
-      case Revised.Outdated(long version) -> new Outcome.Outdated(version);
+      case Revised.Outdated() -> new Outcome.Outdated();
       case Revised.Ended(ArticleDesk.Desked desked) ->
           switch (desked.stored()) {
             case Stored.Done _ -> new Outcome.Withdrawn(desked.article().orElseThrow());
-            case Stored.Outdated _ -> new Outcome.Outdated(command.expectedVersion() + 1);
+            case Stored.Outdated _ -> new Outcome.Outdated();
             case Stored.AlreadyThere _, Stored.NotAllowed _ -> new Outcome.Unknown();
           };
     };

@@ -7,6 +7,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleId;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /// Gives an article another content.
 @FunctionalInterface
@@ -15,12 +16,16 @@ public interface ChangeArticleUseCase {
   /// counts again.
   Outcome change(Command command);
 
-  /// @param expectedVersion the one that the change was made from
+  /// @param expected whether the version that it is at is one that the change was made from
   record Command(
-      Actor.Administrator admin, ArticleId article, long expectedVersion, ArticleContent content) {
+      Actor.Administrator admin,
+      ArticleId article,
+      LongPredicate expected,
+      ArticleContent content) {
     public Command {
       requireNonNull(admin, "admin is null");
       requireNonNull(article, "article is null");
+      requireNonNull(expected, "expected is null");
       requireNonNull(content, "content is null");
     }
   }
@@ -40,10 +45,8 @@ public interface ChangeArticleUseCase {
     /// The community has another article of this title from the same day on.
     record AlreadyThere() implements Outcome {}
 
-    /// Somebody changed it meanwhile.
-    ///
-    /// @param version the one that it is at
-    record Outdated(long version) implements Outcome {}
+    /// It is at another version: somebody changed it meanwhile.
+    record Outdated() implements Outcome {}
 
     /// There is no such article, or none that this admin may know of.
     record Unknown() implements Outcome {}

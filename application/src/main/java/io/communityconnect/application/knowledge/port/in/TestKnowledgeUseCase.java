@@ -40,7 +40,8 @@ public interface TestKnowledgeUseCase {
   sealed interface Outcome {
     /// The question was tried.
     ///
-    /// @param reply what a resident would read, the line with the sources included
+    /// @param reply what a resident would read, the line with the sources included; empty where no
+    ///     model could be asked and nothing was found
     /// @param known whether the reply rests on what was found; if not, a resident's question would
     ///     be kept as an unanswered one
     /// @param found all that was found, best first

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.knowledge.port.out.StandingArticle;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleId;
+import java.util.function.LongPredicate;
 
 /// Takes an article back, so that no answer rests on it any more.
 @FunctionalInterface
@@ -13,11 +14,12 @@ public interface WithdrawArticleUseCase {
   /// stays readable for admins.
   Outcome withdraw(Command command);
 
-  /// @param expectedVersion the one that was looked at
-  record Command(Actor.Administrator admin, ArticleId article, long expectedVersion) {
+  /// @param expected whether the version that it is at is one that was looked at
+  record Command(Actor.Administrator admin, ArticleId article, LongPredicate expected) {
     public Command {
       requireNonNull(admin, "admin is null");
       requireNonNull(article, "article is null");
+      requireNonNull(expected, "expected is null");
     }
   }
 
@@ -26,10 +28,8 @@ public interface WithdrawArticleUseCase {
     /// It counts no more.
     record Withdrawn(StandingArticle article) implements Outcome {}
 
-    /// Somebody changed it meanwhile.
-    ///
-    /// @param version the one that it is at
-    record Outdated(long version) implements Outcome {}
+    /// It is at another version: somebody changed it meanwhile.
+    record Outdated() implements Outcome {}
 
     /// There is no such article, or none that this admin may know of.
     record Unknown() implements Outcome {}
