@@ -3,7 +3,6 @@ package io.communityconnect.adapters.persistence.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.storage.Given;
-import io.communityconnect.domain.conversation.Lease;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,10 @@ final class DeletedBySqlIT {
   private final TestDatabase database = TestDatabase.empty();
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
-  private final Lease ada = given.leaseFor("+15550000001");
 
   @BeforeEach
   void index() {
+    given.text("+15550000001", "hello");
     given.text("+15550000001", "the plumber comes on tuesday");
     given.text("+15550000001", "the plumber has a key");
     given.inSystem(
@@ -39,11 +38,11 @@ final class DeletedBySqlIT {
   }
 
   @Test
-  void takesEverythingOfAConversationAlong() {
+  void takesTheWordsOfAllMessagesAlong() {
     execute("delete from conversation_work");
-    execute("delete from conversations where id = '%s'".formatted(ada.conversation().value()));
+    execute("delete from messages");
 
-    for (String table : List.of("messages", "history_turns", "history_terms")) {
+    for (String table : List.of("history_turns", "history_terms")) {
       assertThat(count("select count(*) from " + table)).as(table).isZero();
     }
   }
