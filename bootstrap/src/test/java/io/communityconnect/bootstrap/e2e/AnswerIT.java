@@ -52,7 +52,9 @@ class AnswerIT {
 
     Town.await("the answer is read", () -> isRead(resident.answers()));
     assertThat(resident.answers()).hasSize(1);
-    assertThat(resident.answers().getFirst().text()).contains(HOURS);
+    assertThat(resident.answers().getFirst().text())
+        .contains(HOURS)
+        .endsWith("Source: Gym, 1 October 2026");
     Town.await(
         "the server knows it",
         () ->

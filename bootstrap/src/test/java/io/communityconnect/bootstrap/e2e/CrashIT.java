@@ -150,7 +150,7 @@ class CrashIT {
   /// The model's answer, or the honest text that ends a message whose answers were cut off three
   /// times.
   private static Predicate<String> isAnswerTo(String mark) {
-    return text -> text.startsWith(APOLOGY) || (text.contains(ANSWER) && text.endsWith(mark));
+    return text -> text.startsWith(APOLOGY) || (text.contains(ANSWER) && text.contains(mark));
   }
 
   private long apologies() {

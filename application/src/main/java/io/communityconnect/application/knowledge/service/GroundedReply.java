@@ -1,12 +1,15 @@
 package io.communityconnect.application.knowledge.service;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.domain.knowledge.Attribution;
 import io.communityconnect.domain.knowledge.Citation;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.SmallTalk;
 import io.communityconnect.domain.people.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A model's reply, with the sources that it says it rests on named in one line at its end.
@@ -44,9 +47,30 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
     if (!written.known() || (nothingShown && !asksNothing)) {
       return new GroundedReply(words, List.of(), !asksNothing);
     }
-    List<FoundPassage> used =
-        written.sources().stream().distinct().map(number -> shown.get(number - 1)).toList();
+    List<FoundPassage> used = used(written, words, shown);
     return new GroundedReply(words + citation(used, language), used, false);
+  }
+
+  /// Those that the model numbers; where it does not, those that it names in a line of its own, or
+  /// else those that its words are from.
+  private static List<FoundPassage> used(
+      Reply.Written written, String words, List<FoundPassage> shown) {
+    if (!written.sources().isEmpty()) {
+      return written.sources().stream().distinct().map(number -> shown.get(number - 1)).toList();
+    }
+    List<FoundPassage> named = named(written.text(), shown);
+    return named.isEmpty() ? Attribution.of(words, shown) : named;
+  }
+
+  private static List<FoundPassage> named(String text, List<FoundPassage> shown) {
+    Matcher line = OWN_LINE.matcher(text);
+    if (!line.find()) {
+      return List.of();
+    }
+    String names = line.group().toLowerCase(Locale.ROOT);
+    return shown.stream()
+        .filter(passage -> names.contains(passage.title().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
