@@ -15,10 +15,18 @@ import java.util.List;
 /// @param never what no source may say
 record GoldenQuestion(
     String language, String kind, String article, String says, String never, String text) {
-  private static final String RESOURCE = "/golden/questions.tsv";
+  /// Those that thresholds and words were chosen by.
+  static List<GoldenQuestion> seen() {
+    return read("/golden/questions.tsv");
+  }
 
-  static List<GoldenQuestion> all() {
-    try (InputStream lines = GoldenQuestion.class.getResourceAsStream(RESOURCE)) {
+  /// Those that were written afterwards, as residents type, and that nothing was chosen by.
+  static List<GoldenQuestion> heldOut() {
+    return read("/golden/held-out.tsv");
+  }
+
+  private static List<GoldenQuestion> read(String resource) {
+    try (InputStream lines = GoldenQuestion.class.getResourceAsStream(resource)) {
       return new String(lines.readAllBytes(), UTF_8)
           .lines()
           .skip(1)
