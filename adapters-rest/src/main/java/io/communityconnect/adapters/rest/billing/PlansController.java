@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.problem.ProblemCode;
+import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.billing.port.in.ListPlansUseCase;
 import io.communityconnect.application.billing.port.in.ReadUsageUseCase;
@@ -41,6 +42,7 @@ final class PlansController {
 
   /// Tells how many queries of the running period are used.
   @Get("/me/usage")
+  @Refuses(ProblemCode.NOT_FOUND)
   UsagePart usage(Actor.Resident resident) {
     return switch (readUsage.read(new ReadUsageUseCase.Command(resident))) {
       case Outcome.Found(Usage usage) -> UsagePart.of(usage);

@@ -81,6 +81,10 @@ final class GeneratedDocument {
       if (object.get("type") instanceof ArrayNode types) {
         nullable(object, types);
       }
+      if (object.path("type").asText().equals("null")
+          && object.get("allOf") instanceof ArrayNode others) {
+        orNull(object, others);
+      }
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, cleaned(array.get(i)));
@@ -98,6 +102,13 @@ final class GeneratedDocument {
     }
     clean(value);
     return value;
+  }
+
+  /// Null is no other schema besides: it is one or the other.
+  private static void orNull(ObjectNode schema, ArrayNode others) {
+    schema.remove(List.of("type", "allOf"));
+    others.addObject().put("type", "null");
+    schema.set("anyOf", others);
   }
 
   /// Something that may be null is no object besides.
