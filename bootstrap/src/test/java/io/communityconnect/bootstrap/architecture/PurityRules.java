@@ -151,10 +151,12 @@ final class PurityRules {
         within(layout.adapters()));
   }
 
-  /// What the framework calls by itself: controllers, filters, and what implements its interfaces.
+  /// What the framework calls by itself: controllers, filters, and what implements its interfaces;
+  /// and what describes the framework's routes.
   private static boolean isEdge(Layout layout, JavaClass type) {
     boolean called =
-        type.isAnnotatedWith(CONTROLLER)
+        JavaClass.Predicates.resideInAPackage(layout.rest() + ".document").test(type)
+            || type.isAnnotatedWith(CONTROLLER)
             || type.isAnnotatedWith(FILTER)
             || type.getAllRawInterfaces().stream()
                 .anyMatch(JavaClass.Predicates.resideInAPackage("io.micronaut.."));
