@@ -5,6 +5,7 @@ import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.PlanTerms;
+import io.communityconnect.domain.identity.Actor;
 import java.util.Currency;
 
 /// The ports of billing over one store.
@@ -20,6 +21,9 @@ public interface BillingStorage {
 
   /// Knows what is on sale.
   Plans plans();
+
+  /// Gives a resident an active subscription of a plan, from now on.
+  void subscribe(Actor.Resident resident, String planId);
 
   /// Counts queries.
   QueryMeter meter();

@@ -11,7 +11,9 @@ record InMemoryPlans(InMemoryDatabase database) implements Plans {
   @Override
   public List<Plan> all() {
     return database.tables().billing.plans.values().stream()
-        .sorted(comparing(plan -> plan.price().map(Money::minorUnits).orElse(Long.MAX_VALUE)))
+        .sorted(
+            comparing((Plan plan) -> plan.price().map(Money::minorUnits).orElse(Long.MAX_VALUE))
+                .thenComparing(plan -> plan.id().value()))
         .toList();
   }
 

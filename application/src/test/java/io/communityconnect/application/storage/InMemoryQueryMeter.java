@@ -19,10 +19,11 @@ record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
 
   @Override
   public Reservation reserve(Lease lease, MessageId thought, Instant at) {
-    return database.run(RESERVE, () -> reserveInUnit(lease.resident().id(), thought, at));
+    return database.run(RESERVE, () -> reserveInUnit(lease, thought, at));
   }
 
-  private Reservation reserveInUnit(ResidentId resident, MessageId thought, Instant at) {
+  private Reservation reserveInUnit(Lease lease, MessageId thought, Instant at) {
+    ResidentId resident = lease.resident().id();
     Tables tables = database.systemTables();
     if (!tables.residents.containsKey(resident)) {
       throw new IllegalStateException("there is no such resident");
@@ -30,16 +31,23 @@ record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
     Usage before = InMemoryUsageAccounts.usageOf(tables.billing, resident, at);
     QueryRow known = tables.billing.queries.get(thought);
     if (known != null) {
-      return new Reservation.Granted(before, known.notice());
+      return new Reservation.Granted(counted(before, 0), known.notice());
     }
     if (before.left().filter(left -> left == 0).isPresent()) {
       return new Reservation.Exhausted(before);
     }
-    Usage after = new Usage(before.plan(), before.allowance(), before.period(), before.used() + 1);
+    Usage after = counted(before, 1);
     Optional<UsageNotice> notice = noticeDue(after, resident, tables.billing);
-    tables.billing.queries.put(
-        thought, new QueryRow(resident, after.period().start(), notice, false));
+    if (new InMemoryConversationWork(database).lock(lease) == Standing.HELD) {
+      tables.billing.queries.put(
+          thought, new QueryRow(resident, after.period().start(), notice, false));
+    }
     return new Reservation.Granted(after, notice);
+  }
+
+  private static Usage counted(Usage usage, int more) {
+    int used = usage.allowance().limit().map(_ -> usage.used() + more).orElse(0);
+    return new Usage(usage.plan(), usage.allowance(), usage.period(), used);
   }
 
   private static Optional<UsageNotice> noticeDue(

@@ -28,7 +28,6 @@ import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
-import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -173,22 +172,8 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public void subscribe(Actor.Resident resident, String planId) {
-    new Given(this)
-        .inSystem(
-            () ->
-                database
-                    .systemTables()
-                    .billing
-                    .subscriptions
-                    .put(
-                        resident.id(),
-                        new BillingTables.SubscriptionRow(new PlanId(planId), clock.instant())));
-  }
-
-  @Override
   public BillingStorage billing() {
-    return new InMemoryBillingStorage(database);
+    return new InMemoryBillingStorage(database, clock);
   }
 
   @Override

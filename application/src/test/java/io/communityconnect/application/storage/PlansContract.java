@@ -34,9 +34,19 @@ public interface PlansContract {
     PlanTerms terms = new PlanTerms(3, new Money(79_900, rupee), new Money(199_900, rupee));
 
     offer(terms);
-    offer(terms);
 
     assertThat(all()).isEqualTo(terms.plans());
+  }
+
+  @Test
+  default void listsWhatCostsTheSameById() {
+    Money nothing = new Money(0, Currency.getInstance("USD"));
+
+    offer(new PlanTerms(3, nothing, nothing));
+
+    assertThat(all())
+        .extracting(plan -> plan.id().value())
+        .containsExactly("basic", "pro", "trial", "enterprise");
   }
 
   @Test

@@ -107,6 +107,21 @@ public interface QueryMeterContract {
   }
 
   @Test
+  default void reservesNothingForALostLease() {
+    freeQueries(1);
+    Lease slow = given().leaseFor("+15550000001");
+    MessageId thought = message(slow);
+    storage().clock().advance(Given.LEASE);
+    Lease next = given().claimed(1).getFirst();
+
+    meter().reserve(slow, thought, now());
+
+    assertThat(usage(slow).used()).isZero();
+    assertThat(meter().reserve(next, thought, now())).isInstanceOf(Reservation.Granted.class);
+    assertThat(usage(slow).used()).isEqualTo(1);
+  }
+
+  @Test
   default void givesNothingBackForALostLease() {
     freeQueries(1);
     Lease slow = given().leaseFor("+15550000001");
@@ -172,7 +187,7 @@ public interface QueryMeterContract {
   default void countsAnewWhenTheNextPeriodBegins() {
     Lease lease = given().leaseFor("+15550000001");
     Instant anchor = now();
-    storage().subscribe(lease.resident(), "basic");
+    storage().billing().subscribe(lease.resident(), "basic");
     Reservation first = reserve(lease);
     storage().clock().advance(Duration.ofDays(31));
 
@@ -189,7 +204,7 @@ public interface QueryMeterContract {
     reserve(lease);
     assertThat(reserve(lease)).isInstanceOf(Reservation.Exhausted.class);
 
-    storage().subscribe(lease.resident(), "basic");
+    storage().billing().subscribe(lease.resident(), "basic");
 
     assertThat(reserve(lease).usage().used()).isEqualTo(1);
     assertThat(usage(lease).left()).contains(99);
@@ -198,9 +213,12 @@ public interface QueryMeterContract {
   @Test
   default void knowsNoLimitWhereThereIsNone() {
     Lease lease = given().leaseFor("+15550000001");
-    storage().subscribe(lease.resident(), "enterprise");
+    storage().billing().subscribe(lease.resident(), "enterprise");
 
-    assertThat(notices(List.of(reserve(lease), reserve(lease)))).isEmpty();
+    List<Reservation> reservations = List.of(reserve(lease), reserve(lease));
+
+    assertThat(notices(reservations)).isEmpty();
+    assertThat(reservations).extracting(each -> each.usage().used()).containsExactly(0, 0);
     assertThat(usage(lease).left()).isEmpty();
     assertThat(usage(lease).used()).isEqualTo(2);
   }

@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.limit.RateLimit;
@@ -74,16 +75,20 @@ public interface RateLimitsContract {
 
   @Test
   default void countsNothingThatIsRolledBack() {
-    try {
-      new Given(storage())
-          .inSystem(
-              () -> {
-                storage().identity().rateLimits().take(LIMIT, ASHA, storage().clock().instant());
-                throw new IllegalStateException("on purpose");
-              });
-    } catch (IllegalStateException _) {
-      // As wanted.
-    }
+    ArithmeticException failure = new ArithmeticException("half way");
+
+    assertThatThrownBy(
+            () ->
+                new Given(storage())
+                    .inSystem(
+                        () -> {
+                          storage()
+                              .identity()
+                              .rateLimits()
+                              .take(LIMIT, ASHA, storage().clock().instant());
+                          throw failure;
+                        }))
+        .isSameAs(failure);
 
     spendAll();
   }

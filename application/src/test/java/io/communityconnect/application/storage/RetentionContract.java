@@ -52,8 +52,8 @@ public interface RetentionContract {
   default void deletesWhatAPlanKeepsNoLonger() {
     List<Lease> leases =
         List.of(answered("+15550000001"), answered("+15550000002"), answered("+15550000003"));
-    storage().subscribe(leases.get(1).resident(), "pro");
-    storage().subscribe(leases.get(2).resident(), "enterprise");
+    storage().billing().subscribe(leases.get(1).resident(), "pro");
+    storage().billing().subscribe(leases.get(2).resident(), "enterprise");
 
     storage().clock().advance(Duration.ofDays(31));
     assertThat(sweep(500)).isEqualTo(new Counts(2, 0));

@@ -112,9 +112,6 @@ public interface Storage {
   /// Knows what is sold, and counts what is used.
   BillingStorage billing();
 
-  /// Gives a resident an active subscription of a plan, from now on.
-  void subscribe(Actor.Resident resident, String planId);
-
   /// Keeps vectors.
   Embeddings embeddings();
 

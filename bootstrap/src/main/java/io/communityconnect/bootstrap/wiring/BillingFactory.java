@@ -16,6 +16,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -29,7 +30,7 @@ final class BillingFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  PostgresQueryMeter queryMeter(SystemUnitOfWork unitOfWork) {
+  PostgresQueryMeter queryMeter(@Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork) {
     return new PostgresQueryMeter(unitOfWork);
   }
 

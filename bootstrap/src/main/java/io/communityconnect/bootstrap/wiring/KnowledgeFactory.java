@@ -48,6 +48,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -130,7 +131,7 @@ final class KnowledgeFactory {
   @Singleton
   ResidentKnowledge residentKnowledge(
       UnitOfWork unitOfWork,
-      SystemUnitOfWork systemUnitOfWork,
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork systemUnitOfWork,
       KnowledgeSearch search,
       UnansweredQuestions questions,
       InstantSource clock) {

@@ -27,7 +27,12 @@ final class Phones {
   record Delivery(String messageSid, boolean delivered, int status, int attempts) {}
 
   /// A message that the server had the provider send.
-  record Answer(String sid, String text, String status) {}
+  record Answer(String sid, String text, String status) {
+    /// What was answered, without the line that names its sources.
+    String words() {
+      return text.replaceFirst("\\nSources?: [^\\n]*\\z", "");
+    }
+  }
 
   /// Somebody with a phone of their own.
   ///

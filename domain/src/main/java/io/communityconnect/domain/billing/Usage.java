@@ -2,8 +2,6 @@ package io.communityconnect.domain.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.domain.billing.Allowance.Limited;
-import io.communityconnect.domain.billing.Allowance.Unlimited;
 import java.util.Optional;
 
 /// How much of a plan somebody has used.
@@ -22,9 +20,6 @@ public record Usage(PlanId plan, Allowance allowance, UsagePeriod period, int us
   /// How many queries are left; empty where there is no end of them. None where a smaller plan
   /// came after more had been used.
   public Optional<Integer> left() {
-    return switch (allowance) {
-      case Unlimited() -> Optional.empty();
-      case Limited(int queries) -> Optional.of(Math.max(0, queries - used));
-    };
+    return allowance.limit().map(queries -> Math.max(0, queries - used));
   }
 }

@@ -1,7 +1,5 @@
 package io.communityconnect.domain.billing;
 
-import io.communityconnect.domain.billing.Allowance.Limited;
-import io.communityconnect.domain.billing.Allowance.Unlimited;
 import java.util.Optional;
 
 /// What somebody is told once in a period about how much they have used.
@@ -26,12 +24,9 @@ public enum UsageNotice {
   ///
   /// @return empty when it is never due
   public Optional<Integer> firstQuery(Allowance allowance) {
-    return switch (allowance) {
-      case Unlimited() -> Optional.empty();
-      case Limited(int queries) ->
-          queries == 0
-              ? Optional.empty()
-              : Optional.of(Math.toIntExact(Math.ceilDiv((long) queries * percent, 100)));
-    };
+    return allowance
+        .limit()
+        .filter(queries -> queries > 0)
+        .map(queries -> Math.toIntExact(Math.ceilDiv((long) queries * percent, 100)));
   }
 }

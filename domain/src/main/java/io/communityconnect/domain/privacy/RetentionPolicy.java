@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// How long a plan keeps what was said.
 public sealed interface RetentionPolicy {
+  /// For how many days; empty for ever.
+  Optional<Integer> limit();
+
   /// From when on messages are kept.
   ///
   /// @return empty when all are kept for ever
@@ -20,6 +23,11 @@ public sealed interface RetentionPolicy {
 
   /// Everything is kept.
   record Unlimited() implements RetentionPolicy {
+    @Override
+    public Optional<Integer> limit() {
+      return Optional.empty();
+    }
+
     @Override
     public Optional<Instant> cutoff(Instant now) {
       requireNonNull(now, "now is null");
@@ -34,6 +42,11 @@ public sealed interface RetentionPolicy {
       if (days < 1) {
         throw new IllegalArgumentException("at least one day is kept");
       }
+    }
+
+    @Override
+    public Optional<Integer> limit() {
+      return Optional.of(days);
     }
 
     @Override

@@ -26,13 +26,13 @@ public final class PostgresPlans implements Plans {
       from plans order by price_minor nulls last, id
       """;
 
-  /// A plan without a price leaves the currency as it is: it has none of its own.
   private static final String OFFER =
       """
-      insert into plans as p
-      values (:id, :name, :price, coalesce(:currency, 'XXX'), :queries, :days, :support, :analytics)
+      insert into plans (id, name, price_minor, currency, queries_per_period, history_days,
+        support, advanced_analytics)
+      values (:id, :name, :price, :currency, :queries, :days, :support, :analytics)
       on conflict (id) do update set name = excluded.name, price_minor = excluded.price_minor,
-        currency = coalesce(:currency, p.currency),
+        currency = excluded.currency,
         queries_per_period = excluded.queries_per_period, history_days = excluded.history_days,
         support = excluded.support, advanced_analytics = excluded.advanced_analytics
       """;
@@ -53,8 +53,8 @@ public final class PostgresPlans implements Plans {
           .bind(
               "currency",
               plan.price().map(price -> price.currency().getCurrencyCode()).orElse(null))
-          .bind("queries", queriesOf(plan.allowance()))
-          .bind("days", daysOf(plan.history()))
+          .bind("queries", plan.allowance().limit().orElse(null))
+          .bind("days", plan.history().limit().orElse(null))
           .bind("support", plan.support().name().toLowerCase(Locale.ROOT))
           .bind("analytics", plan.advancedAnalytics())
           .add();
@@ -63,16 +63,21 @@ public final class PostgresPlans implements Plans {
   }
 
   private static Plan planOf(ResultSet row) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
     return new Plan(
         new PlanId(row.getString("id")),
         row.getString("name"),
-        Optional.ofNullable(row.getObject("price_minor", Long.class))
-            .map(minorUnits -> new Money(minorUnits, currency)),
+        priceOf(row),
         allowanceOf(row.getObject("queries_per_period", Integer.class)),
         historyOf(row.getObject("history_days", Integer.class)),
         Support.valueOf(row.getString("support").toUpperCase(Locale.ROOT)),
         row.getBoolean("advanced_analytics"));
+  }
+
+  private static Optional<Money> priceOf(ResultSet row) throws SQLException {
+    @Nullable Long minorUnits = row.getObject("price_minor", Long.class);
+    return minorUnits == null
+        ? Optional.empty()
+        : Optional.of(new Money(minorUnits, Currency.getInstance(row.getString("currency"))));
   }
 
   /// @param queries NULL for no limit
@@ -82,19 +87,5 @@ public final class PostgresPlans implements Plans {
 
   private static RetentionPolicy historyOf(@Nullable Integer days) {
     return days == null ? new RetentionPolicy.Unlimited() : new RetentionPolicy.Days(days);
-  }
-
-  static @Nullable Integer queriesOf(Allowance allowance) {
-    return switch (allowance) {
-      case Allowance.Limited(int queries) -> queries;
-      case Allowance.Unlimited() -> null;
-    };
-  }
-
-  private static @Nullable Integer daysOf(RetentionPolicy history) {
-    return switch (history) {
-      case RetentionPolicy.Days(int days) -> days;
-      case RetentionPolicy.Unlimited() -> null;
-    };
   }
 }

@@ -40,7 +40,7 @@ public final class PostgresQueryMeter implements QueryMeter, AutoCloseable {
   private final SystemUnitOfWork unitOfWork;
   private final GroupCommit<Asked, Reservation> commits;
 
-  /// @param unitOfWork opens the shared transactions
+  /// @param unitOfWork opens the shared transactions, which may be lost in a crash
   public PostgresQueryMeter(SystemUnitOfWork unitOfWork) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.commits = new GroupCommit<>("reserve", this::store, MAX_BATCH);

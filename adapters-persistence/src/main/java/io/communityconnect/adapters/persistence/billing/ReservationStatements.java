@@ -1,6 +1,7 @@
 package io.communityconnect.adapters.persistence.billing;
 
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.integers;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.longs;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 import static java.util.stream.Collectors.toMap;
@@ -27,36 +28,42 @@ import org.jspecify.annotations.Nullable;
 final class ReservationStatements {
   /// In one order, so that two instances cannot lock each other out. Whoever refers to the person
   /// is not held up.
-  ///
-  /// A reservation need not survive a crash, so nobody waits for the disk.
   private static final String LOCK =
       EntitlementRows.SELECT
           + """
           where u.id = any(array(select unnest(:residents)))
-            and set_config('synchronous_commit', 'off', true) is not null
           order by u.id
           for no key update of u
           """;
 
-  /// Where nothing is limited nothing is counted: there may be a great many.
+  /// Where nothing is limited nothing is counted: there may be a great many. The count filters what
+  /// it found by person and period, so that no other index seems to serve it: while the table is
+  /// young Postgres would rather walk through one of all open queries.
   private static final String RESERVE =
       """
       with asked as (
         select * from unnest(:ids, :residents, :communities, :messages, :periods, :limits, :mostAt,
-            :allAt, :times) with ordinality
-          as a(id, resident, community, message, period, allowed, most_at, all_at, at, ordinal)),
+            :allAt, :times, :conversations, :fences) with ordinality
+          as a(id, resident, community, message, period, allowed, most_at, all_at, at, conversation,
+            fence, ordinal)),
       counted as (
         select a.*, c.used, c.told, (
           select coalesce(l.notice, 0) from usage_ledger l
-          where l.message_id = a.message and l.kind = 'query' and l.state <> 'released') as known
+          where l.message_id = a.message and l.kind = 'query' and l.state <> 'released') as known,
+          exists (
+            select from conversation_work w
+            where w.conversation_id = a.conversation and w.fence = a.fence and w.leased) as held
         from asked a
         cross join lateral (
-          select count(*)::int as used, coalesce(max(l.notice), 0) as told
+          select count(*) filter (where l.kind = 'query' and l.state <> 'released')::int as used,
+            coalesce(max(l.notice) filter (where l.state <> 'released'), 0) as told
           from usage_ledger l
-          where l.user_id = a.resident and l.period_start = a.period and l.kind = 'query'
-            and l.state <> 'released' and a.allowed is not null) c),
+          where l.user_id = a.resident and l.period_start = a.period
+            and a.allowed is not null) c),
       decided as (
-        select c.*, case
+        select c.*,
+          known is not null or allowed is null or used < allowed as granted,
+          case
             when used + 1 >= all_at and told < 100 then 100
             when used + 1 >= most_at and told < 80 then 80
           end as notice
@@ -66,8 +73,8 @@ final class ReservationStatements {
           (id, user_id, community_id, kind, state, period_start, message_id, notice, created_at)
         select id, resident, community, 'query', 'reserved', period, message, notice, at
         from decided
-        where known is null and (allowed is null or used < allowed))
-      select ordinal, used, known, notice from decided
+        where known is null and granted and held)
+      select ordinal, used, known, granted, notice from decided
       """;
 
   private ReservationStatements() {}
@@ -92,7 +99,7 @@ final class ReservationStatements {
     }
 
     @Nullable Integer limit() {
-      return PostgresPlans.queriesOf(entitlement.allowance());
+      return entitlement.allowance().limit().orElse(null);
     }
 
     @Nullable Integer firstQuery(UsageNotice notice) {
@@ -100,15 +107,15 @@ final class ReservationStatements {
     }
 
     Reservation reservation(ResultSet row) throws SQLException {
-      @Nullable Integer known = row.getObject("known", Integer.class);
       int used = row.getInt("used");
-      @Nullable Integer limit = limit();
-      if (known == null && limit != null && used >= limit) {
+      if (!row.getBoolean("granted")) {
         return new Reservation.Exhausted(usage(used));
       }
-      return known == null
-          ? new Reservation.Granted(usage(used + 1), noticeOf(row.getInt("notice")))
-          : new Reservation.Granted(usage(used), noticeOf(known));
+      @Nullable Integer known = row.getObject("known", Integer.class);
+      boolean isCounted = known == null && limit() != null;
+      return new Reservation.Granted(
+          usage(isCounted ? used + 1 : used),
+          noticeOf(known == null ? row.getInt("notice") : known));
     }
 
     private Usage usage(int used) {
@@ -134,6 +141,8 @@ final class ReservationStatements {
         .bind("mostAt", integers(calls, call -> call.firstQuery(UsageNotice.MOST_USED)))
         .bind("allAt", integers(calls, call -> call.firstQuery(UsageNotice.ALL_USED)))
         .bind("times", times(calls, call -> call.asked().at()))
+        .bind("conversations", uuids(calls, call -> call.asked().lease().conversation().value()))
+        .bind("fences", longs(calls, call -> call.asked().lease().fence()))
         .map(
             (row, _) -> {
               Counted call = calls.get(row.getInt("ordinal") - 1);

@@ -1,5 +1,4 @@
-/// Plans, and what is used of them, on Postgres. Which payment provider knows of it is not told
-// here.
+/// Plans, and what is used of them, on Postgres. No payment provider is known here.
 @NullMarked
 package io.communityconnect.adapters.persistence.billing;
 

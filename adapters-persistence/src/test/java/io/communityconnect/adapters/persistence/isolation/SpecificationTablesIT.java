@@ -61,7 +61,7 @@ class SpecificationTablesIT {
     assertThat(plans)
         .containsExactly(
             "basic 1000 USD 100 30 standard f",
-            "enterprise USD any all dedicated t",
+            "enterprise any all dedicated t",
             "pro 2500 USD 1000 90 priority t",
             "trial 0 USD 20 30 standard f");
   }

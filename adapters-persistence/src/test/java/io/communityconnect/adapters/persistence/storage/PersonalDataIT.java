@@ -158,7 +158,7 @@ final class PersonalDataIT {
   private Lease plant() {
     Lease ada = given.leaseFor(PHONE);
     given.owed(ada.conversation(), "answer");
-    storage.subscribe(ada.resident(), "pro");
+    storage.billing().subscribe(ada.resident(), "pro");
     owner.useTransaction(
         handle -> {
           for (String statement : PersonalPlants.STATEMENTS) {

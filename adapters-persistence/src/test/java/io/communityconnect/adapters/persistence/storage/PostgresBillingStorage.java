@@ -1,21 +1,29 @@
 package io.communityconnect.adapters.persistence.storage;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.billing.PostgresPlans;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
+import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
+import java.sql.Timestamp;
+import org.jdbi.v3.core.Jdbi;
 
 final class PostgresBillingStorage implements BillingStorage {
+  private final Jdbi owner;
+  private final TestClock clock;
   private final QueryMeter meter;
   private final QueryMeter otherMeter;
 
   /// Plans are no rows of a test, so they are offered anew.
-  PostgresBillingStorage(SystemUnitOfWork unitOfWork) {
+  PostgresBillingStorage(SystemUnitOfWork unitOfWork, Jdbi owner, TestClock clock) {
+    this.owner = owner;
+    this.clock = clock;
     meter = new PostgresQueryMeter(unitOfWork);
     otherMeter = new PostgresQueryMeter(unitOfWork);
     unitOfWork.run(
@@ -29,6 +37,22 @@ final class PostgresBillingStorage implements BillingStorage {
   @Override
   public Plans plans() {
     return new PostgresPlans();
+  }
+
+  @Override
+  public void subscribe(Actor.Resident resident, String planId) {
+    owner.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into subscriptions (id, user_id, community_id, plan_id, status, billing_anchor)
+                values (?, ?, ?, ?, 'active', ?)
+                """,
+                UuidCreator.getTimeOrderedEpoch(),
+                resident.id().value(),
+                resident.community().value(),
+                planId,
+                Timestamp.from(clock.instant())));
   }
 
   @Override

@@ -67,7 +67,6 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,8 @@ public final class PostgresStorage implements Storage {
   private final Settlements settlements = new PostgresSettlements(systemUnitOfWork);
   private final SentLog sentLog = new PostgresSentLog(systemUnitOfWork);
   private final TestClock clock = new TestClock();
-  private final BillingStorage billing = new PostgresBillingStorage(systemUnitOfWork);
+  private final BillingStorage billing =
+      new PostgresBillingStorage(systemUnitOfWork, database.owner(), clock);
 
   /// Empties the database but for the sample community.
   public PostgresStorage() {
@@ -208,25 +208,6 @@ public final class PostgresStorage implements Storage {
   @Override
   public ResidentRecords residentRecords() {
     return new PostgresResidentRecords();
-  }
-
-  @Override
-  public void subscribe(Actor.Resident resident, String planId) {
-    database
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    insert into subscriptions
-                      (id, user_id, community_id, plan_id, status, billing_anchor)
-                    values (?, ?, ?, ?, 'active', ?)
-                    """,
-                    UuidCreator.getTimeOrderedEpoch(),
-                    resident.id().value(),
-                    resident.community().value(),
-                    planId,
-                    Timestamp.from(clock.instant())));
   }
 
   @Override

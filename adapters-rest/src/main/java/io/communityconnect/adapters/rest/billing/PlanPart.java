@@ -1,10 +1,8 @@
 package io.communityconnect.adapters.rest.billing;
 
 import io.communityconnect.adapters.rest.fields.Fields;
-import io.communityconnect.domain.billing.Allowance;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.Plan;
-import io.communityconnect.domain.privacy.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as it is written.
@@ -33,23 +31,9 @@ record PlanPart(
         plan.id().value(),
         plan.name(),
         plan.price().map(Price::of).orElse(null),
-        limitOf(plan.allowance()),
-        daysOf(plan.history()),
+        plan.allowance().limit().orElse(null),
+        plan.history().limit().orElse(null),
         Fields.nameOf(plan.support()),
         plan.advancedAnalytics());
-  }
-
-  static @Nullable Integer limitOf(Allowance allowance) {
-    return switch (allowance) {
-      case Allowance.Limited(int queries) -> queries;
-      case Allowance.Unlimited() -> null;
-    };
-  }
-
-  private static @Nullable Integer daysOf(RetentionPolicy history) {
-    return switch (history) {
-      case RetentionPolicy.Days(int days) -> days;
-      case RetentionPolicy.Unlimited() -> null;
-    };
   }
 }

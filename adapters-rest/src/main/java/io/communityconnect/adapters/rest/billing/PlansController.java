@@ -30,7 +30,7 @@ final class PlansController {
     this.readUsage = requireNonNull(readUsage, "readUsage is null");
   }
 
-  /// @param items the smallest first
+  /// @param items by what a month costs
   record PlanList(List<PlanPart> items) {}
 
   /// Shows what is on sale.

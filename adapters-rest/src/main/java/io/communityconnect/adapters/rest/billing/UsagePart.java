@@ -20,7 +20,7 @@ record UsagePart(
     return new UsagePart(
         usage.plan().value(),
         usage.used(),
-        PlanPart.limitOf(usage.allowance()),
+        usage.allowance().limit().orElse(null),
         usage.left().orElse(null),
         usage.period().start(),
         usage.period().end().orElse(null));

@@ -1,7 +1,6 @@
 package io.communityconnect.application.billing.service;
 
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
-import io.communityconnect.domain.billing.Allowance;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
 import java.time.Instant;
@@ -18,20 +17,24 @@ final class UsageTexts {
 
   /// Why a thought gets no answer.
   static String exhausted(Reservation.Exhausted exhausted) {
-    Usage usage = exhausted.usage();
-    return "I can't answer this one: "
-        + usage
+    return "I can't answer this one: " + reason(exhausted.usage()) + " Your message is kept.";
+  }
+
+  private static String reason(Usage usage) {
+    int allowed = allowed(usage);
+    if (allowed == 0) {
+      return "without a plan there are no questions here.";
+    }
+    String used =
+        usage
             .period()
             .end()
             .map(
                 end ->
-                    "you have used all "
-                        + allowed(usage)
-                        + " questions of this month. New ones come on "
-                        + day(end)
-                        + ".")
-            .orElseGet(() -> "you have used all " + allowed(usage) + " free questions.")
-        + " A larger plan has more. Your message is kept.";
+                    "you have used all %d questions of this month. New ones come on %s."
+                        .formatted(allowed, day(end)))
+            .orElseGet(() -> "you have used all %d free questions.".formatted(allowed));
+    return used + " A larger plan has more.";
   }
 
   /// What is said after an answer; empty for nothing.
@@ -42,10 +45,10 @@ final class UsageTexts {
   private static String text(UsageNotice notice, Usage usage) {
     return switch (notice) {
       case MOST_USED ->
-          "(You have used %d of your %s questions%s.)"
+          "(You have used %d of your %d questions%s.)"
               .formatted(usage.used(), allowed(usage), until(usage));
       case ALL_USED ->
-          "(That was the last of your %s questions%s.)".formatted(allowed(usage), until(usage));
+          "(That was the last of your %d questions%s.)".formatted(allowed(usage), until(usage));
     };
   }
 
@@ -57,10 +60,8 @@ final class UsageTexts {
     return DAY.format(time);
   }
 
-  private static String allowed(Usage usage) {
-    return switch (usage.allowance()) {
-      case Allowance.Limited(int queries) -> Integer.toString(queries);
-      case Allowance.Unlimited() -> "many";
-    };
+  /// Of a plan that has a limit: without one nothing is refused, and nothing said.
+  private static int allowed(Usage usage) {
+    return usage.allowance().limit().orElseThrow();
   }
 }

@@ -35,7 +35,7 @@ public final class KnowledgeSearch {
   /// How many passages are considered for each of words and meaning.
   private static final int CANDIDATES = 40;
 
-  /// For so long a community's model need not be asked for again.
+  /// For so long it is not asked again which model a community's vectors are of, if there are any.
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
   private static final int MAX_REMEMBERED = 10_000;
@@ -75,7 +75,7 @@ public final class KnowledgeSearch {
     }
   }
 
-  private record Searchable(EmbeddingModelId model, Instant until) {}
+  private record Searchable(Optional<EmbeddingModelId> model, Instant until) {}
 
   /// Searches.
   ///
@@ -99,15 +99,13 @@ public final class KnowledgeSearch {
     Instant now = clock.instant();
     Searchable remembered = searchable.get(community);
     if (remembered != null && now.isBefore(remembered.until())) {
-      return Optional.of(remembered.model());
+      return remembered.model();
     }
     Optional<EmbeddingModelId> found = session.run(() -> index.searchable(community));
     if (searchable.size() >= MAX_REMEMBERED) {
       searchable.clear();
     }
-    found.ifPresentOrElse(
-        model -> searchable.put(community, new Searchable(model, now.plus(REMEMBERED))),
-        () -> searchable.remove(community));
+    searchable.put(community, new Searchable(found, now.plus(REMEMBERED)));
     return found;
   }
 }

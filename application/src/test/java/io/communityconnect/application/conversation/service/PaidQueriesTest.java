@@ -54,10 +54,11 @@ final class PaidQueriesTest {
 
   @Test
   void sayWhenTheNextOnesCome() {
-    Lease lease = ask("one", "1");
-    storage().subscribe(lease.resident(), "basic");
+    Lease lease = given.leaseFor(PHONE);
+    storage().billing().subscribe(lease.resident(), "basic");
     use(lease, 99);
-    assertThat(ask("the last one", "100").conversation()).isEqualTo(lease.conversation());
+    answering.model.thenWrites("100");
+    answering.answer(lease);
     given.text(PHONE, "one too many");
 
     answerWhatIsDue();
@@ -67,6 +68,19 @@ final class PaidQueriesTest {
         .isEqualTo(
             "I can't answer this one: you have used all 100 questions of this month. New ones come"
                 + " on 2 April 2026. A larger plan has more. Your message is kept.");
+  }
+
+  @Test
+  void areRefusedWithoutANumberWhereNoneIsFree() {
+    freeQueries(0);
+    given.text(PHONE, "one");
+
+    answerWhatIsDue();
+
+    assertThat(answering.sent())
+        .containsExactly(
+            "I can't answer this one: without a plan there are no questions here. Your message is"
+                + " kept.");
   }
 
   @Test

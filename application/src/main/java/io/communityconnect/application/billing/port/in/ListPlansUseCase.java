@@ -9,7 +9,7 @@ import java.util.List;
 /// Shows a resident what is on sale.
 @FunctionalInterface
 public interface ListPlansUseCase {
-  /// All plans, the smallest first.
+  /// All plans, by what a month costs.
   List<Plan> list(Command command);
 
   /// @param resident who asks

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What is on sale. Every method is called inside a unit of work.
 public interface Plans {
-  /// All plans, in the order in which they were offered. Seen by everybody.
+  /// All plans, by what a month costs and then by id, those by agreement last. Seen by everybody.
   List<Plan> all();
 
   /// Makes these the terms of the plans they name, from now on and for everybody who has them.

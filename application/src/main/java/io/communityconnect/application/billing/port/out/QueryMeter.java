@@ -19,7 +19,8 @@ public interface QueryMeter {
   /// however many instances, never more are granted than are left. Asking again for the same
   /// thought reserves nothing more, and is answered as before.
   ///
-  /// May be forgotten when the database crashes: the thought is then free.
+  /// May be forgotten when the database crashes: the thought is then free. With a lost lease
+  /// nothing is reserved, for nobody could settle or release it; the answer is not settled either.
   ///
   /// @param thought its first message
   Reservation reserve(Lease lease, MessageId thought, Instant at);
@@ -30,7 +31,8 @@ public interface QueryMeter {
 
   /// What came of it.
   sealed interface Reservation {
-    /// What was used, this query included where it is granted.
+    /// What was used, this query included where it is granted; 0 where nothing is limited, and so
+    /// nothing counted.
     Usage usage();
 
     /// The thought may be answered.
