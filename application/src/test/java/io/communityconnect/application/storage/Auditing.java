@@ -2,7 +2,6 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase.Outcome;
-import io.communityconnect.application.audit.port.out.AuditTrail.Stored;
 import io.communityconnect.application.audit.service.VerifyAuditService;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.transaction.port.out.Audited;
@@ -18,11 +17,15 @@ import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Writes into chains and reads them, for contracts of the audit log.
 record Auditing(Storage storage) {
   /// A task of the server.
   static final Actor.SystemTask TASK = new Actor.SystemTask("test");
+
+  private static final Actor.SuperAdmin ANYBODY =
+      new Actor.SuperAdmin(new ResidentId(new UUID(0, 1)));
 
   Given given() {
     return new Given(storage);
@@ -67,13 +70,12 @@ record Auditing(Storage storage) {
   }
 
   List<AuditRecord> aboutAs(Actor.Person person, ResidentId resident) {
-    return storage.unitOfWork().run(person, () -> storage.auditTrail().about(resident, 10));
+    return Given.records(
+        storage.unitOfWork().run(person, () -> storage.auditTrail().about(resident, 10)));
   }
 
   List<AuditRecord> records(AuditChain chain) {
-    return given().system(() -> storage.auditTrail().page(chain, 0, 100)).entries().stream()
-        .map(stored -> ((Stored.Intelligible) stored).record())
-        .toList();
+    return Given.records(given().system(() -> storage.auditTrail().page(chain, 0, 100)).entries());
   }
 
   AuditHead head(AuditChain chain) {
@@ -82,6 +84,6 @@ record Auditing(Storage storage) {
 
   Outcome verified(AuditChain chain) {
     return new VerifyAuditService(storage.systemUnitOfWork(), storage.auditTrail(), 2)
-        .verify(new VerifyAuditUseCase.Command(chain));
+        .verify(new VerifyAuditUseCase.Command(ANYBODY, chain));
   }
 }

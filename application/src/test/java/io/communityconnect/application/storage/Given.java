@@ -1,11 +1,13 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.audit.port.out.AuditTrail.Stored;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
 import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.SentLog.Sent;
+import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.InboundMessage;
@@ -17,6 +19,7 @@ import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -132,6 +135,16 @@ public record Given(Storage storage) {
   /// The words of what was dealt with in a conversation.
   public List<String> history(ConversationId conversation) {
     return words(turn(conversation).history());
+  }
+
+  /// What was taken down about a resident.
+  public List<AuditRecord> recordsAbout(ResidentId resident) {
+    return records(system(() -> storage.auditTrail().about(resident, 100)));
+  }
+
+  /// Entries of the audit log that nobody has changed.
+  public static List<AuditRecord> records(List<Stored> entries) {
+    return entries.stream().map(stored -> ((Stored.Intelligible) stored).record()).toList();
   }
 
   /// The words of some messages.

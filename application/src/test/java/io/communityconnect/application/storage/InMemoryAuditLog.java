@@ -70,12 +70,13 @@ final class InMemoryAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public List<AuditRecord> about(ResidentId resident, int limit) {
+  public List<Stored> about(ResidentId resident, int limit) {
     return database.tables().audit.values().stream()
         .filter(record -> record.entry().about().filter(resident::equals).isPresent())
         .filter(database::shows)
         .sorted(Comparator.comparing((AuditRecord record) -> record.entry().at()).reversed())
         .limit(limit)
+        .<Stored>map(Stored.Intelligible::new)
         .toList();
   }
 

@@ -6,6 +6,7 @@ import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.request.KeptAnswer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +18,7 @@ final class InMemoryRequestKeys implements RequestKeys {
   }
 
   @Override
-  public Optional<TakenUp> takeUp(
-      ResidentId caller, SecretHash key, TakenUp request, Instant forgotten) {
-    rows().values().removeIf(row -> row.at().isBefore(forgotten));
+  public Optional<TakenUp> takeUp(ResidentId caller, SecretHash key, TakenUp request) {
     return Optional.ofNullable(rows().putIfAbsent(new RequestRowKey(caller, key), request));
   }
 
@@ -29,16 +28,33 @@ final class InMemoryRequestKeys implements RequestKeys {
   }
 
   @Override
-  public void answer(ResidentId caller, SecretHash key, KeptAnswer answer) {
+  public void answer(ResidentId caller, SecretHash key, Instant takenUpAt, KeptAnswer answer) {
     rows()
         .computeIfPresent(
             new RequestRowKey(caller, key),
-            (_, row) -> new TakenUp(row.content(), row.at(), Optional.of(answer)));
+            (_, row) ->
+                row.at().equals(takenUpAt)
+                    ? new TakenUp(row.content(), row.at(), Optional.of(answer))
+                    : row);
   }
 
   @Override
-  public void forget(ResidentId caller, SecretHash key) {
-    rows().remove(new RequestRowKey(caller, key));
+  public void forget(ResidentId caller, SecretHash key, Instant takenUpAt) {
+    rows()
+        .computeIfPresent(
+            new RequestRowKey(caller, key), (_, row) -> row.at().equals(takenUpAt) ? null : row);
+  }
+
+  @Override
+  public int forgetSome(Instant before, int limit) {
+    List<RequestRowKey> some =
+        rows().entrySet().stream()
+            .filter(row -> row.getValue().at().isBefore(before))
+            .map(Map.Entry::getKey)
+            .limit(limit)
+            .toList();
+    some.forEach(rows()::remove);
+    return some.size();
   }
 
   private Map<RequestRowKey, TakenUp> rows() {

@@ -30,13 +30,19 @@ final class InMemoryResidentRecords implements ResidentRecords {
   }
 
   @Override
-  public boolean isLastSuperAdmin(ResidentId resident) {
+  public Resignation resign(ResidentId resident) {
     Tables tables = database.systemTables();
     List<ResidentId> superAdmins =
         tables.residents.keySet().stream()
             .filter(id -> tables.identity.roleOf(id) == Role.SUPER_ADMIN)
             .toList();
-    return superAdmins.equals(List.of(resident));
+    if (superAdmins.equals(List.of(resident))) {
+      return Resignation.LAST;
+    }
+    if (superAdmins.contains(resident)) {
+      tables.identity.roles.put(resident, Role.USER);
+    }
+    return Resignation.RESIGNED;
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.request.KeptAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ public interface RequestKeysContract {
 
   private Optional<TakenUp> takeUp(ResidentId caller) {
     TakenUp request = new TakenUp(CONTENT, now(), Optional.empty());
-    Instant forgotten = now().minus(Duration.ofDays(1));
-    return given().system(() -> keys().takeUp(caller, KEY, request, forgotten));
+    return given().system(() -> keys().takeUp(caller, KEY, request));
   }
 
   @Test
@@ -72,7 +72,7 @@ public interface RequestKeysContract {
     ResidentId caller = person("+15550000001");
     takeUp(caller);
 
-    given().inSystem(() -> keys().answer(caller, KEY, ANSWER));
+    given().inSystem(() -> keys().answer(caller, KEY, now(), ANSWER));
 
     assertThat(takeUp(caller).flatMap(TakenUp::answer)).contains(ANSWER);
   }
@@ -81,7 +81,7 @@ public interface RequestKeysContract {
   default void keepsNoAnswerToWhatWasNotAsked() {
     ResidentId caller = person("+15550000001");
 
-    given().inSystem(() -> keys().answer(caller, KEY, ANSWER));
+    given().inSystem(() -> keys().answer(caller, KEY, now(), ANSWER));
 
     assertThat(takeUp(caller)).isEmpty();
   }
@@ -90,24 +90,71 @@ public interface RequestKeysContract {
   default void replacesAndForgets() {
     ResidentId caller = person("+15550000001");
     takeUp(caller);
-    given().inSystem(() -> keys().answer(caller, KEY, ANSWER));
+    given().inSystem(() -> keys().answer(caller, KEY, now(), ANSWER));
     TakenUp other = new TakenUp(SecretHash.of("other"), now(), Optional.empty());
 
     given().inSystem(() -> keys().replace(caller, KEY, other));
     assertThat(takeUp(caller)).contains(other);
-    given().inSystem(() -> keys().forget(caller, KEY));
+    given().inSystem(() -> keys().forget(caller, KEY, now()));
 
     assertThat(takeUp(caller)).isEmpty();
   }
 
   @Test
-  default void forgetsWhatIsOld() {
+  default void leavesToTheNextWhatTheyTookUp() {
+    ResidentId caller = person("+15550000001");
+    Instant first = now();
+    takeUp(caller);
+    storage().clock().advance(Duration.ofMinutes(2));
+    TakenUp next = new TakenUp(CONTENT, now(), Optional.empty());
+    given().inSystem(() -> keys().replace(caller, KEY, next));
+
+    given().inSystem(() -> keys().answer(caller, KEY, first, ANSWER));
+    given().inSystem(() -> keys().forget(caller, KEY, first));
+
+    assertThat(takeUp(caller)).contains(next);
+  }
+
+  @Test
+  default void notesWhatItTakesForNewBesideSomebodyWhoForgets() throws InterruptedException {
+    ResidentId caller = person("+15550000001");
+    for (int round = 0; round < 20; round++) {
+      takeUp(caller);
+
+      List<Optional<TakenUp>> before =
+          Together.run(2, number -> number == 0 ? lockedAndForgotten(caller) : takeUp(caller));
+
+      boolean isNoted = takeUp(caller).isPresent();
+      assertThat(before.get(1).isEmpty()).as("it was taken for new").isEqualTo(isNoted);
+      given().inSystem(() -> keys().forget(caller, KEY, now()));
+    }
+  }
+
+  private Optional<TakenUp> lockedAndForgotten(ResidentId caller) {
+    return given()
+        .system(
+            () -> {
+              TakenUp request = new TakenUp(CONTENT, now(), Optional.empty());
+              Optional<TakenUp> before = keys().takeUp(caller, KEY, request);
+              keys().forget(caller, KEY, now());
+              return before;
+            });
+  }
+
+  @Test
+  default void forgetsSomeOfWhatIsOld() {
     ResidentId caller = person("+15550000001");
     takeUp(caller);
-    storage().clock().advance(Duration.ofDays(2));
-
     takeUp(person("+15550000002"));
+    storage().clock().advance(Duration.ofDays(2));
+    ResidentId later = person("+15550000003");
+    takeUp(later);
+    Instant before = now().minus(Duration.ofDays(1));
+
+    assertThat(given().<Integer>system(() -> keys().forgetSome(before, 1))).isEqualTo(1);
+    assertThat(given().<Integer>system(() -> keys().forgetSome(before, 10))).isEqualTo(1);
 
     assertThat(takeUp(caller)).isEmpty();
+    assertThat(takeUp(later)).isPresent();
   }
 }

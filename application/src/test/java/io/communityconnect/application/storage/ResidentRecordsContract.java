@@ -9,16 +9,21 @@ import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase
 import io.communityconnect.application.privacy.port.out.ResidentRecords.Part;
 import io.communityconnect.application.privacy.service.EraseResidentService;
 import io.communityconnect.application.privacy.service.ExportResidentDataService;
+import io.communityconnect.application.request.port.out.RequestKeys.TakenUp;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Role;
+import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.privacy.ExportedRecord;
 import io.communityconnect.domain.privacy.ExportedValue;
+import io.communityconnect.domain.request.KeptAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -172,6 +177,74 @@ public interface ResidentRecordsContract {
 
     Lease bob = given().leaseFor("+15550000002");
     assertThat(erase(bob.resident())).isInstanceOf(EraseResidentUseCase.Outcome.Erased.class);
+  }
+
+  @Test
+  default void keepsOneOfTwoSuperAdminsWhoGoAtOnce() throws InterruptedException {
+    Lease ada = given().leaseFor("+15550000001");
+    Lease bob = given().leaseFor("+15550000002");
+    given()
+        .system(
+            () ->
+                storage()
+                    .identity()
+                    .accounts()
+                    .appointFirstSuperAdmin(
+                        new PhoneNumber("+15550000001"), SampleCommunity.SENDER));
+    storage()
+        .unitOfWork()
+        .run(
+            new Actor.SuperAdmin(ada.resident().id()),
+            () ->
+                storage()
+                    .identity()
+                    .roles()
+                    .assign(bob.resident().id(), Role.USER, Role.SUPER_ADMIN));
+
+    List<EraseResidentUseCase.Outcome> outcomes =
+        Together.run(2, number -> erase(number == 0 ? ada.resident() : bob.resident()));
+
+    assertThat(outcomes)
+        .containsExactlyInAnyOrder(
+            new EraseResidentUseCase.Outcome.Erased(1),
+            new EraseResidentUseCase.Outcome.LastSuperAdmin());
+    assertThat(storage().facts().messages()).isEqualTo(1);
+  }
+
+  @Test
+  default void erasesWhatOthersWereAnsweredAboutTheResident() {
+    Lease ada = given().leaseFor("+15550000001");
+    ResidentId admin = given().leaseFor("+15550000002").resident().id();
+    SecretHash aboutAda = SecretHash.of("about Ada");
+    SecretHash aboutNobody = SecretHash.of("about nobody");
+    answered(admin, aboutAda, "{\"id\":\"" + ada.resident().id().value() + "\"}");
+    answered(admin, aboutNobody, "{\"id\":\"" + new UUID(9, 9) + "\"}");
+
+    erase(ada.resident());
+
+    assertThat(takenUp(admin, aboutAda)).isEmpty();
+    assertThat(takenUp(admin, aboutNobody)).isPresent();
+  }
+
+  private void answered(ResidentId caller, SecretHash key, String body) {
+    takenUp(caller, key);
+    given()
+        .inSystem(
+            () ->
+                storage()
+                    .identity()
+                    .requestKeys()
+                    .answer(
+                        caller,
+                        key,
+                        storage().clock().instant(),
+                        new KeptAnswer(201, Map.of(), body)));
+  }
+
+  private Optional<TakenUp> takenUp(ResidentId caller, SecretHash key) {
+    TakenUp request =
+        new TakenUp(SecretHash.of("content"), storage().clock().instant(), Optional.empty());
+    return given().system(() -> storage().identity().requestKeys().takeUp(caller, key, request));
   }
 
   private EraseResidentUseCase.Outcome erase(Actor.Resident resident) {

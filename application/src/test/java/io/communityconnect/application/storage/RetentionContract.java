@@ -14,8 +14,11 @@ import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps.Standing;
 import io.communityconnect.application.privacy.service.ApplyRetentionService;
 import io.communityconnect.application.privacy.service.RetentionSchedule;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.identity.SecretHash;
+import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.privacy.PlanRetention;
 import io.communityconnect.domain.privacy.RetentionPolicy;
 import java.time.Duration;
@@ -65,6 +68,28 @@ public interface RetentionContract {
 
     storage().clock().advance(Duration.ofDays(3_650));
     assertThat(sweep(500)).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  default void forgetsRequestsWhoseAnswersAreToldNoMore() {
+    ResidentId caller = given().leaseFor("+15550000001").resident().id();
+    SecretHash early = SecretHash.of("early");
+    SecretHash late = SecretHash.of("late");
+    takeUp(caller, early);
+    storage().clock().advance(Duration.ofHours(25));
+    takeUp(caller, late);
+
+    apply(claim().orElseThrow(), 1);
+
+    assertThat(takeUp(caller, early)).isEmpty();
+    assertThat(takeUp(caller, late)).isPresent();
+  }
+
+  private Optional<RequestKeys.TakenUp> takeUp(ResidentId caller, SecretHash key) {
+    RequestKeys.TakenUp request =
+        new RequestKeys.TakenUp(
+            SecretHash.of("content"), storage().clock().instant(), Optional.empty());
+    return given().system(() -> storage().identity().requestKeys().takeUp(caller, key, request));
   }
 
   @Test
@@ -256,6 +281,7 @@ public interface RetentionContract {
     return new ApplyRetentionService(
             storage().systemUnitOfWork(),
             storage().expiredMessages(),
+            storage().identity().requestKeys(),
             storage().retentionSweeps(),
             new RetentionSchedule(Duration.ofDays(1), () -> Duration.ofHours(1), LEASE, batch),
             storage().clock())

@@ -66,6 +66,6 @@ public record ApiSettings(List<String> allowedOrigins, Proxies proxies, ApiLimit
             PREFLIGHT + "allow-credentials",
             false,
             PREFLIGHT + "exposed-headers",
-            List.of("ETag", "Location", "Retry-After"));
+            List.of("ETag", "Idempotency-Replayed", "Location", "Retry-After"));
   }
 }

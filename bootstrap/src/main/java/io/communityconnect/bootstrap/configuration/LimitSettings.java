@@ -7,9 +7,9 @@ import io.communityconnect.domain.limit.RateLimit.Unchecked;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,29 +33,33 @@ final class LimitSettings {
   }
 
   private static Map<ApiLimit, RateLimit> parsed(String value) {
-    return Arrays.stream(value.split(",", -1))
-        .map(String::strip)
-        .map(LimitSettings::limit)
-        .collect(
-            Collectors.toMap(
-                limit -> ApiLimit.valueOf(limit.name().toUpperCase(Locale.ROOT)),
-                Function.identity(),
-                (_, second) -> second));
+    Map<ApiLimit, RateLimit> limits = new EnumMap<>(ApiLimit.class);
+    for (String text : value.split(",", -1)) {
+      Matcher one = matched(text.strip());
+      ApiLimit kind = ApiLimit.valueOf(one.group(1).toUpperCase(Locale.ROOT));
+      if (limits.put(kind, limit(kind, one)) != null) {
+        throw new IllegalArgumentException("says " + one.group(1) + " twice");
+      }
+    }
+    return limits;
   }
 
-  private static RateLimit limit(String text) {
+  private static Matcher matched(String text) {
     Matcher matcher = ONE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "not limits such as reads=12000/PT1M/open, separated by commas, with " + NAMES);
     }
-    ApiLimit kind = ApiLimit.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+    return matcher;
+  }
+
+  private static RateLimit limit(ApiLimit kind, Matcher one) {
     Unchecked unchecked =
-        matcher.group(4) == null
+        one.group(4) == null
             ? ApiLimits.STANDARD.of(kind).unchecked()
-            : Unchecked.valueOf(matcher.group(4).toUpperCase(Locale.ROOT));
+            : Unchecked.valueOf(one.group(4).toUpperCase(Locale.ROOT));
     return new RateLimit(
-        matcher.group(1), Long.parseLong(matcher.group(2)), time(matcher.group(3)), unchecked);
+        ApiLimits.nameOf(kind), Long.parseLong(one.group(2)), time(one.group(3)), unchecked);
   }
 
   private static Duration time(String text) {

@@ -9,13 +9,11 @@ import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.identity.port.out.SecretHasher;
 import io.communityconnect.application.limit.port.in.SpendRequestUseCase;
 import io.communityconnect.application.limit.service.SpendRequestService;
-import io.communityconnect.application.people.port.in.ChangeOwnProfileUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
 import io.communityconnect.application.people.port.in.ReadResidentUseCase;
 import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
 import io.communityconnect.application.people.port.out.Residents;
-import io.communityconnect.application.people.service.ChangeOwnProfileService;
 import io.communityconnect.application.people.service.ChangeResidentService;
 import io.communityconnect.application.people.service.ListResidentsService;
 import io.communityconnect.application.people.service.ReadResidentService;
@@ -30,6 +28,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -46,9 +45,12 @@ final class PeopleFactory {
     return settings.api().limits();
   }
 
+  /// Whose last requests a crash of the database forgets may ask so many more.
   @Singleton
   SpendRequestUseCase spendRequest(
-      SystemUnitOfWork unitOfWork, SecretHasher hasher, InstantSource clock) {
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork,
+      SecretHasher hasher,
+      InstantSource clock) {
     return new SpendRequestService(unitOfWork, new PostgresRateLimits(), hasher, clock);
   }
 
@@ -87,13 +89,11 @@ final class PeopleFactory {
 
   @Singleton
   ChangeResidentUseCase changeResident(
-      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
-    return new ChangeResidentService(unitOfWork, residents, clock);
-  }
-
-  @Singleton
-  ChangeOwnProfileUseCase changeOwnProfile(UnitOfWork unitOfWork, Residents residents) {
-    return new ChangeOwnProfileService(unitOfWork, residents);
+      UnitOfWork unitOfWork,
+      AdminUnitOfWork adminUnitOfWork,
+      Residents residents,
+      InstantSource clock) {
+    return new ChangeResidentService(unitOfWork, adminUnitOfWork, residents, clock);
   }
 
   @Singleton

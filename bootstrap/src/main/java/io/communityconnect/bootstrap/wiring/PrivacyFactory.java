@@ -25,6 +25,7 @@ import io.communityconnect.application.privacy.service.ClaimRetentionService;
 import io.communityconnect.application.privacy.service.EraseResidentService;
 import io.communityconnect.application.privacy.service.ExportResidentDataService;
 import io.communityconnect.application.privacy.service.RetentionSchedule;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -117,10 +118,11 @@ final class PrivacyFactory {
   ApplyRetentionUseCase applyRetention(
       SystemUnitOfWork unitOfWork,
       ExpiredMessages messages,
+      RequestKeys requests,
       RetentionSweeps sweeps,
       RetentionSchedule schedule,
       InstantSource clock) {
-    return new ApplyRetentionService(unitOfWork, messages, sweeps, schedule, clock);
+    return new ApplyRetentionService(unitOfWork, messages, requests, sweeps, schedule, clock);
   }
 
   @Context

@@ -23,6 +23,7 @@ final class PortRules {
           "BatchEmbedder",
           "BilledReplyGenerator",
           "Bearers",
+          "ChainRights",
           "CodeRegister",
           "ConversationReader",
           "ConversationRelease",

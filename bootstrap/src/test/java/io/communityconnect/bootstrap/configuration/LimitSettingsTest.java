@@ -42,7 +42,10 @@ final class LimitSettingsTest {
         "reads=1/P",
         "reads=1/PT0S",
         "naps=1/PT1M",
-        "reads=1/PT1M/ajar"
+        "reads=1/PT1M/ajar",
+        "reads=1/PT1M,reads=2/PT1M",
+        "reads=999999999/PT0.1S",
+        "reads=1/P365000D"
       })
   void refuseWhatIsNone(String value) {
     assertThatThrownBy(() -> limits(value))

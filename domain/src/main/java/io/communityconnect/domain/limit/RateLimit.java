@@ -8,9 +8,12 @@ import java.time.Duration;
 /// over the time, so nobody has to wait for all of it.
 ///
 /// @param name what the limit is listed by
-/// @param max how many at once, and within the time
+/// @param max how many at once, and within the time; one for each of its nanoseconds at most
+/// @param within a day at most
 /// @param unchecked what happens while nobody can count
 public record RateLimit(String name, long max, Duration within, Unchecked unchecked) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /// What a limit does that cannot be checked.
   public enum Unchecked {
     /// Lets everybody through: being there matters more.
@@ -25,6 +28,9 @@ public record RateLimit(String name, long max, Duration within, Unchecked unchec
     requireNonNull(unchecked, "unchecked is null");
     if (name.isBlank() || max < 1 || !within.isPositive()) {
       throw new IllegalArgumentException("a limit has a name and allows something in some time");
+    }
+    if (within.compareTo(LONGEST) > 0 || max > within.toNanos()) {
+      throw new IllegalArgumentException("a limit is within a day, and of one in a nanosecond");
     }
   }
 }

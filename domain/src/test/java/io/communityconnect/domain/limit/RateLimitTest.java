@@ -1,5 +1,6 @@
 package io.communityconnect.domain.limit;
 
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.domain.limit.RateLimit.Unchecked;
@@ -15,5 +16,18 @@ final class RateLimitTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new RateLimit(" ", 1, Duration.ofSeconds(1), Unchecked.OPEN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void allowsWhatCanBeCounted() {
+    assertThatThrownBy(() -> new RateLimit("reads", 101, Duration.ofNanos(100), Unchecked.OPEN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new RateLimit("reads", 1, Duration.ofDays(1).plusNanos(1), Unchecked.OPEN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatNoException()
+        .isThrownBy(() -> new RateLimit("reads", 100, Duration.ofNanos(100), Unchecked.OPEN));
+    assertThatNoException()
+        .isThrownBy(() -> new RateLimit("reads", 1, Duration.ofDays(1), Unchecked.OPEN));
   }
 }

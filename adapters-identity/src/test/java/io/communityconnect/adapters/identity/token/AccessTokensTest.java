@@ -1,27 +1,20 @@
 package io.communityconnect.adapters.identity.token;
 
-import static io.communityconnect.adapters.identity.token.ProviderTokens.CURRENT;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.FORMER;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.HOUR;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.NOW;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.SECRET;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.SESSION;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.SUBJECT;
-import static io.communityconnect.adapters.identity.token.ProviderTokens.SUPABASE;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.byCurrentKey;
+import static io.communityconnect.adapters.identity.token.ProviderTokens.byKey;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.bySecret;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.bytes;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.claims;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.flaw;
-import static io.communityconnect.adapters.identity.token.ProviderTokens.publish;
-import static io.communityconnect.adapters.identity.token.ProviderTokens.signed;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.communityconnect.application.identity.port.out.AccessTokens.Verdict;
@@ -38,13 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(ProviderTokens.class)
 final class AccessTokensTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+15550100123");
   private static final CommunityId HOME = new CommunityId(new UUID(3, 3));
@@ -56,22 +48,6 @@ final class AccessTokensTest {
           Optional.empty(),
           Role.ADMIN,
           Optional.of(HOME));
-
-  @BeforeAll
-  static void open() {
-    SUPABASE.start();
-  }
-
-  @AfterAll
-  static void close() {
-    SUPABASE.stop();
-  }
-
-  @BeforeEach
-  void publishKeys() {
-    SUPABASE.resetAll();
-    publish(CURRENT.toPublicJWK(), FORMER.toPublicJWK());
-  }
 
   @Test
   void takesItsOwnTokens() {
@@ -89,15 +65,11 @@ final class AccessTokensTest {
   }
 
   @Test
-  void takesTheProvidersTokensByPublicKeyAndBySecret() throws JOSEException {
+  void takesTheProvidersTokensByPublicKeyAndBySecret() {
     TokenClaims expected =
         new TokenClaims(
             TokenClaims.Issuer.PROVIDER, SESSION, SUBJECT, Optional.of(PHONE), Optional.empty());
-    AccessToken byFormer =
-        signed(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("former").build(),
-            claims().build(),
-            new RSASSASigner(FORMER));
+    AccessToken byFormer = byKey(FORMER, claims().build());
 
     assertThat(tokens().verify(byCurrentKey(claims().build()), NOW))
         .isEqualTo(new Verdict.Valid(expected));

@@ -10,50 +10,30 @@ import static io.communityconnect.adapters.identity.token.ProviderTokens.KEYS;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.NOW;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.SUPABASE;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.byCurrentKey;
+import static io.communityconnect.adapters.identity.token.ProviderTokens.byKey;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.bySecret;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.bytes;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.claims;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.ecKey;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.flaw;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.publish;
-import static io.communityconnect.adapters.identity.token.ProviderTokens.signed;
 import static io.communityconnect.adapters.identity.token.ProviderTokens.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import io.communityconnect.application.identity.port.out.AccessTokens.Verdict;
 import io.communityconnect.domain.identity.AccessToken;
 import io.communityconnect.domain.identity.TokenFlaw;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// With which keys a token is checked.
+@ExtendWith(ProviderTokens.class)
 final class ProviderKeysTest {
-  @BeforeAll
-  static void open() {
-    SUPABASE.start();
-  }
-
-  @AfterAll
-  static void close() {
-    SUPABASE.stop();
-  }
-
-  @BeforeEach
-  void publishKeys() {
-    SUPABASE.resetAll();
-    publish(CURRENT.toPublicJWK(), FORMER.toPublicJWK());
-  }
-
   @Test
   void refusesAnHmacWithThePublicKey() throws JOSEException {
     byte[] published = FORMER.toRSAPublicKey().getEncoded();
@@ -69,35 +49,24 @@ final class ProviderKeysTest {
   }
 
   @Test
-  void refusesAKeyThatIsUsedForAnotherAlgorithm() throws JOSEException {
-    AccessToken token =
-        signed(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("current").build(),
-            claims().build(),
-            new RSASSASigner(FORMER));
+  void refusesAKeyThatIsUsedForAnotherAlgorithm() {
+    RSAKey formerAsCurrent = new RSAKey.Builder(FORMER).keyID("current").build();
+    AccessToken token = byKey(formerAsCurrent, claims().build());
 
     assertThat(flaw(tokens().verify(token, NOW))).isEqualTo(TokenFlaw.WRONG_ALGORITHM);
   }
 
   @Test
-  void refusesASignatureOfAnotherKey() throws JOSEException {
-    AccessToken token =
-        signed(
-            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("current").build(),
-            claims().build(),
-            new ECDSASigner(ecKey("current")));
+  void refusesASignatureOfAnotherKey() {
+    AccessToken token = byKey(ecKey("current"), claims().build());
 
     assertThat(flaw(tokens().verify(token, NOW))).isEqualTo(TokenFlaw.BAD_SIGNATURE);
   }
 
   @Test
-  void refusesAnUnknownKeyAndAsksForItOnce() throws JOSEException {
+  void refusesAnUnknownKeyAndAsksForItOnce() {
     SignedAccessTokens tokens = tokens();
-    AccessToken unknown =
-        signed(
-            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("unheard-of").build(),
-            claims().build(),
-            new ECDSASigner(ecKey("unheard-of")));
+    AccessToken unknown = byKey(ecKey("unheard-of"), claims().build());
     assertThat(tokens.verify(byCurrentKey(claims().build()), NOW))
         .isInstanceOf(Verdict.Valid.class);
 
@@ -111,18 +80,14 @@ final class ProviderKeysTest {
   }
 
   @Test
-  void fetchesAKeyThatIsNew() throws JOSEException {
+  void fetchesAKeyThatIsNew() {
     SignedAccessTokens tokens = tokens();
     assertThat(tokens.verify(byCurrentKey(claims().build()), NOW))
         .isInstanceOf(Verdict.Valid.class);
     ECKey next = ecKey("next");
     publish(next.toPublicJWK(), CURRENT.toPublicJWK());
 
-    AccessToken token =
-        signed(
-            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("next").build(),
-            claims().build(),
-            new ECDSASigner(next));
+    AccessToken token = byKey(next, claims().build());
 
     assertThat(tokens.verify(token, NOW)).isInstanceOf(Verdict.Valid.class);
   }

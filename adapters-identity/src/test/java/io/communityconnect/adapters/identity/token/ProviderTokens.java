@@ -12,6 +12,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -35,9 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// An identity provider that publishes keys, and tokens that it might have signed.
-final class ProviderTokens {
+/// An identity provider that publishes two keys while a test runs, and tokens that it might have
+/// signed.
+final class ProviderTokens implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   static final WireMockServer SUPABASE = new WireMockServer(options().dynamicPort());
   static final String KEYS = "/auth/v1/.well-known/jwks.json";
   static final String SECRET = "a shared secret of more than 32 bytes";
@@ -51,7 +57,21 @@ final class ProviderTokens {
   private static final OwnIssuer OWN =
       new OwnIssuer(URI.create("https://chat.example.com"), new SigningSecret("o".repeat(32)));
 
-  private ProviderTokens() {}
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    SUPABASE.start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    SUPABASE.resetAll();
+    publish(CURRENT.toPublicJWK(), FORMER.toPublicJWK());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    SUPABASE.stop();
+  }
 
   static SignedAccessTokens tokens(Optional<String> secret, Duration pause) {
     return new SignedAccessTokens(
@@ -95,7 +115,7 @@ final class ProviderTokens {
         .claim("is_anonymous", false);
   }
 
-  static AccessToken signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
+  private static AccessToken signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
     SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(signer);
@@ -105,26 +125,36 @@ final class ProviderTokens {
     return new AccessToken(token.serialize());
   }
 
-  static AccessToken byCurrentKey(JWTClaimsSet claims) {
+  static AccessToken byKey(ECKey key, JWTClaimsSet claims) {
     try {
-      return signed(
-          new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("current").build(),
-          claims,
-          new ECDSASigner(CURRENT));
+      return signed(header(JWSAlgorithm.ES256, key.getKeyID()), claims, new ECDSASigner(key));
     } catch (JOSEException e) {
       throw new AssertionError(e);
     }
   }
 
-  static AccessToken bySecret(JWTClaimsSet claims, byte[] secret, String keyId) {
+  static AccessToken byKey(RSAKey key, JWTClaimsSet claims) {
     try {
-      return signed(
-          new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(),
-          claims,
-          new MACSigner(secret));
+      return signed(header(JWSAlgorithm.RS256, key.getKeyID()), claims, new RSASSASigner(key));
     } catch (JOSEException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static AccessToken byCurrentKey(JWTClaimsSet claims) {
+    return byKey(CURRENT, claims);
+  }
+
+  static AccessToken bySecret(JWTClaimsSet claims, byte[] secret, String keyId) {
+    try {
+      return signed(header(JWSAlgorithm.HS256, keyId), claims, new MACSigner(secret));
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static JWSHeader header(JWSAlgorithm algorithm, String keyId) {
+    return new JWSHeader.Builder(algorithm).keyID(keyId).build();
   }
 
   static byte[] bytes(String text) {

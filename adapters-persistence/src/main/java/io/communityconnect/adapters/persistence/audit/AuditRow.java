@@ -24,7 +24,7 @@ final class AuditRow {
 
   private AuditRow() {}
 
-  static AuditRecord read(ResultSet row) throws SQLException {
+  private static AuditRecord read(ResultSet row) throws SQLException {
     return new AuditRecord(
         new AuditEntry(
             new AuditEntryId(row.getObject("id", UUID.class)),

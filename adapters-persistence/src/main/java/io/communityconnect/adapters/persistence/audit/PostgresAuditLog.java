@@ -117,12 +117,12 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public List<AuditRecord> about(ResidentId resident, int limit) {
+  public List<Stored> about(ResidentId resident, int limit) {
     return Transactions.current()
         .createQuery(ABOUT)
         .bind("resident", resident.value())
         .bind("limit", limit)
-        .map((row, _) -> AuditRow.read(row))
+        .map((row, _) -> AuditRow.readIfPossible(row))
         .list();
   }
 

@@ -87,12 +87,6 @@ final class BucketRow implements SelectForUpdateBasedTransaction {
     return limit.name() + " " + limit.max() + "/" + limit.within();
   }
 
-  void delete() {
-    of(Transactions.current()
-            .createUpdate("delete from rate_limits where name = :name and subject_hash = :subject"))
-        .execute();
-  }
-
   private <S extends SqlStatement<S>> S of(S statement) {
     return statement.bind("name", name()).bind("subject", subject.bytes());
   }

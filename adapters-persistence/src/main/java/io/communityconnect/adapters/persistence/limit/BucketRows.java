@@ -20,9 +20,10 @@ final class BucketRows extends AbstractSelectForUpdateBasedProxyManager<BucketRo
     return row;
   }
 
+  /// Rows go by their age.
   @Override
   public void removeProxy(BucketRow row) {
-    row.delete();
+    throw new UnsupportedOperationException();
   }
 
   @Override

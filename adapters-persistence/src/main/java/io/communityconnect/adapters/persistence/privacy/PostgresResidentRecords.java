@@ -22,6 +22,12 @@ public final class PostgresResidentRecords implements ResidentRecords {
   private static final String END_WORK =
       "delete from conversation_work where resident_id = :resident";
 
+  private static final String SUPER_ADMINS =
+      "select id from users where user_role = 'super_admin' order by id for update";
+
+  private static final String RESIGN =
+      "update users set user_role = 'user' where id = :resident and user_role = 'super_admin'";
+
   private static final String MESSAGES =
       """
       select m.id from messages m
@@ -73,15 +79,14 @@ public final class PostgresResidentRecords implements ResidentRecords {
   }
 
   @Override
-  public boolean isLastSuperAdmin(ResidentId resident) {
-    return Transactions.current()
-        .createQuery(
-            "select bool_and(id = :id) from users where user_role = 'super_admin'"
-                + " having count(*) > 0")
-        .bind("id", resident.value())
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
+  public Resignation resign(ResidentId resident) {
+    List<UUID> superAdmins =
+        Transactions.current().createQuery(SUPER_ADMINS).mapTo(UUID.class).list();
+    if (superAdmins.equals(List.of(resident.value()))) {
+      return Resignation.LAST;
+    }
+    Transactions.current().createUpdate(RESIGN).bind("resident", resident.value()).execute();
+    return Resignation.RESIGNED;
   }
 
   @Override

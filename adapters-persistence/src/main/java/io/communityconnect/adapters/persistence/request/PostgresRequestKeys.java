@@ -16,16 +16,16 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/// Rows of `request_keys`. Some old ones are deleted with each new one.
+/// Rows of `request_keys`.
 public final class PostgresRequestKeys implements RequestKeys {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-  private static final String FORGET_OLD =
+  private static final String FORGET_SOME =
       """
       delete from request_keys where (user_id, key_hash) in (
         select r.user_id, r.key_hash from request_keys r where r.taken_up_at < :before
-        order by r.taken_up_at limit 20 for update skip locked)
+        order by r.taken_up_at limit :limit for update skip locked)
       """;
 
   private static final String INSERT =
@@ -51,18 +51,25 @@ public final class PostgresRequestKeys implements RequestKeys {
   private static final String ANSWER =
       """
       update request_keys set status = :status, headers = cast(:headers as jsonb), body = :body
-      where user_id = :caller and key_hash = :key
+      where user_id = :caller and key_hash = :key and taken_up_at = :at
       """;
 
   private static final String FORGET =
-      "delete from request_keys where user_id = :caller and key_hash = :key";
+      """
+      delete from request_keys
+      where user_id = :caller and key_hash = :key and taken_up_at = :at
+      """;
 
+  /// What was there may be forgotten while this waits for its lock. It then takes the place.
   @Override
-  public Optional<TakenUp> takeUp(
-      ResidentId caller, SecretHash key, TakenUp request, Instant forgotten) {
-    Transactions.current().createUpdate(FORGET_OLD).bind("before", forgotten).execute();
-    boolean isNew = bind(INSERT, caller, key, request).execute() == 1;
-    return isNew ? Optional.empty() : lock(caller, key);
+  public Optional<TakenUp> takeUp(ResidentId caller, SecretHash key, TakenUp request) {
+    while (bind(INSERT, caller, key, request).execute() == 0) {
+      Optional<TakenUp> before = lock(caller, key);
+      if (before.isPresent()) {
+        return before;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<TakenUp> lock(ResidentId caller, SecretHash key) {
@@ -106,8 +113,9 @@ public final class PostgresRequestKeys implements RequestKeys {
   }
 
   @Override
-  public void answer(ResidentId caller, SecretHash key, KeptAnswer answer) {
+  public void answer(ResidentId caller, SecretHash key, Instant takenUpAt, KeptAnswer answer) {
     of(Transactions.current().createUpdate(ANSWER), caller, key)
+        .bind("at", takenUpAt)
         .bind("status", answer.status())
         .bind("headers", JSON.valueToTree(answer.headers()).toString())
         .bind("body", answer.body())
@@ -115,8 +123,17 @@ public final class PostgresRequestKeys implements RequestKeys {
   }
 
   @Override
-  public void forget(ResidentId caller, SecretHash key) {
-    of(Transactions.current().createUpdate(FORGET), caller, key).execute();
+  public void forget(ResidentId caller, SecretHash key, Instant takenUpAt) {
+    of(Transactions.current().createUpdate(FORGET), caller, key).bind("at", takenUpAt).execute();
+  }
+
+  @Override
+  public int forgetSome(Instant before, int limit) {
+    return Transactions.current()
+        .createUpdate(FORGET_SOME)
+        .bind("before", before)
+        .bind("limit", limit)
+        .execute();
   }
 
   private static <S extends SqlStatement<S>> S of(S statement, ResidentId caller, SecretHash key) {

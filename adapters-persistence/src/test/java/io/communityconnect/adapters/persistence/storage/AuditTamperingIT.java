@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
 import io.communityconnect.application.audit.port.in.VerifyAuditUseCase.Outcome;
+import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.audit.service.VerifyAuditService;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.domain.audit.ActionType;
@@ -15,7 +16,9 @@ import io.communityconnect.domain.audit.ChainBreak;
 import io.communityconnect.domain.audit.ChainBreak.Kind;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.ResidentId;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the verifier says to somebody who changes the audit log as the owner of its tables.
 final class AuditTamperingIT {
   private static final Actor.SystemTask TASK = new Actor.SystemTask("test");
+  private static final Actor.SuperAdmin ANYBODY =
+      new Actor.SuperAdmin(new ResidentId(new UUID(0, 1)));
 
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
   private final Jdbi owner = TestDatabase.asItIs().owner();
-  private final AuditChain chain =
-      new AuditChain.OfCommunity(given.leaseFor("+15550000001").resident().community());
+  private final Actor.Resident resident = given.leaseFor("+15550000001").resident();
+  private final AuditChain chain = new AuditChain.OfCommunity(resident.community());
 
   @BeforeEach
   void appendFiveEntries() {
@@ -70,6 +75,17 @@ final class AuditTamperingIT {
     tamper("update audit_logs set " + change + " where sequence = 3");
 
     assertThat(verified()).isEqualTo(new Outcome.Broken(new ChainBreak(3, Kind.TAMPERED)));
+  }
+
+  @Test
+  void tellsTheOthersToWhomAnEntryThatWasChangedConcerns() {
+    tamper("update audit_logs set user_id = (select user_id from conversations)");
+    tamper("update audit_logs set details = '{\"messages\": null}' where sequence = 3");
+
+    assertThat(
+            storage.unitOfWork().run(resident, () -> storage.auditTrail().about(resident.id(), 10)))
+        .hasSize(5)
+        .contains(new AuditTrail.Stored.Unintelligible(3));
   }
 
   @Test
@@ -178,6 +194,6 @@ final class AuditTamperingIT {
 
   private Outcome verified() {
     return new VerifyAuditService(storage.systemUnitOfWork(), storage.auditTrail(), 2)
-        .verify(new VerifyAuditUseCase.Command(chain));
+        .verify(new VerifyAuditUseCase.Command(ANYBODY, chain));
   }
 }

@@ -38,7 +38,7 @@ record Act(
     };
   }
 
-  static Act of(AuditRecord record) {
+  private static Act of(AuditRecord record) {
     AuditEntry entry = record.entry();
     return new Act(
         record.sequence(),

@@ -6,6 +6,8 @@ import io.communityconnect.adapters.rest.fields.Cursor;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
 import io.communityconnect.adapters.rest.fields.Part;
+import io.communityconnect.adapters.rest.limit.ApiLimit;
+import io.communityconnect.adapters.rest.limit.CountedAs;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
@@ -82,26 +84,24 @@ final class AuditController {
 
   /// Checks the whole log, entry by entry.
   @Get("/verification")
+  @CountedAs(ApiLimit.IMPORTS)
   @Refuses(ProblemCode.NOT_FOUND)
   AuditVerified verify(Actor.Administrator admin, @QueryValue @Nullable String communityId) {
-    AuditChain chain = chain(admin, communityId);
-    return switch (verifyAudit.verify(new VerifyAuditUseCase.Command(chain))) {
+    return switch (verifyAudit.verify(
+        new VerifyAuditUseCase.Command(admin, chain(admin, communityId)))) {
       case VerifyAuditUseCase.Outcome.Intact(long count, AuditHash head) ->
           new AuditVerified(true, count, head.hex(), null, null);
       case VerifyAuditUseCase.Outcome.Broken(ChainBreak at) ->
           new AuditVerified(false, null, null, at.sequence(), Fields.nameOf(at.kind()));
+      case VerifyAuditUseCase.Outcome.UnknownChain _ ->
+          throw RequestRefused.because(ProblemCode.NOT_FOUND);
     };
   }
 
-  /// An admin who names another community asks for what does not exist.
   private static AuditChain chain(Actor.Administrator admin, @Nullable String communityId) {
     Fields fields = new Fields();
     Optional<CommunityId> named = fields.key("communityId", communityId).map(CommunityId::new);
     fields.refuseFaulty();
-    Optional<CommunityId> own = admin.administered();
-    if (own.isPresent() && named.isPresent() && !named.equals(own)) {
-      throw RequestRefused.because(ProblemCode.NOT_FOUND);
-    }
-    return AuditChain.of(own.or(() -> named));
+    return AuditChain.of(named.or(admin::administered));
   }
 }

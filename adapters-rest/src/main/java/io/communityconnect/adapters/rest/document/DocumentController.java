@@ -32,6 +32,8 @@ final class DocumentController {
   }
 
   /// Tells this document.
+  // The schema of problems comes into it by the last answer; which there are is added to all
+  // routes.
   @Get("/openapi.yml")
   @Produces(MediaType.APPLICATION_YAML)
   @ApiResponse(

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Swagger UI on the API's document: three files of its own, and a page that starts them without
 /// any script in it.
@@ -67,13 +68,17 @@ final class DocumentPage {
   private final Map<String, MediaType> library =
       Map.of("swagger-ui.css", STYLE, "swagger-ui-bundle.js", SCRIPT);
 
+  /// What was read of the jar: anybody may ask, as often as they like.
+  private final Map<String, Part> kept = new ConcurrentHashMap<>();
+
   /// The file of that name, where there is one.
   Optional<Part> part(String name) {
     return switch (name) {
       case "index.html" -> Optional.of(new Part(PAGE, INDEX));
       case "start.js" -> Optional.of(new Part(SCRIPT, START));
       default ->
-          Optional.ofNullable(library.get(name)).map(type -> new Part(type, fromLibrary(name)));
+          Optional.ofNullable(library.get(name))
+              .map(type -> kept.computeIfAbsent(name, it -> new Part(type, fromLibrary(it))));
     };
   }
 

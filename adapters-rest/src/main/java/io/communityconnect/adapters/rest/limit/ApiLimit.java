@@ -6,7 +6,7 @@ public enum ApiLimit {
   READS,
   /// What changes something, of one person.
   WRITES,
-  /// What brings along much at once, of one person.
+  /// What brings along or goes through much at once, of one person.
   IMPORTS,
   /// What needs no login, from one address.
   LOGINS

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// All limits of the API: the one table of them.
 ///
-/// @param byKind what is left out is as in [#STANDARD]
+/// @param byKind one for each kind
 public record ApiLimits(Map<ApiLimit, RateLimit> byKind) {
   /// Far above what people do. Logins have narrower limits of their own, for phones and codes.
   public static final ApiLimits STANDARD =

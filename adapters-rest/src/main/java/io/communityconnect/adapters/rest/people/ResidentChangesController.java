@@ -107,21 +107,8 @@ final class ResidentChangesController {
       String id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body ResidentRequests.ResidentChange body) {
-    Fields fields = new Fields();
-    Optional<String> name = fields.optionalWords("name", body.name(), ResidentRequests.MAX_NAME);
-    Optional<String> apartment =
-        fields.optionalWords("apartment", body.apartment(), ResidentRequests.MAX_APARTMENT);
-    fields.refuseFaulty();
-    return switch (changeResident.change(
-        new ChangeResidentUseCase.Command(
-            admin, new ResidentId(Paths.id(id)), Versions.wanted(ifMatch), name, apartment))) {
-      case ChangeResidentUseCase.Outcome.Changed(Account resident) ->
-          HttpResponse.ok(Person.of(resident)).header(HttpHeaders.ETAG, Versions.of(resident));
-      case ChangeResidentUseCase.Outcome.ChangedMeanwhile _ ->
-          throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
-      case ChangeResidentUseCase.Outcome.Unknown _ ->
-          throw RequestRefused.because(ProblemCode.NOT_FOUND);
-    };
+    return PersonAnswers.changed(
+        changeResident, admin, new ResidentId(Paths.id(id)), ifMatch, body);
   }
 
   /// @param role what they are now

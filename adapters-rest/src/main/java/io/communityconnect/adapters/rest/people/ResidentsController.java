@@ -20,7 +20,6 @@ import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -97,8 +96,7 @@ final class ResidentsController {
   HttpResponse<Person> read(Actor.Administrator admin, String id) {
     return switch (readResident.read(
         new ReadResidentUseCase.Command(admin, new ResidentId(Paths.id(id))))) {
-      case ReadResidentUseCase.Outcome.Found(Account resident) ->
-          HttpResponse.ok(Person.of(resident)).header(HttpHeaders.ETAG, Versions.of(resident));
+      case ReadResidentUseCase.Outcome.Found(Account resident) -> PersonAnswers.shown(resident);
       case ReadResidentUseCase.Outcome.Unknown _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
     };

@@ -2,12 +2,11 @@ package io.communityconnect.adapters.rest.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.communityconnect.adapters.rest.edge.Digests;
 import io.communityconnect.adapters.rest.login.Person;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.domain.identity.Account;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Predicate;
@@ -23,17 +22,16 @@ final class Versions {
   static String of(Account account) {
     Person shown = Person.of(account);
     byte[] digest =
-        sha256()
-            .digest(
-                String.join(
-                        "\0",
-                        shown.id(),
-                        String.valueOf(shown.phone()),
-                        String.valueOf(shown.name()),
-                        String.valueOf(shown.apartment()),
-                        shown.role(),
-                        String.valueOf(shown.communityId()))
-                    .getBytes(UTF_8));
+        Digests.sha256(
+            String.join(
+                    "\0",
+                    shown.id(),
+                    String.valueOf(shown.phone()),
+                    String.valueOf(shown.name()),
+                    String.valueOf(shown.apartment()),
+                    shown.role(),
+                    String.valueOf(shown.communityId()))
+                .getBytes(UTF_8));
     return '"'
         + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ENOUGH))
         + '"';
@@ -52,13 +50,5 @@ final class Versions {
             || Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .anyMatch(of(account)::equals);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

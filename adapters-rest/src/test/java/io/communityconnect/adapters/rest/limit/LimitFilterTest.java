@@ -8,7 +8,6 @@ import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.identity.port.in.RequestCodeUseCase;
 import io.communityconnect.application.identity.port.in.VerifyCodeUseCase;
 import io.communityconnect.application.limit.port.in.SpendRequestUseCase;
-import io.communityconnect.application.people.port.in.ChangeOwnProfileUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
@@ -22,6 +21,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which requests are counted, as what and whose, and what follows.
 final class LimitFilterTest {
@@ -32,14 +33,12 @@ final class LimitFilterTest {
   private static final RequestCodeUseCase CODE =
       _ -> new RequestCodeUseCase.Outcome.Accepted(Duration.ofMinutes(10), Duration.ofSeconds(30));
   private static final VerifyCodeUseCase VERIFY = _ -> new VerifyCodeUseCase.Outcome.WrongCode();
-  private static final ChangeOwnProfileUseCase OWN =
-      _ -> new ChangeOwnProfileUseCase.Outcome.Unknown();
   private static final ChangeResidentUseCase CHANGE =
       _ -> new ChangeResidentUseCase.Outcome.Unknown();
   private static final ImportHistoryUseCase IMPORT =
       _ -> new ImportHistoryUseCase.Outcome.UnknownResident();
   private static final ApiServer server =
-      new ApiServer(counter, ApiLimits.STANDARD, ERASE, EXPORT, CODE, VERIFY, IMPORT, OWN, CHANGE);
+      new ApiServer(counter, ApiLimits.STANDARD, ERASE, EXPORT, CODE, VERIFY, IMPORT, CHANGE);
 
   private static final class Counter implements SpendRequestUseCase {
     private final List<String> counted = new ArrayList<>();
@@ -84,6 +83,25 @@ final class LimitFilterTest {
             "writes of 00000000-0000-0002-0000-000000000002",
             "imports of 00000000-0000-0002-0000-000000000002",
             "logins of 127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.7, 203.0.113.7",
+    "2001:db8:1:2:a:b:c:d, 20:01:0d:b8:00:01:00:02/64",
+    "2001:db8:1:2::1, 20:01:0d:b8:00:01:00:02/64",
+    "::ffff:203.0.113.7, 203.0.113.7",
+    "unknown, unknown"
+  })
+  void countsTogetherWhoIsInOneNetwork(String address, String subject) {
+    server.send(
+        server
+            .to("/api/v1/auth/otp")
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-For", address)
+            .POST(BodyPublishers.ofString("{\"phone\":\"+15550100402\"}")));
+
+    assertThat(counter.counted).containsExactly("logins of " + subject);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.communityconnect.domain.request.KeptAnswer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /// Requests with a key, over a memory and people that are as simple as can be.
 final class RequestKeyFilterTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final String BODY = "{\"phone\":\"+15550100402\"}";
 
   private static final Memory memory = new Memory();
@@ -34,13 +36,14 @@ final class RequestKeyFilterTest {
   private static final class Memory implements TakeUpRequestUseCase, KeepAnswerUseCase {
     private final Map<String, TakeUpRequestUseCase.Command> known = new HashMap<>();
     private final Map<String, KeptAnswer> answers = new HashMap<>();
+    private boolean down;
 
     @Override
     public TakeUpRequestUseCase.Outcome takeUp(TakeUpRequestUseCase.Command command) {
       String key = command.key().value();
       TakeUpRequestUseCase.Command before = known.putIfAbsent(key, command);
       if (before == null) {
-        return new TakeUpRequestUseCase.Outcome.New();
+        return new TakeUpRequestUseCase.Outcome.New(NOW);
       }
       if (!before.equals(command)) {
         return new TakeUpRequestUseCase.Outcome.OtherRequest();
@@ -52,6 +55,10 @@ final class RequestKeyFilterTest {
 
     @Override
     public KeepAnswerUseCase.Outcome keep(KeepAnswerUseCase.Command command) {
+      if (down) {
+        throw new InfrastructureException("keep", true, new IOException());
+      }
+      assertThat(command.takenUpAt()).isEqualTo(NOW);
       String key = command.key().value();
       if (command.answer().isEmpty()) {
         known.remove(key);
@@ -96,13 +103,18 @@ final class RequestKeyFilterTest {
   void forget() {
     people.registered = 0;
     people.down = false;
+    memory.down = false;
   }
 
   private static Answer register(String key, String body) {
+    return register("admin", key, body);
+  }
+
+  private static Answer register(String token, String key, String body) {
     return server.send(
         server
             .to("/api/v1/admin/residents")
-            .header("Authorization", "Bearer admin")
+            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(body)));
@@ -151,6 +163,30 @@ final class RequestKeyFilterTest {
 
     assertThat(register("d", BODY).status()).isEqualTo(201);
     assertThat(people.registered).isEqualTo(2);
+  }
+
+  @Test
+  void keepsNothingThatWasNotAllowed() {
+    assertThat(register("user", "e", BODY).status()).isEqualTo(403);
+
+    assertThat(memory.known).doesNotContainKey("e");
+  }
+
+  @Test
+  void tellsWhatWasDoneThoughNobodyKeepsIt() {
+    memory.down = true;
+
+    assertThat(register("f", BODY).status()).isEqualTo(201);
+    assertThat(people.registered).isEqualTo(1);
+  }
+
+  @Test
+  void refusesABodyThatIsTooLargeToKeep() {
+    Answer answer = register("g", "\"" + "x".repeat(2 << 20) + "\"");
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    assertThat(memory.known).doesNotContainKey("g");
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
-import io.communityconnect.domain.identity.Actor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class ListAuditEntriesService implements ListAuditEntriesUseCase {
 
   @Override
   public Outcome list(Command command) {
-    if (!mayKnowOf(command.admin(), command.chain())) {
+    if (!ChainRights.mayKnowOf(command.admin(), command.chain())) {
       return new Outcome.UnknownChain();
     }
     return unitOfWork.run(
@@ -49,25 +48,26 @@ public final class ListAuditEntriesService implements ListAuditEntriesUseCase {
         });
   }
 
-  private static boolean mayKnowOf(Actor.Administrator admin, AuditChain chain) {
-    return switch (admin) {
-      case Actor.Admin(_, var community) -> chain.equals(new AuditChain.OfCommunity(community));
-      case Actor.SuperAdmin _ -> true;
-    };
-  }
-
   /// Places have no gaps, so there is more unless the first was reached.
   private static OptionalLong next(List<Stored> entries, int limit) {
     boolean isLast = entries.size() < limit || entries.getLast().sequence() == 1;
     return isLast ? OptionalLong.empty() : OptionalLong.of(entries.getLast().sequence());
   }
 
+  /// Whose entries a super admin listed is not told by the chain that has the note.
   private AuditNote note(Command command, List<Stored> entries) {
+    AuditDetails count = AuditDetails.of("entries", new Detail.Count(entries.size()));
+    AuditDetails details =
+        command
+            .chain()
+            .community()
+            .map(community -> count.with("community", new Detail.Id(community.value())))
+            .orElse(count);
     return new AuditNote(
         AuditChain.of(command.admin().administered()),
         Optional.empty(),
         LISTED,
-        AuditDetails.of("entries", new Detail.Count(entries.size())),
+        details,
         clock.instant());
   }
 }

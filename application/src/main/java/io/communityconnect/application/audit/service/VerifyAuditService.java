@@ -33,7 +33,12 @@ public final class VerifyAuditService implements VerifyAuditUseCase {
 
   @Override
   public Outcome verify(Command command) {
-    AuditChain chain = command.chain();
+    return ChainRights.mayKnowOf(command.admin(), command.chain())
+        ? verified(command.chain())
+        : new Outcome.UnknownChain();
+  }
+
+  private Outcome verified(AuditChain chain) {
     ChainWalk walk = ChainWalk.START;
     while (true) {
       Page page = page(chain, walk);

@@ -8,10 +8,12 @@ import io.communityconnect.application.privacy.port.out.ExpiredMessages.Deleted;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages.Place;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.privacy.PlanRetention;
+import io.communityconnect.domain.request.KeptAnswer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -19,12 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Deletes batch after batch. What a batch deleted, how far it came and that the sweep is still
-/// held are one transaction, so a lost sweep deletes nothing more.
+/// held are one transaction, so a lost sweep deletes nothing more. Requests whose answers are told
+/// no more go last, as they have no place in a sweep.
 public final class ApplyRetentionService implements ApplyRetentionUseCase {
   private static final Actor.SystemTask APPLY = new Actor.SystemTask("apply-retention");
 
   private final SystemUnitOfWork unitOfWork;
   private final ExpiredMessages messages;
+  private final RequestKeys requests;
   private final RetentionSweeps sweeps;
   private final RetentionSchedule schedule;
   private final InstantSource clock;
@@ -33,11 +37,13 @@ public final class ApplyRetentionService implements ApplyRetentionUseCase {
   public ApplyRetentionService(
       SystemUnitOfWork unitOfWork,
       ExpiredMessages messages,
+      RequestKeys requests,
       RetentionSweeps sweeps,
       RetentionSchedule schedule,
       InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.messages = requireNonNull(messages, "messages is null");
+    this.requests = requireNonNull(requests, "requests is null");
     this.sweeps = requireNonNull(sweeps, "sweeps is null");
     this.schedule = requireNonNull(schedule, "schedule is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -65,6 +71,7 @@ public final class ApplyRetentionService implements ApplyRetentionUseCase {
           switch (place) {
             case Place.After(var conversation) -> after = conversation;
             case Place.End() -> {
+              forgetRequests();
               return finished(command.sweep(), counts);
             }
           }
@@ -93,6 +100,14 @@ public final class ApplyRetentionService implements ApplyRetentionUseCase {
             case HELD -> new Batch.Done(messages.deleteSome(cutoffs, after, schedule.batch()));
           };
         });
+  }
+
+  private void forgetRequests() {
+    Instant before = clock.instant().minus(KeptAnswer.LIFETIME);
+    int some;
+    do {
+      some = unitOfWork.run(APPLY, () -> requests.forgetSome(before, schedule.batch()));
+    } while (some == schedule.batch());
   }
 
   private Outcome finished(RetentionSweep sweep, Counts counts) {

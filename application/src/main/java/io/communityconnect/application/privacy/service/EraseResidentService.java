@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Deletes messages in portions, and all else in one last transaction with the audit entry.
+/// Deletes messages in portions, and all else in one last transaction with the audit entry. A super
+/// admin stops being one first: of two who go at once, one is refused before anything is deleted.
 public final class EraseResidentService implements EraseResidentUseCase {
   /// What the audit log calls it.
   public static final ActionType ERASED = new ActionType("resident.erased");
@@ -55,9 +56,10 @@ public final class EraseResidentService implements EraseResidentUseCase {
     if (!records.knows(resident)) {
       return Optional.of(new Outcome.Unknown());
     }
-    return records.isLastSuperAdmin(resident)
-        ? Optional.of(new Outcome.LastSuperAdmin())
-        : Optional.empty();
+    return switch (records.resign(resident)) {
+      case RESIGNED -> Optional.empty();
+      case LAST -> Optional.of(new Outcome.LastSuperAdmin());
+    };
   }
 
   private long eraseMessages(ResidentId resident) {

@@ -31,10 +31,10 @@ public final class KeepAnswerService implements KeepAnswerUseCase {
 
   private Outcome keep(Command command, SecretHash key) {
     if (command.answer().isEmpty()) {
-      keys.forget(command.caller(), key);
+      keys.forget(command.caller(), key, command.takenUpAt());
       return new Outcome.Dropped();
     }
-    keys.answer(command.caller(), key, command.answer().get());
+    keys.answer(command.caller(), key, command.takenUpAt(), command.answer().get());
     return new Outcome.Kept();
   }
 }

@@ -9,17 +9,15 @@ import io.communityconnect.application.request.port.out.RequestKeys.TakenUp;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.SecretHash;
+import io.communityconnect.domain.request.KeptAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Notes requests by their keys. The key itself is not stored: callers may have put anything into
-/// it.
+/// Notes requests by their keys. Neither the key nor a digest of the content is stored as it is:
+/// callers may have put anything into the one, and a short content is found by trying.
 public final class TakeUpRequestService implements TakeUpRequestUseCase {
-  /// For how long an answer is kept.
-  static final Duration KEPT = Duration.ofHours(24);
-
   /// How long a request may take. Whoever died with it has not answered by then.
   static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -43,19 +41,20 @@ public final class TakeUpRequestService implements TakeUpRequestUseCase {
   public Outcome takeUp(Command command) {
     Instant now = clock.instant();
     SecretHash key = hasher.hash(SecretHasher.Purpose.REQUEST_KEY, command.key().value());
-    TakenUp request = new TakenUp(command.content(), now, Optional.empty());
+    SecretHash content = hasher.hash(SecretHasher.Purpose.REQUEST_CONTENT, command.content());
+    TakenUp request = new TakenUp(content, now, Optional.empty());
     return unitOfWork.run(
         TAKE_UP,
         () ->
-            keys.takeUp(command.caller(), key, request, now.minus(KEPT))
+            keys.takeUp(command.caller(), key, request)
                 .map(before -> again(command, key, request, before))
-                .orElseGet(Outcome.New::new));
+                .orElseGet(() -> new Outcome.New(now)));
   }
 
   private Outcome again(Command command, SecretHash key, TakenUp request, TakenUp before) {
     if (isOver(before, request.at())) {
       keys.replace(command.caller(), key, request);
-      return new Outcome.New();
+      return new Outcome.New(request.at());
     }
     if (!before.content().equals(request.content())) {
       return new Outcome.OtherRequest();
@@ -67,7 +66,7 @@ public final class TakeUpRequestService implements TakeUpRequestUseCase {
   }
 
   private static boolean isOver(TakenUp before, Instant now) {
-    Duration lifetime = before.answer().isPresent() ? KEPT : LEASE;
+    Duration lifetime = before.answer().isPresent() ? KeptAnswer.LIFETIME : LEASE;
     return !now.isBefore(before.at().plus(lifetime));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communityconnect.application.audit.port.in.ListAuditEntriesUseCase;
 import io.communityconnect.application.audit.port.in.ListAuditEntriesUseCase.Outcome;
 import io.communityconnect.application.audit.port.in.ReadAccessLogUseCase;
+import io.communityconnect.application.audit.port.in.VerifyAuditUseCase;
 import io.communityconnect.application.audit.port.out.AuditTrail.Stored;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
@@ -13,6 +14,7 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import java.util.List;
@@ -89,8 +91,42 @@ final class AuditReadingTest {
         .isInstanceOfSatisfying(
             ReadAccessLogUseCase.Outcome.Read.class,
             read ->
-                assertThat(read.entries())
+                assertThat(Given.records(read.entries()))
                     .extracting(record -> record.entry().action())
                     .containsExactly(READ));
+  }
+
+  @Test
+  void checksForAnAdminNoOtherChain() {
+    VerifyAuditUseCase verify =
+        new VerifyAuditService(storage.systemUnitOfWork(), storage.auditTrail(), 10);
+    AuditChain installation = new AuditChain.OfInstallation();
+
+    assertThat(verify.verify(new VerifyAuditUseCase.Command(admin, house)))
+        .isInstanceOf(VerifyAuditUseCase.Outcome.Intact.class);
+    assertThat(verify.verify(new VerifyAuditUseCase.Command(admin, installation)))
+        .isEqualTo(new VerifyAuditUseCase.Outcome.UnknownChain());
+    assertThat(verify.verify(new VerifyAuditUseCase.Command(storage.superAdmin(), installation)))
+        .isInstanceOf(VerifyAuditUseCase.Outcome.Intact.class);
+  }
+
+  @Test
+  void takesDownWhoseEntriesASuperAdminListed() {
+    Actor.SuperAdmin superAdmin = storage.superAdmin();
+    AuditChain installation = new AuditChain.OfInstallation();
+
+    list(superAdmin, house, OptionalLong.empty(), 1);
+
+    assertThat(list(superAdmin, installation, OptionalLong.empty(), 1))
+        .isInstanceOfSatisfying(
+            Outcome.Listed.class,
+            listed ->
+                assertThat(Given.records(listed.entries()))
+                    .singleElement()
+                    .satisfies(
+                        record ->
+                            assertThat(record.entry().details().values())
+                                .containsEntry(
+                                    "community", new Detail.Id(ada.community().value()))));
   }
 }

@@ -64,7 +64,7 @@ final class ChangeRoleServiceTest {
   void theFirstSuperAdminIsAppointedOnceAndWrittenDown() {
     assertThat(appoint.appoint(new AppointSuperAdminUseCase.Command(BOSS, SampleCommunity.SENDER)))
         .isEqualTo(new AppointSuperAdminUseCase.Outcome.AlreadyAppointed());
-    assertThat(given.system(() -> storage.auditTrail().about(boss.id(), 10)))
+    assertThat(given.recordsAbout(boss.id()))
         .singleElement()
         .satisfies(
             record ->
@@ -75,7 +75,7 @@ final class ChangeRoleServiceTest {
   void writesDownWhoBecameWhat() {
     ashaAsAdmin();
 
-    assertThat(given.system(() -> storage.auditTrail().about(asha.id(), 10)))
+    assertThat(given.recordsAbout(asha.id()))
         .singleElement()
         .satisfies(
             record -> {

@@ -135,9 +135,7 @@ final class SessionsTest {
     assertThat(refresh(session.refreshToken())).isEqualTo(new Outcome.Refused(Reason.REUSED));
     assertThat(authenticate(next.accessToken())).isEqualTo(new Refused(TokenFlaw.SESSION_ENDED));
     assertThat(refresh(next.refreshToken())).isEqualTo(new Outcome.Refused(Reason.SESSION_ENDED));
-    assertThat(
-            logins.given.system(
-                () -> logins.storage.auditTrail().about(session.account().id(), 10)))
+    assertThat(logins.given.recordsAbout(session.account().id()))
         .extracting(AuditRecord::entry)
         .extracting(AuditEntry::action)
         .containsExactly(RefreshSessionService.REUSED);

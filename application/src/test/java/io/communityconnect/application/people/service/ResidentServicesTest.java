@@ -3,7 +3,6 @@ package io.communityconnect.application.people.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.communityconnect.application.people.port.in.ChangeOwnProfileUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
 import io.communityconnect.application.people.port.in.ReadResidentUseCase;
@@ -40,7 +39,8 @@ final class ResidentServicesTest {
   private final ReadResidentService reading =
       new ReadResidentService(storage.adminUnitOfWork(), storage.residents(), storage.clock());
   private final ChangeResidentService changing =
-      new ChangeResidentService(storage.adminUnitOfWork(), storage.residents(), storage.clock());
+      new ChangeResidentService(
+          storage.unitOfWork(), storage.adminUnitOfWork(), storage.residents(), storage.clock());
   private final ListResidentsService listing =
       new ListResidentsService(storage.adminUnitOfWork(), storage.residents(), storage.clock());
 
@@ -59,7 +59,8 @@ final class ResidentServicesTest {
   }
 
   private List<AuditRecord> entriesAbout(ResidentId resident) {
-    return storage.unitOfWork().run(admin, () -> storage.auditTrail().about(resident, 10));
+    return Given.records(
+        storage.unitOfWork().run(admin, () -> storage.auditTrail().about(resident, 10)));
   }
 
   @Test
@@ -106,25 +107,37 @@ final class ResidentServicesTest {
   @Test
   void letsResidentsChangeThemselvesAndTakesNothingDown() {
     Account bela = bela();
-    ChangeOwnProfileUseCase own =
-        new ChangeOwnProfileService(storage.unitOfWork(), storage.residents());
     Actor.Resident resident = bela.resident().orElseThrow();
 
-    assertThat(own.change(ownChange(resident, bela::equals, "Béla")))
+    assertThat(change(resident, bela.id(), bela::equals))
         .isInstanceOfSatisfying(
-            ChangeOwnProfileUseCase.Outcome.Changed.class,
-            changed -> assertThat(changed.resident().name()).contains("Béla"));
-    assertThat(own.change(ownChange(resident, bela::equals, "Bela")))
-        .isEqualTo(new ChangeOwnProfileUseCase.Outcome.ChangedMeanwhile());
-    assertThat(own.change(ownChange(new Actor.Resident(NOBODY, house), _ -> true, "x")))
-        .isEqualTo(new ChangeOwnProfileUseCase.Outcome.Unknown());
+            ChangeResidentUseCase.Outcome.Changed.class,
+            changed -> assertThat(changed.resident().apartment()).contains("B-2"));
+    assertThat(change(resident, bela.id(), bela::equals))
+        .isInstanceOf(ChangeResidentUseCase.Outcome.ChangedMeanwhile.class);
+    assertThat(change(new Actor.Resident(NOBODY, house), NOBODY, _ -> true))
+        .isEqualTo(new ChangeResidentUseCase.Outcome.Unknown());
     assertThat(entriesAbout(bela.id())).hasSize(1);
   }
 
-  private static ChangeOwnProfileUseCase.Command ownChange(
-      Actor.Resident resident, Predicate<Account> stillIs, String name) {
-    return new ChangeOwnProfileUseCase.Command(
-        resident, stillIs, Optional.of(name), Optional.empty());
+  @Test
+  void letsResidentsChangeNobodyElse() {
+    Account bela = bela();
+    Actor.Resident neighbour = given.leaseFor("+15550000003").resident();
+
+    assertThat(change(neighbour, bela.id(), _ -> true))
+        .isEqualTo(new ChangeResidentUseCase.Outcome.Unknown());
+  }
+
+  @Test
+  void takesDownWhatAnAdminChangesOfTheirOwn() {
+    Account own = bela();
+
+    assertThat(change(new Actor.Admin(own.id(), house), own.id(), own::equals))
+        .isInstanceOf(ChangeResidentUseCase.Outcome.Changed.class);
+    assertThat(entriesAbout(own.id()))
+        .extracting(each -> each.entry().action())
+        .contains(ChangeResidentService.CHANGED);
   }
 
   @Test
@@ -144,22 +157,23 @@ final class ResidentServicesTest {
   void changesOnlyWhatIsAsTheAdminSawIt() {
     Account bela = bela();
 
-    assertThat(change(bela.id(), _ -> false))
-        .isEqualTo(new ChangeResidentUseCase.Outcome.ChangedMeanwhile());
+    assertThat(change(admin, bela.id(), _ -> false))
+        .isEqualTo(new ChangeResidentUseCase.Outcome.ChangedMeanwhile(bela));
     assertThat(reading.read(new ReadResidentUseCase.Command(admin, bela.id())))
         .isEqualTo(new ReadResidentUseCase.Outcome.Found(bela));
 
-    assertThat(change(bela.id(), bela::equals))
+    assertThat(change(admin, bela.id(), bela::equals))
         .isInstanceOfSatisfying(
             ChangeResidentUseCase.Outcome.Changed.class,
             changed -> assertThat(changed.resident().apartment()).contains("B-2"));
-    assertThat(change(new ResidentId(new UUID(9, 9)), _ -> true))
+    assertThat(change(admin, NOBODY, _ -> true))
         .isEqualTo(new ChangeResidentUseCase.Outcome.Unknown());
   }
 
-  private ChangeResidentUseCase.Outcome change(ResidentId resident, Predicate<Account> stillIs) {
+  private ChangeResidentUseCase.Outcome change(
+      Actor.Person by, ResidentId resident, Predicate<Account> stillIs) {
     return changing.change(
         new ChangeResidentUseCase.Command(
-            admin, resident, stillIs, Optional.empty(), Optional.of("B-2")));
+            by, resident, stillIs, Optional.empty(), Optional.of("B-2")));
   }
 }

@@ -6,7 +6,9 @@ import io.communityconnect.application.identity.port.out.SecretHasher;
 import io.communityconnect.application.request.port.in.KeepAnswerUseCase;
 import io.communityconnect.application.request.port.in.TakeUpRequestUseCase;
 import io.communityconnect.application.request.port.in.TakeUpRequestUseCase.Outcome;
+import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.request.KeptAnswer;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class RepeatedRequestTest {
   private static final ResidentId ASHA = new ResidentId(new UUID(1, 1));
   private static final RequestKey KEY = new RequestKey("one");
-  private static final SecretHash CONTENT = SecretHash.of("content");
+  private static final String CONTENT = "content";
   private static final KeptAnswer ANSWER = new KeptAnswer(201, Map.of(), "{}");
 
   private final InMemoryStorage storage = new InMemoryStorage();
@@ -32,17 +34,17 @@ final class RepeatedRequestTest {
   private final KeepAnswerUseCase keep =
       new KeepAnswerService(storage.systemUnitOfWork(), storage.identity().requestKeys(), hasher);
 
-  private Outcome takeUp(ResidentId caller, SecretHash content) {
+  private Outcome takeUp(ResidentId caller, String content) {
     return takeUp.takeUp(new TakeUpRequestUseCase.Command(caller, KEY, content));
   }
 
   private KeepAnswerUseCase.Outcome keep(Optional<KeptAnswer> answer) {
-    return keep.keep(new KeepAnswerUseCase.Command(ASHA, KEY, answer));
+    return keep.keep(new KeepAnswerUseCase.Command(ASHA, KEY, storage.clock().instant(), answer));
   }
 
   @Test
   void isDoneOnce() {
-    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New());
+    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New(storage.clock().instant()));
     assertThat(takeUp(ASHA, CONTENT)).isInstanceOf(Outcome.UnderWay.class);
     assertThat(keep(Optional.of(ANSWER))).isEqualTo(new KeepAnswerUseCase.Outcome.Kept());
 
@@ -53,8 +55,9 @@ final class RepeatedRequestTest {
   void isAnotherWithOtherContentAndOfAnotherCaller() {
     takeUp(ASHA, CONTENT);
 
-    assertThat(takeUp(ASHA, SecretHash.of("other"))).isEqualTo(new Outcome.OtherRequest());
-    assertThat(takeUp(new ResidentId(new UUID(1, 2)), CONTENT)).isEqualTo(new Outcome.New());
+    assertThat(takeUp(ASHA, "other")).isEqualTo(new Outcome.OtherRequest());
+    assertThat(takeUp(new ResidentId(new UUID(1, 2)), CONTENT))
+        .isEqualTo(new Outcome.New(storage.clock().instant()));
   }
 
   @Test
@@ -62,7 +65,7 @@ final class RepeatedRequestTest {
     takeUp(ASHA, CONTENT);
 
     assertThat(keep(Optional.empty())).isEqualTo(new KeepAnswerUseCase.Outcome.Dropped());
-    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New());
+    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New(storage.clock().instant()));
   }
 
   @Test
@@ -73,8 +76,25 @@ final class RepeatedRequestTest {
 
     storage.clock().advance(Duration.ofMillis(1));
 
-    assertThat(takeUp(ASHA, SecretHash.of("other"))).isEqualTo(new Outcome.New());
-    assertThat(takeUp(ASHA, SecretHash.of("other"))).isInstanceOf(Outcome.UnderWay.class);
+    assertThat(takeUp(ASHA, "other")).isEqualTo(new Outcome.New(storage.clock().instant()));
+    assertThat(takeUp(ASHA, "other")).isInstanceOf(Outcome.UnderWay.class);
+  }
+
+  @Test
+  void storesWhatNobodyFindsByTrying() {
+    takeUp(ASHA, CONTENT);
+
+    SecretHash key = hasher.hash(SecretHasher.Purpose.REQUEST_KEY, KEY.value());
+    RequestKeys.TakenUp other =
+        new RequestKeys.TakenUp(SecretHash.of("x"), storage.clock().instant(), Optional.empty());
+    Optional<RequestKeys.TakenUp> stored =
+        storage
+            .systemUnitOfWork()
+            .run(
+                new Actor.SystemTask("test"),
+                () -> storage.identity().requestKeys().takeUp(ASHA, key, other));
+    assertThat(stored.map(RequestKeys.TakenUp::content))
+        .contains(hasher.hash(SecretHasher.Purpose.REQUEST_CONTENT, CONTENT));
   }
 
   @Test
@@ -82,8 +102,8 @@ final class RepeatedRequestTest {
     takeUp(ASHA, CONTENT);
     keep(Optional.of(ANSWER));
 
-    storage.clock().advance(TakeUpRequestService.KEPT);
+    storage.clock().advance(KeptAnswer.LIFETIME);
 
-    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New());
+    assertThat(takeUp(ASHA, CONTENT)).isEqualTo(new Outcome.New(storage.clock().instant()));
   }
 }

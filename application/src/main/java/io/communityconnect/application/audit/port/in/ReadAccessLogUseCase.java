@@ -2,7 +2,7 @@ package io.communityconnect.application.audit.port.in;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.domain.audit.AuditRecord;
+import io.communityconnect.application.audit.port.out.AuditTrail.Stored;
 import io.communityconnect.domain.identity.Actor;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public interface ReadAccessLogUseCase {
   /// What came of it.
   sealed interface Outcome {
     /// The entries, newest first.
-    record Read(List<AuditRecord> entries) implements Outcome {
+    record Read(List<Stored> entries) implements Outcome {
       public Read {
         entries = List.copyOf(entries);
       }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.ChainBreak;
+import io.communityconnect.domain.identity.Actor;
 
 /// Checks that a chain of the audit log is as it was written, from its first entry to its head.
 @FunctionalInterface
@@ -13,9 +14,10 @@ public interface VerifyAuditUseCase {
   /// appended meanwhile may be checked or not.
   Outcome verify(Command command);
 
-  /// @param chain whose entries are checked
-  record Command(AuditChain chain) {
+  /// @param chain whose entries are checked; an admin may know of their community's alone
+  record Command(Actor.Administrator admin, AuditChain chain) {
     public Command {
+      requireNonNull(admin, "admin is null");
       requireNonNull(chain, "chain is null");
     }
   }
@@ -31,5 +33,8 @@ public interface VerifyAuditUseCase {
 
     /// Somebody changed the log past the server.
     record Broken(ChainBreak at) implements Outcome {}
+
+    /// No chain of which the administrator may know.
+    record UnknownChain() implements Outcome {}
   }
 }

@@ -23,7 +23,7 @@ public interface AuditTrail {
 
   /// The latest entries about a resident, newest first: who read or changed their data. A resident
   /// gets those about themselves, an admin those of their community.
-  List<AuditRecord> about(ResidentId resident, int limit);
+  List<Stored> about(ResidentId resident, int limit);
 
   /// A part of a chain from its end, newest first, inside a unit of work of whoever may see it.
   ///

@@ -21,6 +21,8 @@ public interface SecretHasher {
     LIMITED,
     /// What a caller names a request by.
     REQUEST_KEY,
+    /// What a caller asks for under a key.
+    REQUEST_CONTENT,
     /// What follows a refresh token's secret: the same again when the question is repeated.
     NEXT_SECRET
   }

@@ -8,24 +8,27 @@ import io.communityconnect.domain.people.ResidentId;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Changes somebody's name or flat on their behalf.
+/// Changes somebody's name or flat, as they themselves or on their behalf.
 @FunctionalInterface
 public interface ChangeResidentUseCase {
-  /// Changes what is given, in one transaction with its audit entry.
+  /// Changes what is given. Where an administrator does, and be it their own, that is one
+  // transaction
+  /// with its audit entry.
   Outcome change(Command command);
 
-  /// @param stillIs tells whether they are as the administrator saw them; asked while nobody else
+  /// @param stillIs tells whether they are as whoever changes them saw them; asked while nobody
+  // else
   ///     can change them
   /// @param name left as it is where empty
   /// @param apartment left as it is where empty
   record Command(
-      Actor.Administrator admin,
+      Actor.Person by,
       ResidentId resident,
       Predicate<Account> stillIs,
       Optional<String> name,
       Optional<String> apartment) {
     public Command {
-      requireNonNull(admin, "admin is null");
+      requireNonNull(by, "by is null");
       requireNonNull(resident, "resident is null");
       requireNonNull(stillIs, "stillIs is null");
       requireNonNull(name, "name is null");
@@ -35,7 +38,7 @@ public interface ChangeResidentUseCase {
     /// Nothing of the person.
     @Override
     public String toString() {
-      return "Command[" + admin + ", " + resident + "]";
+      return "Command[" + by + ", " + resident + "]";
     }
   }
 
@@ -45,9 +48,11 @@ public interface ChangeResidentUseCase {
     record Changed(Account resident) implements Outcome {}
 
     /// Somebody else was quicker; nothing was changed.
-    record ChangedMeanwhile() implements Outcome {}
+    ///
+    /// @param now as they are
+    record ChangedMeanwhile(Account now) implements Outcome {}
 
-    /// Nobody of whom the administrator may know.
+    /// Nobody whom they may change.
     record Unknown() implements Outcome {}
   }
 }

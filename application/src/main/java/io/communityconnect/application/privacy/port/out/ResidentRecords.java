@@ -14,8 +14,17 @@ public interface ResidentRecords {
   /// Says whether there is such a resident who was not erased.
   boolean knows(ResidentId resident);
 
-  /// Says whether the installation would have no super admin without this resident.
-  boolean isLastSuperAdmin(ResidentId resident);
+  /// Makes a super admin a resident like others, unless the installation would have none without
+  /// them. Of several at once each waits for the one before.
+  Resignation resign(ResidentId resident);
+
+  /// What became of who was to be a super admin no more.
+  enum Resignation {
+    /// They are none, or were none before.
+    RESIGNED,
+    /// They are the last one, and stay it.
+    LAST
+  }
 
   /// Reads a part of what is kept about a resident.
   ///

@@ -2,11 +2,11 @@ package io.communityconnect.application.request.port.in;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.domain.identity.SecretHash;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.request.KeptAnswer;
 import io.communityconnect.domain.request.RequestKey;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Begins a request that its caller gave a key, unless it was begun before.
 @FunctionalInterface
@@ -16,19 +16,31 @@ public interface TakeUpRequestUseCase {
   Outcome takeUp(Command command);
 
   /// @param caller whose key it is: others' keys are other keys
-  /// @param content what makes it this request and no other
-  record Command(ResidentId caller, RequestKey key, SecretHash content) {
+  /// @param content a digest of what makes it this request and no other
+  record Command(ResidentId caller, RequestKey key, String content) {
     public Command {
       requireNonNull(caller, "caller is null");
       requireNonNull(key, "key is null");
       requireNonNull(content, "content is null");
+    }
+
+    /// Nothing of the content: short ones are found out by trying.
+    @Override
+    public String toString() {
+      return "Command[" + caller + "]";
     }
   }
 
   /// What became of it.
   sealed interface Outcome {
     /// It is to be done.
-    record New() implements Outcome {}
+    ///
+    /// @param takenUpAt what its answer is kept by
+    record New(Instant takenUpAt) implements Outcome {
+      public New {
+        requireNonNull(takenUpAt, "takenUpAt is null");
+      }
+    }
 
     /// It was done.
     record Done(KeptAnswer answer) implements Outcome {
