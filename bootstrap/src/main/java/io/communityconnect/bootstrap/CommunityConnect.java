@@ -26,6 +26,7 @@ public final class CommunityConnect {
                 + " answer can be written");
       }
       Thread.ofVirtual().name("model-check").start(server::checkModels);
+      Thread.ofVirtual().name("search-warm-up").start(server::warmUpSearch);
       if (!server.hasSecret()) {
         log.warn("JWT_SECRET is not set: everybody is logged out when this server stops");
       }

@@ -2,11 +2,14 @@ package io.communityconnect.bootstrap;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.llm.MiniLmEmbeddingModel;
 import io.communityconnect.adapters.llm.ProviderCheck;
 import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -14,8 +17,6 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -62,11 +63,7 @@ public final class Server implements AutoCloseable {
       context
           .getBean(OfferPlansUseCase.class)
           .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
-      settings
-          .models()
-          .lineup()
-          .requirePrices(
-              LocalDate.ofInstant(context.getBean(InstantSource.class).instant(), ZoneOffset.UTC));
+      settings.models().requirePrices(context.getBean(InstantSource.class));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));
@@ -118,6 +115,15 @@ public final class Server implements AutoCloseable {
   void checkModels() {
     new ProviderCheck(context.getBean(Settings.class).models(), context.getBean(HttpClient.class))
         .run();
+  }
+
+  /// Loads the local model where it is the one that is searched with, so that the first question
+  /// does not wait for it. Takes a second or two.
+  void warmUpSearch() {
+    EmbeddingModel model = context.getBean(EmbeddingModels.class).current();
+    if (model instanceof MiniLmEmbeddingModel) {
+      model.embed(List.of("warm"));
+    }
   }
 
   /// Whether logins outlive this process.

@@ -22,19 +22,14 @@ final class Bill {
 
   private static ModelCall line(
       String model, ModelPrice price, Exchange exchange, Outcome outcome) {
-    int in = 0;
-    int out = 0;
-    if (exchange.completion() instanceof Completion.Decoded decoded) {
-      in = decoded.promptTokens();
-      out = decoded.completionTokens();
-    }
+    Completion.Tokens tokens = exchange.completion().tokens();
     return new ModelCall(
         model,
         outcome,
-        in,
-        out,
+        tokens.in(),
+        tokens.out(),
         price.version(),
-        price.costMicros(in, out),
+        price.costMicros(tokens.in(), tokens.out()),
         price.currency(),
         exchange.took(),
         exchange.startedAt());

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/// One line per reply: a warning where there is none through the provider's fault or ours. Figures
-/// and codes only, never words of a resident, of a model or of an exception.
+/// One line for each model that is asked for a reply, all tries included: a warning where there is
+/// none through the provider's fault or ours. Figures and codes only, never words of a resident, of
+/// a model or of an exception.
 final class CallLog {
   private static final Logger LOGGER = LoggerFactory.getLogger(CallLog.class);
 
@@ -42,7 +43,7 @@ final class CallLog {
     line.log("model asked for a reply");
   }
 
-  /// A missing key is said at the start, not again with every message; an interrupt is wanted.
+  /// Of a missing price is warned once a day, not with every message; an interrupt is wanted.
   private static Level level(Ending ending) {
     return switch (ending.reply()) {
       case Reply.Written _ -> Level.DEBUG;
@@ -62,7 +63,10 @@ final class CallLog {
       case Refused refused ->
           line.addKeyValue("status", refused.status())
               .addKeyValue("code", refused.code().orElse(""));
-      case Unreadable unreadable -> line.addKeyValue("flaw", unreadable.flaw());
+      case Unreadable unreadable ->
+          line.addKeyValue("flaw", unreadable.flaw())
+              .addKeyValue("tokens_in", unreadable.promptTokens())
+              .addKeyValue("tokens_out", unreadable.completionTokens());
       case NoResponse none -> line.addKeyValue("cause", none.cause().getClass().getSimpleName());
       case TimedOut _, Interrupted _ -> line;
     };

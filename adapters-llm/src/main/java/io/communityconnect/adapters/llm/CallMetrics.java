@@ -1,10 +1,11 @@
 package io.communityconnect.adapters.llm;
 
-import io.communityconnect.adapters.llm.Completion.Decoded;
+import io.communityconnect.domain.usage.ModelCall;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 
 /// Figures on what models do: `llm.calls`, a timer per model and outcome, all tries included, and
 /// `llm.tokens`, a counter per model and direction. The model is the one that was asked for, which
@@ -22,6 +23,7 @@ final class CallMetrics {
     this.tokensOut = tokens("out");
   }
 
+  /// Takes down how the asking of the model ended.
   void record(Ending ending, Duration took) {
     Timer.builder("llm.calls")
         .description("Replies asked of a model, by what came of it")
@@ -29,9 +31,13 @@ final class CallMetrics {
         .tag("outcome", ending.outcome())
         .register(meters)
         .record(took);
-    if (ending.completion() instanceof Decoded decoded) {
-      tokensIn.increment(decoded.promptTokens());
-      tokensOut.increment(decoded.completionTokens());
+  }
+
+  /// Takes down what it cost: the same figures as on the ledger.
+  void count(List<ModelCall> calls) {
+    for (ModelCall call : calls) {
+      tokensIn.increment(call.tokensIn());
+      tokensOut.increment(call.tokensOut());
     }
   }
 

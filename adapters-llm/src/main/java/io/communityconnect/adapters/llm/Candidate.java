@@ -6,8 +6,6 @@ import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +81,14 @@ final class Candidate {
     Ending ending =
         Ending.of(
             provider.patient().complete(request, budget, new Manner(alternative, exchanges::add)));
-    bill.addAll(Bill.of(profile.id(), price, exchanges, ending));
+    List<ModelCall> calls = Bill.of(profile.id(), price, exchanges, ending);
+    metrics.count(calls);
+    bill.addAll(calls);
     return ending;
   }
 
   private Optional<ModelPrice> price() {
-    return profile.priceOn(LocalDate.ofInstant(time.instant(), ZoneOffset.UTC));
+    return profile.priceOn(Today.of(time));
   }
 
   /// No text has more tokens than bytes, so that hardly any prompt has to be counted.

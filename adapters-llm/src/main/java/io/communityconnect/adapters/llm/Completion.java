@@ -42,7 +42,15 @@ sealed interface Completion {
   }
 
   /// The provider claimed success and sent nothing that can be used.
-  record Unreadable(Flaw flaw) implements Completion {}
+  ///
+  /// @param promptTokens what the provider counted all the same, 0 where it is silent
+  /// @param completionTokens likewise
+  record Unreadable(Flaw flaw, int promptTokens, int completionTokens) implements Completion {
+    /// Without a count.
+    Unreadable(Flaw flaw) {
+      this(flaw, 0, 0);
+    }
+  }
 
   /// No answer came: the name did not resolve, the connection failed or broke.
   record NoResponse(Throwable cause) implements Completion {}
@@ -53,13 +61,32 @@ sealed interface Completion {
   /// The thread that waited was interrupted; it still is.
   record Interrupted() implements Completion {}
 
+  /// What is to be paid for.
+  default Tokens tokens() {
+    return switch (this) {
+      case Decoded decoded -> new Tokens(decoded.promptTokens(), decoded.completionTokens());
+      case Unreadable unreadable ->
+          new Tokens(unreadable.promptTokens(), unreadable.completionTokens());
+      case Refused _, NoResponse _, TimedOut _, Interrupted _ -> new Tokens(0, 0);
+    };
+  }
+
+  /// Whether the model did its work and wrote nothing: it declined, or a filter blocked it. Asked
+  /// again it would do the same, and its provider is well.
+  default boolean isWordless() {
+    return this instanceof Unreadable unreadable && unreadable.flaw() == Flaw.EMPTY;
+  }
+
+  /// Tokens of an exchange, as the provider counts them.
+  record Tokens(int in, int out) {}
+
   /// What is wrong with an answer.
   enum Flaw {
     /// HTML, or JSON that breaks off.
     NOT_JSON,
     /// JSON of another shape than agreed.
     WRONG_SHAPE,
-    /// A reply without words.
+    /// A reply without words, or none because a filter blocked the question.
     EMPTY
   }
 }

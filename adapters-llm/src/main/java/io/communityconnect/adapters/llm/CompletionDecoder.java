@@ -10,7 +10,6 @@ import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Refused;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -35,21 +34,20 @@ final class CompletionDecoder {
   private static Completion reply(JsonNode root) {
     JsonNode choice = root.path("choices").path(0);
     JsonNode content = choice.path("message").path("content");
-    if (content.isNull()) {
-      return new Unreadable(Flaw.EMPTY);
+    int promptTokens = count(root.path("usage").path("prompt_tokens"));
+    int completionTokens = count(root.path("usage").path("completion_tokens"));
+    if (!content.isTextual() && !content.isNull()) {
+      return new Unreadable(Flaw.WRONG_SHAPE, promptTokens, completionTokens);
     }
-    if (!content.isTextual()) {
-      return new Unreadable(Flaw.WRONG_SHAPE);
+    String words = text(content);
+    if (words.isBlank()) {
+      return new Unreadable(Flaw.EMPTY, promptTokens, completionTokens);
     }
-    if (content.textValue().isBlank()) {
-      return new Unreadable(Flaw.EMPTY);
-    }
-    JsonNode usage = root.path("usage");
     return new Decoded(
-        content.textValue(),
+        words,
         text(choice.path("finish_reason")),
-        count(usage.path("prompt_tokens")),
-        count(usage.path("completion_tokens")),
+        promptTokens,
+        completionTokens,
         matching(ResponseJson.NAME, root.path("model")).orElse(""));
   }
 
@@ -57,11 +55,7 @@ final class CompletionDecoder {
     return new Refused(
         response.statusCode(),
         body.flatMap(CompletionDecoder::code),
-        response.headers().firstValue("Retry-After").flatMap(this::retryAfter));
-  }
-
-  private Optional<Duration> retryAfter(String header) {
-    return RetryAfter.parse(header, time.instant());
+        RetryAfter.of(response, time));
   }
 
   /// OpenAI's shape is `{"error": {"code", "type"}}`; DeepInfra's validation errors come as

@@ -29,10 +29,19 @@ record Ending(Reply reply, @Nullable Completion completion) {
     return reply instanceof Reply.Written;
   }
 
-  /// Whether the model wrote something that is no reply: another model may do better, at the same
-  /// provider.
+  /// Whether the model wrote something that is no reply, or nothing: another model may do better,
+  /// at the same provider.
   boolean isBadWriting() {
-    return completion instanceof Completion.Decoded && !isWritten();
+    return switch (completion) {
+      case Completion.Decoded _ -> !isWritten();
+      case Completion.Unreadable unreadable -> unreadable.isWordless();
+      case null -> false;
+      case Completion.Refused _,
+          Completion.NoResponse _,
+          Completion.TimedOut _,
+          Completion.Interrupted _ ->
+          false;
+    };
   }
 
   /// A short name for tags and logs; an interrupt has its own, for it is nobody's failure.

@@ -9,6 +9,10 @@ import java.time.Duration;
 /// Bounds what one instance asks of one provider, at once and in a second.
 final class Gate {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+  /// First for a place, then for a turn.
+  private static final Duration EACH_WAIT = LONGEST_WAIT.dividedBy(2);
+
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Bulkhead bulkhead;
@@ -20,7 +24,7 @@ final class Gate {
             name,
             BulkheadConfig.custom()
                 .maxConcurrentCalls(limits.callsAtOnce())
-                .maxWaitDuration(LONGEST_WAIT)
+                .maxWaitDuration(EACH_WAIT)
                 .build());
     this.rate =
         RateLimiter.of(
@@ -28,7 +32,7 @@ final class Gate {
             RateLimiterConfig.custom()
                 .limitForPeriod(limits.callsPerSecond())
                 .limitRefreshPeriod(SECOND)
-                .timeoutDuration(LONGEST_WAIT)
+                .timeoutDuration(EACH_WAIT)
                 .build());
   }
 

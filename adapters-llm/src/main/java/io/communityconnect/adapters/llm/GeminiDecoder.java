@@ -41,15 +41,27 @@ final class GeminiDecoder {
   }
 
   private static Completion reply(JsonNode root) {
+    JsonNode usage = root.path("usageMetadata");
+    int promptTokens = count(usage.path("promptTokenCount"));
+    int completionTokens =
+        count(usage.path("candidatesTokenCount")) + count(usage.path("thoughtsTokenCount"));
     if (root.path("promptFeedback").has("blockReason")) {
-      return new Unreadable(Flaw.EMPTY);
+      return new Unreadable(Flaw.EMPTY, promptTokens, completionTokens);
     }
     JsonNode candidate = root.path("candidates").path(0);
     if (!candidate.isObject()) {
-      return new Unreadable(Flaw.WRONG_SHAPE);
+      return new Unreadable(Flaw.WRONG_SHAPE, promptTokens, completionTokens);
     }
     String words = words(candidate);
-    return words.isBlank() ? new Unreadable(Flaw.EMPTY) : decoded(root, candidate, words);
+    if (words.isBlank()) {
+      return new Unreadable(Flaw.EMPTY, promptTokens, completionTokens);
+    }
+    return new Decoded(
+        words,
+        finish(text(candidate.path("finishReason"))),
+        promptTokens,
+        completionTokens,
+        matching(ResponseJson.NAME, root.path("modelVersion")).orElse(""));
   }
 
   private static String words(JsonNode candidate) {
@@ -60,16 +72,6 @@ final class GeminiDecoder {
         .filter(part -> !part.path("thought").asBoolean(false))
         .map(part -> text(part.path("text")))
         .collect(Collectors.joining());
-  }
-
-  private static Decoded decoded(JsonNode root, JsonNode candidate, String words) {
-    JsonNode usage = root.path("usageMetadata");
-    return new Decoded(
-        words,
-        finish(text(candidate.path("finishReason"))),
-        count(usage.path("promptTokenCount")),
-        count(usage.path("candidatesTokenCount")) + count(usage.path("thoughtsTokenCount")),
-        matching(ResponseJson.NAME, root.path("modelVersion")).orElse(""));
   }
 
   /// In the words of OpenAI's API, so that one rule decides what can be sent.
@@ -85,14 +87,10 @@ final class GeminiDecoder {
     return new Refused(
         response.statusCode(),
         body.flatMap(root -> matching(ResponseJson.CODE, root.path("error").path("status"))),
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .flatMap(value -> RetryAfter.parse(value, time.instant()))
-            .or(() -> body.flatMap(GeminiDecoder::retryDelay)));
+        RetryAfter.of(response, time).or(() -> body.flatMap(GeminiDecoder::retryDelay)));
   }
 
-  /// Parts of a second count as a whole one.
+  /// A second more than the whole ones that it names, in the place of their parts.
   private static Optional<Duration> retryDelay(JsonNode root) {
     return root.path("error")
         .path("details")

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
-import io.communityconnect.domain.usage.ModelProfile.Ability;
 import io.communityconnect.domain.usage.ModelProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +18,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/// The models that are known, with what they cost and can. Read from a file of the operator's, or
+/// The models that are known, with what they cost. Read from a file of the operator's, or
 /// from the one that ships.
 public final class ModelCatalogue {
   private static final String SHIPPED = "models.json";
@@ -33,7 +30,7 @@ public final class ModelCatalogue {
     this.models = List.copyOf(models);
   }
 
-  /// The models that ship, with the prices of the specification.
+  /// The models that ship: Llama at the prices of the specification, Gemini at those of its maker.
   public static ModelCatalogue shipped() {
     try (InputStream text = ModelCatalogue.class.getResourceAsStream(SHIPPED)) {
       return parse(requireNonNull(text, "the list of models is missing").readAllBytes());
@@ -65,9 +62,7 @@ public final class ModelCatalogue {
   ///
   /// @throws IllegalArgumentException when the list has none: its price would be unknown
   public ModelProfile model(String id, ModelProvider provider) {
-    return models.stream()
-        .filter(model -> model.id().equals(id) && model.provider() == provider)
-        .findFirst()
+    return find(id, provider)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -75,13 +70,24 @@ public final class ModelCatalogue {
                         + " it costs"));
   }
 
+  /// The model of that id; where the list has none, one without a price, which is never asked.
+  public ModelProfile modelOrUnpriced(String id, ModelProvider provider) {
+    return find(id, provider)
+        .orElseGet(() -> new ModelProfile(id, provider, List.of(), 1, Optional.empty()));
+  }
+
+  private Optional<ModelProfile> find(String id, ModelProvider provider) {
+    return models.stream()
+        .filter(model -> model.id().equals(id) && model.provider() == provider)
+        .findFirst();
+  }
+
   private static ModelProfile model(JsonNode model) {
     return new ModelProfile(
         text(model, "id"),
-        constant(ModelProvider.class, text(model, "provider")),
+        provider(text(model, "provider")),
         model.path("prices").valueStream().map(ModelCatalogue::price).toList(),
         model.path("contextTokens").asInt(),
-        abilities(model.path("abilities")),
         day(model, "endsOn"));
   }
 
@@ -103,19 +109,11 @@ public final class ModelCatalogue {
     }
   }
 
-  private static Set<Ability> abilities(JsonNode names) {
-    return names
-        .valueStream()
-        .map(name -> constant(Ability.class, name.asText()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+  private static ModelProvider provider(String name) {
     try {
-      return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+      return ModelProvider.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException(
-          "the list of models has an unknown " + type.getSimpleName());
+      throw new IllegalArgumentException("the list of models has an unknown provider");
     }
   }
 

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.usage.ModelProfile;
 import io.communityconnect.domain.usage.ModelProvider;
-import java.time.LocalDate;
-import java.util.List;
 
 /// Which models answer.
 ///
@@ -27,29 +25,6 @@ public record ModelLineup(ModelProfile quick, ModelProfile thorough, ModelProfil
     require(quick, ModelProvider.DEEPINFRA);
     require(thorough, ModelProvider.DEEPINFRA);
     require(reserve, ModelProvider.GEMINI);
-  }
-
-  /// The models that answer where nobody chose others.
-  public static ModelLineup usual() {
-    ModelCatalogue models = ModelCatalogue.shipped();
-    return new ModelLineup(
-        models.model(DEFAULT_QUICK, ModelProvider.DEEPINFRA),
-        models.model(DEFAULT_THOROUGH, ModelProvider.DEEPINFRA),
-        models.model(DEFAULT_RESERVE, ModelProvider.GEMINI));
-  }
-
-  /// @throws IllegalArgumentException when nobody knows what one of them costs on that day
-  public void requirePrices(LocalDate day) {
-    for (ModelProfile model : all()) {
-      if (model.priceOn(day).isEmpty()) {
-        throw new IllegalArgumentException(
-            "MODELS_FILE: the list of models has no price of today for " + model.id());
-      }
-    }
-  }
-
-  List<ModelProfile> all() {
-    return List.of(quick, thorough, reserve);
   }
 
   private static void require(ModelProfile model, ModelProvider provider) {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ final class ModelReminders {
   }
 
   private void measure(ModelProfile model, MeterRegistry meters) {
-    Gauge.builder("llm.model.days.left", () -> model.daysLeft(today()).orElse(0))
+    Gauge.builder("llm.model.days.left", () -> model.daysLeft(Today.of(time)).orElse(0))
         .description("Days on which the provider will still serve the model")
         .tag("model", model.id())
         .strongReference(true)
@@ -40,7 +39,7 @@ final class ModelReminders {
 
   /// Says once a day what ends soon, and what has no price.
   void remind() {
-    LocalDate today = today();
+    LocalDate today = Today.of(time);
     long day = today.toEpochDay();
     if (reminded.getAndSet(day) != day) {
       models.forEach(model -> remind(model, today));
@@ -62,9 +61,5 @@ final class ModelReminders {
           .addKeyValue("model", model.id())
           .log("a model has no price of today and is not asked: complete the list of models");
     }
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
   }
 }

@@ -2,7 +2,11 @@ package io.communityconnect.adapters.llm;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
+import io.communityconnect.domain.usage.ModelProfile;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Which models answer, and how their providers are reached.
 ///
@@ -16,17 +20,32 @@ public record ModelSettings(
     requireNonNull(limits, "limits is null");
   }
 
-  /// The usual models at their usual addresses.
-  public static ModelSettings withDefaults(Optional<ApiKey> deepInfra, Optional<ApiKey> gemini) {
-    return new ModelSettings(
-        ModelLineup.usual(),
-        new DeepInfraSettings(deepInfra, DeepInfraSettings.DEFAULT_BASE_URL),
-        new GeminiSettings(gemini, GeminiSettings.DEFAULT_BASE_URL),
-        ProviderLimits.USUAL);
-  }
-
   /// Whether anybody can be asked.
   public boolean hasKey() {
     return deepInfra.key().isPresent() || gemini.key().isPresent();
+  }
+
+  /// @throws IllegalArgumentException when nobody knows what a model costs today that is asked
+  public void requirePrices(InstantSource time) {
+    LocalDate today = Today.of(time);
+    for (ModelProfile model : used()) {
+      if (model.priceOn(today).isEmpty()) {
+        throw new IllegalArgumentException(
+            "MODELS_FILE: the list of models has no price of today for " + model.id());
+      }
+    }
+  }
+
+  /// The models of providers that there is a key for: the others are never asked.
+  List<ModelProfile> used() {
+    List<ModelProfile> used = new ArrayList<>();
+    if (deepInfra.key().isPresent()) {
+      used.add(lineup.quick());
+      used.add(lineup.thorough());
+    }
+    if (gemini.key().isPresent()) {
+      used.add(lineup.reserve());
+    }
+    return List.copyOf(used);
   }
 }

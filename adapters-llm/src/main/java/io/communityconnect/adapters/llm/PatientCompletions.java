@@ -18,8 +18,7 @@ import java.util.function.LongSupplier;
 /// pauses. The circuit, the [QuietTime] and the [Gate] belong to the provider and are shared by its
 /// models, for it is the provider that fails and limits.
 final class PatientCompletions {
-  /// Keeps arithmetic on a budget within what a nanosecond clock can add.
-  static final Duration LONGEST_BUDGET = Duration.ofHours(1);
+  private static final Duration LONGEST_BUDGET = Duration.ofHours(1);
 
   private static final int HURRIED_TRIES = 2;
 
@@ -69,14 +68,18 @@ final class PatientCompletions {
   ///
   /// @return the last try
   Attempt complete(byte[] request, Duration budget, Manner manner) {
-    Duration limit = budget.compareTo(LONGEST_BUDGET) < 0 ? budget : LONGEST_BUDGET;
-    Tries tries = new Tries(request, ticker.getAsLong() + limit.toNanos(), manner);
+    Tries tries = new Tries(request, ticker.getAsLong() + capped(budget).toNanos(), manner);
     try {
       return (manner.alternative() ? hurried : eager).executeSupplier(tries::next);
     } catch (CancellationException interrupted) {
       // How the library reports an interrupt between tries; it leaves the thread interrupted.
       return new Attempt.Final(new Completion.Interrupted());
     }
+  }
+
+  /// Keeps arithmetic on a budget within what a nanosecond clock can add.
+  static Duration capped(Duration budget) {
+    return budget.compareTo(LONGEST_BUDGET) < 0 ? budget : LONGEST_BUDGET;
   }
 
   private void rest(Duration length) {
@@ -123,7 +126,9 @@ final class PatientCompletions {
         return new Attempt.Final(new Completion.TimedOut());
       }
       if (!quietIsOver() || !gate.enter(left())) {
-        return new Attempt.Limited();
+        return Thread.currentThread().isInterrupted()
+            ? new Attempt.Final(new Completion.Interrupted())
+            : new Attempt.Limited();
       }
       try {
         return admitted();
@@ -216,7 +221,8 @@ final class PatientCompletions {
   private static boolean mayPass(Completion completion) {
     return switch (completion) {
       case Completion.Refused refused -> refused.isRateLimit() || refused.isServerError();
-      case Completion.Unreadable _, Completion.NoResponse _ -> true;
+      case Completion.Unreadable unreadable -> !unreadable.isWordless();
+      case Completion.NoResponse _ -> true;
       case Completion.Decoded _, Completion.TimedOut _, Completion.Interrupted _ -> false;
     };
   }

@@ -118,7 +118,7 @@ public final class ProviderCheck {
     LOGGER
         .atError()
         .addKeyValue("variable", variable)
-        .log("the provider refuses the key: it answers nobody until the key is set right");
+        .log("the provider refuses the key: its models answer nobody until it is set right");
   }
 
   private static void unknown(String model) {

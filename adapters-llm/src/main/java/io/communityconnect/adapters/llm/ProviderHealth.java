@@ -11,7 +11,8 @@ import java.time.Duration;
 /// What an exchange tells about the provider.
 enum ProviderHealth {
   /// It does its work. A refusal for a wrong key or a malformed request is work done: another
-  /// provider would be asked in vain to make up for our mistake, and pausing mends nothing.
+  /// provider would be asked in vain to make up for our mistake, and pausing mends nothing. So is a
+  /// reply without words: one blocked question must not close the way for everybody.
   HEALTHY,
   /// It fails, in whichever way: connection, time, 5xx, or rubbish with status 200.
   FAILING,
@@ -30,7 +31,8 @@ enum ProviderHealth {
     return switch (completion) {
       case Decoded _ -> HEALTHY;
       case Refused refused -> of(refused);
-      case Unreadable _, NoResponse _ -> FAILING;
+      case Unreadable unreadable -> unreadable.isWordless() ? HEALTHY : FAILING;
+      case NoResponse _ -> FAILING;
       case TimedOut _ -> given.compareTo(fair) < 0 ? UNKNOWN : FAILING;
       case Interrupted _ -> UNKNOWN;
     };

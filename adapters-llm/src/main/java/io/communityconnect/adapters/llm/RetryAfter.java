@@ -1,8 +1,10 @@
 package io.communityconnect.adapters.llm;
 
+import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -15,6 +17,14 @@ final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private RetryAfter() {}
+
+  /// How long an answer asks us to wait from now on, empty where it does not say so legibly.
+  static Optional<Duration> of(HttpResponse<?> response, InstantSource time) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .flatMap(header -> parse(header, time.instant()));
+  }
 
   /// How long to wait from now on, zero for a date that has passed, empty for anything else.
   static Optional<Duration> parse(String header, Instant now) {

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 /// that an answer that drips leaves the reserve eight of twenty seconds.
 ///
 /// **Tries.** At one provider as in [PatientCompletions]. Another try follows what may pass: a
-/// connection that failed or broke, 5xx, 429, and a 200 with HTML, broken JSON or no words. It does
-/// not follow any other refusal, nor a timeout, nor a reply that was cut off, which would be cut
-/// off again. A provider that limits us or fails is left alone by everybody for a while, and the
-/// reserve is asked at once.
+/// connection that failed or broke, 5xx, 429, and a 200 with HTML or broken JSON. It does not
+/// follow any other refusal, nor a timeout, nor a reply that was cut off or has no words, which
+/// would be so again. A provider that limits us or fails is left alone by everybody for a while,
+/// and the reserve is asked at once.
 ///
 /// **Interrupt.** Ends the call at once with `OUT_OF_TIME`; the thread stays interrupted.
 public final class RoutedReplyGenerator implements ReplyGenerator {
@@ -60,7 +60,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     this.ticker = surroundings.ticker();
     this.candidates = Candidates.of(settings, http, surroundings, renderer.version());
     this.reminders =
-        new ModelReminders(settings.lineup().all(), surroundings.time(), surroundings.meters());
+        new ModelReminders(settings.used(), surroundings.time(), surroundings.meters());
     reminders.remind();
   }
 
@@ -82,10 +82,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     Asking(Prompt prompt, Duration budget) {
       this.question = question(prompt);
       this.messages = renderer.render(prompt);
-      this.budget =
-          budget.compareTo(PatientCompletions.LONGEST_BUDGET) < 0
-              ? budget
-              : PatientCompletions.LONGEST_BUDGET;
+      this.budget = PatientCompletions.capped(budget);
     }
 
     Ending ask() {

@@ -1,13 +1,11 @@
 package io.communityconnect.adapters.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.communityconnect.adapters.llm.VectorAnswer.Flaw;
 import io.communityconnect.adapters.llm.VectorAnswer.Made;
 import io.communityconnect.adapters.llm.VectorAnswer.Refused;
 import io.communityconnect.adapters.llm.VectorAnswer.Unreadable;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the vectors that a provider answered, trusting neither their number, nor their order, nor
 /// their size, nor that they are numbers.
 final class VectorDecoder {
-  private static final ObjectReader JSON = Json.mapper().readerFor(JsonNode.class);
-
   private final int dimensions;
   private final InstantSource time;
 
@@ -31,24 +27,16 @@ final class VectorDecoder {
   }
 
   VectorAnswer decode(HttpResponse<byte[]> response, int expected) {
-    if (response.statusCode() < 200 || response.statusCode() > 299) {
-      return new Refused(
-          response.statusCode(),
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .flatMap(header -> RetryAfter.parse(header, time.instant())));
-    }
-    return decode(response.body(), expected);
+    return ResponseJson.isSuccess(response.statusCode())
+        ? decode(response.body(), expected)
+        : new Refused(response.statusCode(), RetryAfter.of(response, time));
   }
 
   /// Reads the body of a success.
   VectorAnswer decode(byte[] body, int expected) {
-    try {
-      return vectors(JSON.<JsonNode>readValue(body).path("data"), expected);
-    } catch (IOException notJson) {
-      return new Unreadable(Flaw.NOT_JSON);
-    }
+    return ResponseJson.parse(body)
+        .map(root -> vectors(root.path("data"), expected))
+        .orElse(new Unreadable(Flaw.NOT_JSON));
   }
 
   private VectorAnswer vectors(JsonNode data, int expected) {

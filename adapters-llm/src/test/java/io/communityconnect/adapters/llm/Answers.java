@@ -48,6 +48,18 @@ final class Answers {
        "type": "value_error.missing"}]}
       """;
 
+  static final String WORDLESS =
+      """
+      {"model": "m", "choices": [{"finish_reason": "stop", "message": {"content": ""}}],
+       "usage": {"prompt_tokens": 512, "completion_tokens": 1}}
+      """;
+
+  static final String GEMINI_BLOCKED =
+      """
+      {"promptFeedback": {"blockReason": "SAFETY"},
+       "usageMetadata": {"promptTokenCount": 300, "totalTokenCount": 300}}
+      """;
+
   static final String HTML = "<!doctype html><html><body><h1>Bad gateway</h1></body></html>";
 
   private Answers() {}

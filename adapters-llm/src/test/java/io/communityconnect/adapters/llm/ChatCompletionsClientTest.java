@@ -6,11 +6,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.communityconnect.adapters.llm.Completion.Decoded;
@@ -26,37 +24,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChatCompletionsClientTest {
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final Duration AMPLE = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration PROMPT = Duration.ofSeconds(5);
   private static final byte[] REQUEST = "{\"model\": \"m\"}".getBytes(UTF_8);
-
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
-  @BeforeEach
-  void forget() {
-    PROVIDER.resetAll();
-  }
 
   @Test
   void decodesAReply() {
@@ -83,9 +62,9 @@ final class ChatCompletionsClientTest {
     answer(aResponse().withBody(Answers.OPEN_UNTIL_TEN));
     byte[] longer = "{\"a\": \"%s\"}".formatted("x".repeat(300_000)).getBytes(UTF_8);
 
-    client(URI.create(PROVIDER.baseUrl() + "/v1/openai")).complete(longer, AMPLE);
+    client(PROVIDER.url("/v1/openai")).complete(longer, AMPLE);
 
-    assertThat(PROVIDER.getAllServeEvents().getFirst().getRequest().getBody()).isEqualTo(longer);
+    assertThat(PROVIDER.bodies().getFirst()).isEqualTo(longer);
   }
 
   @Test
@@ -158,9 +137,14 @@ final class ChatCompletionsClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"\"", "\" \\n \""})
-  void recognisesAReplyWithoutWords(String content) {
-    assertThat(answered(200, "{\"choices\": [{\"message\": {\"content\": " + content + "}}]}"))
-        .isEqualTo(new Unreadable(Flaw.EMPTY));
+  void recognisesAReplyWithoutWordsAndCountsWhatItCost(String content) {
+    String message = "{\"choices\": [{\"message\": {\"content\": " + content + "}}]";
+
+    assertThat(answered(200, message + "}")).isEqualTo(new Unreadable(Flaw.EMPTY));
+    assertThat(
+            answered(
+                200, message + ", \"usage\": {\"prompt_tokens\": 512, \"completion_tokens\": 1}}"))
+        .isEqualTo(new Unreadable(Flaw.EMPTY, 512, 1));
   }
 
   @Test
@@ -206,7 +190,7 @@ final class ChatCompletionsClientTest {
     HttpClient closed = ModelHttpClient.open();
     closed.close();
 
-    assertThat(client(closed, URI.create(PROVIDER.baseUrl())).complete(REQUEST, AMPLE))
+    assertThat(client(closed, PROVIDER.url()).complete(REQUEST, AMPLE))
         .isInstanceOf(NoResponse.class);
   }
 
@@ -259,7 +243,7 @@ final class ChatCompletionsClientTest {
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(post(urlEqualTo("/v1/openai/chat/completions")).willReturn(response));
+    PROVIDER.play(post(urlEqualTo("/v1/openai/chat/completions")).willReturn(response));
   }
 
   private static Completion answered(int status, String body) {
@@ -276,11 +260,11 @@ final class ChatCompletionsClientTest {
   }
 
   private static Completion complete(Duration limit) {
-    return client(URI.create(PROVIDER.baseUrl() + "/v1/openai")).complete(REQUEST, limit);
+    return client(PROVIDER.url("/v1/openai")).complete(REQUEST, limit);
   }
 
   private static ChatCompletionsClient client(URI url) {
-    return client(HTTP, url);
+    return client(PROVIDER.http(), url);
   }
 
   private static ChatCompletionsClient client(HttpClient http, URI url) {

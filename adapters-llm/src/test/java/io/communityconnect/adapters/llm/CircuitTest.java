@@ -82,7 +82,13 @@ final class CircuitTest {
   }
 
   static Stream<Completion> harmless() {
-    return Stream.of(LIMITED, refused(400), refused(401), refused(422), new Interrupted());
+    return Stream.of(
+        LIMITED,
+        refused(400),
+        refused(401),
+        refused(422),
+        new Interrupted(),
+        new Unreadable(Flaw.EMPTY));
   }
 
   @ParameterizedTest

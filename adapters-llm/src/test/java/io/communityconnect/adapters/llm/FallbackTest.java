@@ -4,12 +4,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
@@ -20,20 +17,20 @@ import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelCall.Outcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Which model answers when others do not, over real HTTP, and what it costs.
 final class FallbackTest {
+  @RegisterExtension static final Provider DEEPINFRA = new Provider();
+  @RegisterExtension static final Provider GEMINI = new Provider();
+
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofSeconds(2);
   private static final String QUICK = ModelLineup.DEFAULT_QUICK;
@@ -44,29 +41,10 @@ final class FallbackTest {
   private static final Reply FROM_RESERVE = Reply.Written.plain("Until 22. Ask at the desk.");
   private static final Reply FROM_FIRST = Reply.Written.plain("Until 22.\nSource: Gym, 2026-11-01");
 
-  private static final WireMockServer DEEPINFRA = new WireMockServer(options().dynamicPort());
-  private static final WireMockServer GEMINI = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
-
-  private final RoutedReplyGenerator generator = generator(url(DEEPINFRA));
-
-  @BeforeAll
-  static void open() {
-    DEEPINFRA.start();
-    GEMINI.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    DEEPINFRA.stop();
-    GEMINI.stop();
-  }
+  private final RoutedReplyGenerator generator = generator(DEEPINFRA.url());
 
   @BeforeEach
   void makeAllWell() {
-    DEEPINFRA.resetAll();
-    GEMINI.resetAll();
     firstAnswers(aResponse().withBody(Answers.OPEN_UNTIL_TEN));
     reserveAnswers(aResponse().withBody(Answers.GEMINI_OPEN_UNTIL_TEN));
   }
@@ -103,7 +81,7 @@ final class FallbackTest {
 
   @Test
   void asksTheThoroughModelWhereTheQuickOneWroteNothingUsable() {
-    DEEPINFRA.stubFor(
+    DEEPINFRA.play(
         post(chat())
             .withRequestBody(matchingJsonPath("$.model", equalTo(QUICK)))
             .willReturn(aResponse().withBody(Answers.replying("The pool is closed on", "length"))));
@@ -216,6 +194,20 @@ final class FallbackTest {
   }
 
   @Test
+  void asksTheReserveOnceWhatItBlocksAndGoesOnAskingIt() {
+    firstAnswers(aResponse().withStatus(401).withBody(Answers.NOT_AUTHENTICATED));
+    reserveAnswers(aResponse().withBody(Answers.GEMINI_BLOCKED));
+    for (int question = 1; question <= 20; question++) {
+      Generated generated = generator.generate(Conversation.asking("When?"), AMPLE);
+
+      assertThat(generated.reply()).isEqualTo(new Reply.Unavailable(Cause.UNUSABLE));
+      assertThat(generated.calls().getLast().tokensIn()).isEqualTo(300);
+      assertThat(generated.calls().getLast().costMicros()).isEqualTo(90);
+      assertThat(askedReserve()).isEqualTo(question);
+    }
+  }
+
+  @Test
   void repeatsTheLastReasonWhenBothFail() {
     firstAnswers(aResponse().withStatus(500));
     reserveAnswers(aResponse().withStatus(429).withBody(Answers.GEMINI_EXHAUSTED));
@@ -237,36 +229,27 @@ final class FallbackTest {
   }
 
   private static void firstAnswers(ResponseDefinitionBuilder response) {
-    DEEPINFRA.stubFor(post(chat()).willReturn(response));
+    DEEPINFRA.play(post(chat()).willReturn(response));
   }
 
   private static void reserveAnswers(ResponseDefinitionBuilder response) {
-    GEMINI.stubFor(post(urlPathMatching("/v1beta/models/.*")).willReturn(response));
+    GEMINI.play(post(urlPathMatching("/v1beta/models/.*")).willReturn(response));
   }
 
   private static int askedFirst() {
-    return DEEPINFRA.countRequestsMatching(postRequestedFor(chat()).build()).getCount();
+    return DEEPINFRA.asked();
   }
 
   private static int askedReserve() {
-    return GEMINI
-        .countRequestsMatching(postRequestedFor(urlPathMatching("/v1beta/.*")).build())
-        .getCount();
-  }
-
-  private static URI url(WireMockServer server) {
-    return URI.create("http://localhost:" + server.port());
+    return GEMINI.asked();
   }
 
   private static RoutedReplyGenerator generator(URI deepInfra) {
-    Optional<ApiKey> key = Optional.of(new ApiKey("secret"));
     return Unhurried.generator(
-        new ModelSettings(
-            ModelLineup.usual(),
-            new DeepInfraSettings(key, deepInfra),
-            new GeminiSettings(key, url(GEMINI)),
-            ProviderLimits.USUAL),
-        HTTP,
+        Usual.settings(
+            new DeepInfraSettings(Usual.KEY, deepInfra),
+            new GeminiSettings(Usual.KEY, GEMINI.url())),
+        DEEPINFRA.http(),
         new SimpleMeterRegistry(),
         _ -> {});
   }

@@ -34,6 +34,18 @@ final class GateTest {
   }
 
   @Test
+  void waitsHalfOfItsTimeForAPlaceSoThatTheOtherHalfIsLeftForATurn() {
+    Gate gate = new Gate("p", new ProviderLimits(1, 100));
+    assertThat(gate.enter(AMPLE)).isTrue();
+    long start = System.nanoTime();
+
+    assertThat(gate.enter(Duration.ofSeconds(3))).isFalse();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(1_400), Duration.ofMillis(2_500));
+  }
+
+  @Test
   void waitsForAPlaceWhileThereIsTime() throws Exception {
     Gate gate = new Gate("p", new ProviderLimits(1, 100));
     assertThat(gate.enter(AMPLE)).isTrue();

@@ -1,42 +1,23 @@
 package io.communityconnect.adapters.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Refused;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What Gemini's answers are taken for.
 final class GeminiClientTest {
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
+  @RegisterExtension static final Provider PROVIDER = new Provider();
 
   @Test
   void readsAReplyAndCountsThoughtsAsTokens() {
@@ -89,6 +70,12 @@ final class GeminiClientTest {
   }
 
   @Test
+  void countsWhatABlockedQuestionCost() {
+    assertThat(answered(aResponse().withBody(Answers.GEMINI_BLOCKED)))
+        .isEqualTo(new Unreadable(Flaw.EMPTY, 300, 0));
+  }
+
+  @Test
   void hearsHowLongALimitLasts() {
     ResponseDefinitionBuilder limited =
         aResponse().withStatus(429).withBody(Answers.GEMINI_EXHAUSTED);
@@ -117,9 +104,9 @@ final class GeminiClientTest {
   }
 
   private static Completion answered(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(post(anyUrl()).willReturn(response));
-    URI url = URI.create("http://localhost:" + PROVIDER.port());
-    return ChatCompletionsClient.gemini(HTTP, url, "m", new ApiKey("secret"), new ManualTime())
+    PROVIDER.answer(response);
+    return ChatCompletionsClient.gemini(
+            PROVIDER.http(), PROVIDER.url(), "m", new ApiKey("secret"), new ManualTime())
         .complete(new byte[0], Duration.ofSeconds(10));
   }
 }

@@ -1,52 +1,28 @@
 package io.communityconnect.adapters.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Holds what Gemini is sent, and what we take for its answer, against what Google publishes.
 final class GeminiContractTest {
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final Duration AMPLE = Duration.ofSeconds(20);
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
-  @BeforeEach
-  void forget() {
-    PROVIDER.resetAll();
-  }
 
   @Test
   void sendsWhatGeminiTakes() throws IOException {
@@ -92,16 +68,12 @@ final class GeminiContractTest {
   }
 
   private static ObjectNode sent() throws IOException {
-    PROVIDER.stubFor(
-        post(anyUrl()).willReturn(aResponse().withBody(Answers.GEMINI_OPEN_UNTIL_TEN)));
-    URI url = URI.create("http://localhost:" + PROVIDER.port());
+    PROVIDER.answer(aResponse().withBody(Answers.GEMINI_OPEN_UNTIL_TEN));
     new RoutedReplyGenerator(
-            new ModelSettings(
-                ModelLineup.usual(),
-                new DeepInfraSettings(Optional.empty(), url),
-                new GeminiSettings(Optional.of(new ApiKey("secret")), url),
-                ProviderLimits.USUAL),
-            HTTP,
+            Usual.settings(
+                new DeepInfraSettings(Optional.empty(), DeepInfraSettings.DEFAULT_BASE_URL),
+                new GeminiSettings(Usual.KEY, PROVIDER.url())),
+            PROVIDER.http(),
             new ManualTime(),
             System::nanoTime,
             new SimpleMeterRegistry())
@@ -114,7 +86,6 @@ final class GeminiContractTest {
                     Conversation.assistant("At 6."),
                     Conversation.resident("And on Sunday?"))),
             AMPLE);
-    String body = PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString();
-    return (ObjectNode) JSON.readTree(body);
+    return PROVIDER.sent();
   }
 }

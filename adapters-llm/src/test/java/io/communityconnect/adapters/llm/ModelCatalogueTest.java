@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
-import io.communityconnect.domain.usage.ModelProfile.Ability;
 import io.communityconnect.domain.usage.ModelProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ final class ModelCatalogueTest {
   private static final String VALID =
       """
       {"models": [{"id": "m", "provider": "deepinfra", "contextTokens": 8192,
-        "abilities": ["structured_output"], "endsOn": "2027-01-31",
+        "endsOn": "2027-01-31",
         "prices": [
           {"version": "old", "from": "2025-01-01", "until": "2025-12-31", "currency": "USD",
            "inPerMillion": "1", "outPerMillion": "2"},
@@ -63,7 +62,6 @@ final class ModelCatalogueTest {
 
     assertThat(model.priceOn(TODAY)).map(ModelPrice::version).contains("new");
     assertThat(model.priceOn(LocalDate.of(2025, 6, 1))).map(ModelPrice::version).contains("old");
-    assertThat(model.abilities()).containsExactly(Ability.STRUCTURED_OUTPUT);
     assertThat(model.endsOn()).contains(LocalDate.of(2027, 1, 31));
     assertThat(model.contextTokens()).isEqualTo(8192);
   }
@@ -96,8 +94,7 @@ final class ModelCatalogueTest {
       delimiter = '|',
       value = {
         "\"id\": \"m\"               | \"name\": \"m\"           | the list of models lacks id",
-        "\"deepinfra\"               | \"somebody\"              | unknown ModelProvider",
-        "\"structured_output\"       | \"flying\"                | unknown Ability",
+        "\"deepinfra\"               | \"somebody\"              | unknown provider",
         "\"0.055\"                   | 0.055                     | lacks inPerMillion",
         "\"0.055\"                   | \"dear\"                  | inPerMillion is no amount",
         "\"0.055\"                   | \"-1\"                    | nobody pays us",

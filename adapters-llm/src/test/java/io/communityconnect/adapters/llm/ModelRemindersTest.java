@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +131,6 @@ final class ModelRemindersTest {
             Currency.getInstance("USD"),
             BigDecimal.ONE,
             BigDecimal.ONE);
-    return new ModelProfile("m", ModelProvider.DEEPINFRA, List.of(price), 1_000, Set.of(), endsOn);
+    return new ModelProfile("m", ModelProvider.DEEPINFRA, List.of(price), 1_000, endsOn);
   }
 }

@@ -3,8 +3,10 @@ package io.communityconnect.adapters.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.communityconnect.domain.usage.ModelProfile;
 import java.net.URI;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ final class ModelSettingsTest {
 
   @Test
   void knowsWhereTheProvidersAreAndWhoAnswers() {
-    ModelSettings settings = ModelSettings.withDefaults(Optional.empty(), Optional.empty());
+    ModelSettings settings = Usual.with(Optional.empty(), Optional.empty());
 
     assertThat(settings.deepInfra().baseUrl())
         .isEqualTo(URI.create("https://api.deepinfra.com/v1/openai"));
@@ -27,19 +29,19 @@ final class ModelSettingsTest {
 
   @Test
   void hasAKeyWhereEitherProviderHasOne() {
-    assertThat(ModelSettings.withDefaults(KEY, Optional.empty()).hasKey()).isTrue();
-    assertThat(ModelSettings.withDefaults(Optional.empty(), KEY).hasKey()).isTrue();
-    assertThat(ModelSettings.withDefaults(Optional.empty(), Optional.empty()).hasKey()).isFalse();
+    assertThat(Usual.with(KEY, Optional.empty()).hasKey()).isTrue();
+    assertThat(Usual.with(Optional.empty(), KEY).hasKey()).isTrue();
+    assertThat(Usual.with(Optional.empty(), Optional.empty()).hasKey()).isFalse();
   }
 
   @Test
   void keepsTheKeysOutOfLogs() {
-    assertThat(ModelSettings.withDefaults(KEY, KEY).toString()).doesNotContain("very-secret");
+    assertThat(Usual.with(KEY, KEY).toString()).doesNotContain("very-secret");
   }
 
   @Test
   void refusesAModelInTheWrongPlace() {
-    ModelLineup usual = ModelLineup.usual();
+    ModelLineup usual = Usual.lineup();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ModelLineup(usual.reserve(), usual.thorough(), usual.reserve()))
@@ -48,12 +50,37 @@ final class ModelSettingsTest {
 
   @Test
   void refusesToStartWithoutAPriceOfToday() {
-    ModelLineup usual = ModelLineup.usual();
+    ModelSettings settings = Usual.with(KEY, KEY);
 
-    usual.requirePrices(LocalDate.of(2026, 11, 23));
+    settings.requirePrices(on("2026-11-23"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> usual.requirePrices(LocalDate.of(2025, 10, 17)))
+        .isThrownBy(() -> settings.requirePrices(on("2025-10-17")))
         .withMessageStartingWith("MODELS_FILE: the list of models has no price of today for meta");
+  }
+
+  @Test
+  void needsNoPriceOfAModelThatNobodyAsks() {
+    InstantSource beforeGemini = on("2026-07-20");
+
+    Usual.with(KEY, Optional.empty()).requirePrices(beforeGemini);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Usual.with(KEY, KEY).requirePrices(beforeGemini))
+        .withMessageEndingWith("gemini-3.5-flash-lite");
+    Usual.with(Optional.empty(), Optional.empty()).requirePrices(on("2020-01-01"));
+  }
+
+  @Test
+  void remindsOnlyOfModelsThatAreAsked() {
+    assertThat(Usual.with(KEY, Optional.empty()).used())
+        .extracting(ModelProfile::id)
+        .containsExactly(ModelLineup.DEFAULT_QUICK, ModelLineup.DEFAULT_THOROUGH);
+    assertThat(Usual.with(Optional.empty(), KEY).used())
+        .extracting(ModelProfile::id)
+        .containsExactly(ModelLineup.DEFAULT_RESERVE);
+  }
+
+  private static InstantSource on(String day) {
+    return InstantSource.fixed(Instant.parse(day + "T12:00:00Z"));
   }
 
   @Test

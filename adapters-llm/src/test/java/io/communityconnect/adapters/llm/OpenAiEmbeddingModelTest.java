@@ -6,15 +6,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -22,44 +19,25 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpenAiEmbeddingModelTest {
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DIMENSIONS = 1536;
 
   private final ManualTime time = new ManualTime();
   private final List<Duration> pauses = new ArrayList<>();
-  private final OpenAiEmbeddingModel model = model(URI.create(PROVIDER.baseUrl() + "/v1/"));
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
-  @BeforeEach
-  void forget() {
-    PROVIDER.resetAll();
-  }
+  private final OpenAiEmbeddingModel model = model(PROVIDER.url("/v1/"));
 
   @Test
   void givesEachTextItsVectorWhateverTheirOrder() {
@@ -81,8 +59,8 @@ final class OpenAiEmbeddingModelTest {
     answer(aResponse().withBody(answer(1f, 2f).toString()));
     model.embed(List.of("gym", "pool"));
 
-    assertThat(Contracts.request("openai.embeddings.request").validate(sent())).isEmpty();
-    assertThat(sent().properties())
+    assertThat(Contracts.request("openai.embeddings.request").validate(PROVIDER.sent())).isEmpty();
+    assertThat(PROVIDER.sent().properties())
         .extracting(field -> field.getKey())
         .containsExactly("model", "input", "encoding_format");
   }
@@ -91,7 +69,7 @@ final class OpenAiEmbeddingModelTest {
   void wouldNoticeAFieldThatTheProviderDoesNotKnow() throws IOException {
     answer(aResponse().withBody(answer(1f).toString()));
     model.embed(List.of("gym"));
-    ObjectNode request = (ObjectNode) sent();
+    ObjectNode request = PROVIDER.sent();
     request.put("community", "Palm Grove");
 
     assertThat(Contracts.request("openai.embeddings.request").validate(request)).isNotEmpty();
@@ -103,8 +81,9 @@ final class OpenAiEmbeddingModelTest {
 
     model.embed(List.of("ü".repeat(100_000), "lift\u0000 stuck\uD800"));
 
-    assertThat(sent().at("/input/0").asText().getBytes(StandardCharsets.UTF_8)).hasSize(4096);
-    assertThat(sent().at("/input/1").asText()).isEqualTo("lift  stuck");
+    assertThat(PROVIDER.sent().at("/input/0").asText().getBytes(StandardCharsets.UTF_8))
+        .hasSize(4096);
+    assertThat(PROVIDER.sent().at("/input/1").asText()).isEqualTo("lift  stuck");
   }
 
   @Test
@@ -144,13 +123,13 @@ final class OpenAiEmbeddingModelTest {
 
   @Test
   void waitsAsLongAsTheProviderAsksAndABit() {
-    PROVIDER.stubFor(
+    PROVIDER.play(
         post(anyUrl())
             .inScenario("busy")
             .whenScenarioStateIs(Scenario.STARTED)
             .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "7"))
             .willSetStateTo("free"));
-    PROVIDER.stubFor(
+    PROVIDER.play(
         post(anyUrl())
             .inScenario("busy")
             .whenScenarioStateIs("free")
@@ -210,7 +189,7 @@ final class OpenAiEmbeddingModelTest {
     try (SilentServer silent = new SilentServer()) {
       EmbeddingsClient client =
           new EmbeddingsClient(
-              HTTP,
+              PROVIDER.http(),
               new OpenAiSettings(new ApiKey("secret"), silent.url()),
               OpenAiEmbeddingModel.ID,
               time);
@@ -236,7 +215,7 @@ final class OpenAiEmbeddingModelTest {
   private OpenAiEmbeddingModel model(URI url) {
     return new OpenAiEmbeddingModel(
         new OpenAiSettings(new ApiKey("secret"), url),
-        HTTP,
+        PROVIDER.http(),
         time,
         time::nanos,
         length -> {
@@ -246,11 +225,7 @@ final class OpenAiEmbeddingModelTest {
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(post(anyUrl()).willReturn(response));
-  }
-
-  private static JsonNode sent() throws IOException {
-    return JSON.readTree(PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString());
+    PROVIDER.answer(response);
   }
 
   private static Embedded unavailable(String reason) {

@@ -48,7 +48,7 @@ final class PatientCompletionsTest {
     return Stream.of(
         new NoResponse(new IOException("reset")),
         new Unreadable(Flaw.NOT_JSON),
-        new Unreadable(Flaw.EMPTY),
+        new Unreadable(Flaw.WRONG_SHAPE),
         refused(500),
         refused(502),
         DOWN,
@@ -61,6 +61,15 @@ final class PatientCompletionsTest {
     model.play(refused(status), REPLY);
 
     assertThat(model.ask()).isEqualTo(new Attempt.Final(refused(status)));
+    assertThat(model.limits).hasSize(1);
+  }
+
+  @Test
+  void takesSilenceForAnAnswer() {
+    Completion wordless = new Unreadable(Flaw.EMPTY, 512, 0);
+    model.play(wordless, REPLY);
+
+    assertThat(model.ask()).isEqualTo(new Attempt.Final(wordless));
     assertThat(model.limits).hasSize(1);
   }
 
@@ -176,6 +185,20 @@ final class PatientCompletionsTest {
 
     assertThat(model.ask()).isEqualTo(new Attempt.Final(REPLY));
     assertThat(model.pauses).containsExactly(Duration.ofSeconds(5).plus(BACKOFF));
+  }
+
+  @Test
+  void endsWhenInterruptedWhileItSitsALimitOut() {
+    model.play(limited(Duration.ofSeconds(5)));
+    model.askInAHurry();
+    Pause interrupted =
+        _ -> {
+          throw new InterruptedException();
+        };
+
+    assertThat(model.askPausing(interrupted)).isEqualTo(new Attempt.Final(new Interrupted()));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(model.limits).hasSize(1);
   }
 
   @Test

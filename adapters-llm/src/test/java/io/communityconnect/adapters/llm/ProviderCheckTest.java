@@ -5,49 +5,34 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 /// What is said at the start about keys and models.
 final class ProviderCheckTest {
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final String ONE = "/v1beta/models/" + ModelLineup.DEFAULT_RESERVE;
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger(ProviderCheck.class);
 
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
   @BeforeEach
   void listen() {
-    PROVIDER.resetAll();
+    PROVIDER.forget();
     lines.start();
     logger.addAppender(lines);
     logger.setAdditive(false);
@@ -109,14 +94,14 @@ final class ProviderCheckTest {
     one(aResponse().withStatus(404).withBody(Answers.HTML));
 
     check();
-    new ProviderCheck(settings(URI.create("http://nowhere.invalid")), HTTP).run();
+    new ProviderCheck(settings(URI.create("http://nowhere.invalid")), PROVIDER.http()).run();
 
     assertThat(lines.list).isEmpty();
   }
 
   @Test
   void asksNobodyWithoutAKey() {
-    new ProviderCheck(ModelSettings.withDefaults(Optional.empty(), Optional.empty()), HTTP).run();
+    new ProviderCheck(Usual.with(Optional.empty(), Optional.empty()), PROVIDER.http()).run();
 
     assertThat(lines.list).isEmpty();
   }
@@ -134,22 +119,20 @@ final class ProviderCheckTest {
   }
 
   private static void list(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(get(urlEqualTo("/models")).willReturn(response));
+    PROVIDER.play(get(urlEqualTo("/models")).willReturn(response));
   }
 
   private static void one(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(get(urlEqualTo(ONE)).willReturn(response));
+    PROVIDER.play(get(urlEqualTo(ONE)).willReturn(response));
   }
 
   private static void check() {
-    new ProviderCheck(settings(URI.create("http://localhost:" + PROVIDER.port())), HTTP).run();
+    new ProviderCheck(settings(PROVIDER.url()), PROVIDER.http()).run();
   }
 
   private static ModelSettings settings(URI url) {
-    return new ModelSettings(
-        ModelLineup.usual(),
+    return Usual.settings(
         new DeepInfraSettings(Optional.of(new ApiKey("one")), url),
-        new GeminiSettings(Optional.of(new ApiKey("two")), url),
-        ProviderLimits.USUAL);
+        new GeminiSettings(Optional.of(new ApiKey("two")), url));
   }
 }

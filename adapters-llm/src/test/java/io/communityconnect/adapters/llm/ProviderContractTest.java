@@ -1,15 +1,11 @@
 package io.communityconnect.adapters.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
@@ -17,43 +13,22 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prom
 import io.communityconnect.domain.conversation.Content;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holds what we send and what we can read against the contracts that providers publish.
 final class ProviderContractTest {
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final Duration AMPLE = Duration.ofSeconds(20);
   private static final String OPENAI = "openai.chat.request";
   private static final String DEEPINFRA = "deepinfra.chat.request";
 
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
-  @BeforeEach
-  void forget() {
-    PROVIDER.resetAll();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {OPENAI, DEEPINFRA})
@@ -120,7 +95,10 @@ final class ProviderContractTest {
       return new Unreadable(Flaw.NOT_JSON);
     }
     if (root.at("/choices/0/message/content").isNull()) {
-      return new Unreadable(Flaw.EMPTY);
+      return new Unreadable(
+          Flaw.EMPTY,
+          root.at("/usage/prompt_tokens").asInt(),
+          root.at("/usage/completion_tokens").asInt());
     }
     return new Decoded(
         root.at("/choices/0/message/content").asText(),
@@ -131,26 +109,22 @@ final class ProviderContractTest {
   }
 
   private static Completion completion(String response) {
-    PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withBody(response)));
-    return new ChatCompletionsClient(HTTP, url(), new ApiKey("secret"), new ManualTime())
+    PROVIDER.answer(aResponse().withBody(response));
+    return new ChatCompletionsClient(
+            PROVIDER.http(), PROVIDER.url(), new ApiKey("secret"), new ManualTime())
         .complete(new byte[0], AMPLE);
   }
 
   private static ObjectNode sent() throws IOException {
-    PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withBody(Answers.OPEN_UNTIL_TEN)));
+    PROVIDER.answer(aResponse().withBody(Answers.OPEN_UNTIL_TEN));
     new RoutedReplyGenerator(
-            new ModelSettings(
-                ModelLineup.usual(),
-                new DeepInfraSettings(Optional.of(new ApiKey("secret")), url()),
-                new GeminiSettings(Optional.empty(), url()),
-                ProviderLimits.USUAL),
-            HTTP,
+            Usual.deepInfra(Usual.KEY, PROVIDER.url()),
+            PROVIDER.http(),
             new ManualTime(),
             System::nanoTime,
             new SimpleMeterRegistry())
         .generate(prompt(), AMPLE);
-    String body = PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString();
-    return (ObjectNode) JSON.readTree(body);
+    return PROVIDER.sent();
   }
 
   private static Prompt prompt() {
@@ -161,9 +135,5 @@ final class ProviderContractTest {
             Conversation.resident("When?"),
             Conversation.assistant("At 6."),
             Conversation.inbound(Conversation.media(Content.Media.Kind.PHOTO, "and this?"))));
-  }
-
-  private static URI url() {
-    return URI.create("http://localhost:" + PROVIDER.port());
   }
 }

@@ -1,24 +1,22 @@
 package io.communityconnect.adapters.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Generated;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply.Cause;
+import io.communityconnect.domain.usage.ModelCall;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,43 +24,24 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole way of a reply where there is one provider, over real HTTP; pauses are noted instead
 /// of taken.
 final class RoutedReplyGeneratorTest {
+  @RegisterExtension static final Provider PROVIDER = new Provider();
+
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration PROMPT = Duration.ofSeconds(5);
   private static final Reply WRITTEN = Reply.Written.plain("Until 22.\nSource: Gym, 2026-11-01");
 
-  private static final WireMockServer PROVIDER = new WireMockServer(options().dynamicPort());
-  private static final HttpClient HTTP = ModelHttpClient.open();
-
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Duration> pauses = new ArrayList<>();
-  private final RoutedReplyGenerator generator = generator(Optional.of(new ApiKey("secret")));
-
-  @BeforeAll
-  static void open() {
-    PROVIDER.start();
-  }
-
-  @AfterAll
-  static void close() {
-    HTTP.shutdownNow();
-    PROVIDER.stop();
-  }
-
-  @BeforeEach
-  void forget() {
-    PROVIDER.resetAll();
-  }
+  private final RoutedReplyGenerator generator = generator(Usual.KEY);
 
   @Test
   void writesAReply() {
@@ -112,10 +91,9 @@ final class RoutedReplyGeneratorTest {
     assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
     assertThat(pauses).singleElement().isEqualTo(Duration.ofSeconds(2));
     assertThat(asked()).isEqualTo(2);
-    assertThat(PROVIDER.getAllServeEvents())
-        .extracting(event -> event.getRequest().getBodyAsString())
-        .doesNotContain("")
-        .containsOnly(PROVIDER.getAllServeEvents().getFirst().getRequest().getBodyAsString());
+    assertThat(PROVIDER.bodies())
+        .doesNotContain(new byte[0])
+        .containsOnly(PROVIDER.bodies().getFirst());
   }
 
   @Test
@@ -141,7 +119,6 @@ final class RoutedReplyGeneratorTest {
         aResponse().withStatus(503).withBody(Answers.HTML),
         aResponse().withBody(Answers.HTML),
         aResponse().withBody("{\"choices\": [{\"message\": {\"con"),
-        aResponse().withBody(Answers.replying("", "stop")),
         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
   }
 
@@ -150,7 +127,7 @@ final class RoutedReplyGeneratorTest {
     answer(aResponse().withStatus(503).withBody(Answers.HTML));
     assertUnavailable(Cause.FAILED, 3);
 
-    PROVIDER.resetAll();
+    PROVIDER.forget();
     answer(aResponse().withFault(Fault.EMPTY_RESPONSE));
     assertUnavailable(Cause.FAILED, 3);
   }
@@ -170,6 +147,49 @@ final class RoutedReplyGeneratorTest {
   }
 
   @Test
+  void asksTheOtherModelAndNotTheSameAgainWhereOneHasNoWords() {
+    answer(aResponse().withBody(Answers.WORDLESS));
+
+    Generated generated = generator.generate(Conversation.asking("When?"), AMPLE);
+
+    assertThat(generated.reply()).isEqualTo(new Reply.Unavailable(Cause.UNUSABLE));
+    assertThat(generated.calls())
+        .extracting(ModelCall::model)
+        .containsExactly(ModelLineup.DEFAULT_QUICK, ModelLineup.DEFAULT_THOROUGH);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void booksAndCountsWhatRepliesWithoutWordsCost() {
+    answer(aResponse().withBody(Answers.WORDLESS));
+
+    Generated generated = generator.generate(Conversation.asking("When?"), AMPLE);
+
+    assertThat(generated.calls())
+        .allSatisfy(
+            call -> {
+              assertThat(call.outcome()).isEqualTo(ModelCall.Outcome.UNUSABLE);
+              assertThat(call.tokensIn()).isEqualTo(512);
+              assertThat(call.tokensOut()).isEqualTo(1);
+              assertThat(call.costMicros()).isPositive();
+            });
+    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "in").count())
+        .isEqualTo(512);
+    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "out").count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void keepsAskingAProviderWhoseModelsHaveNoWords() {
+    answer(aResponse().withBody(Answers.WORDLESS));
+    for (int question = 0; question < 20; question++) {
+      assertThat(generate(AMPLE)).isEqualTo(new Reply.Unavailable(Cause.UNUSABLE));
+    }
+
+    assertThat(asked()).isEqualTo(40);
+  }
+
+  @Test
   void endsADrippingAnswerWithinTheBudget() {
     answer(ok().withChunkedDribbleDelay(40, 30_000));
     long start = System.nanoTime();
@@ -182,8 +202,7 @@ final class RoutedReplyGeneratorTest {
 
   @Test
   void reportsAProviderThatCannotBeFound() {
-    RoutedReplyGenerator lost =
-        generator(Optional.of(new ApiKey("secret")), URI.create("http://nowhere.invalid"));
+    RoutedReplyGenerator lost = generator(Usual.KEY, URI.create("http://nowhere.invalid"));
 
     assertThat(lost.generate(Conversation.asking("When?"), AMPLE).reply())
         .isEqualTo(new Reply.Unavailable(Cause.FAILED));
@@ -205,7 +224,7 @@ final class RoutedReplyGeneratorTest {
   @Test
   void endsAtOnceWhenInterrupted() throws Exception {
     try (SilentServer silent = new SilentServer()) {
-      RoutedReplyGenerator waiting = generator(Optional.of(new ApiKey("secret")), silent.url());
+      RoutedReplyGenerator waiting = generator(Usual.KEY, silent.url());
       CompletableFuture<Reply> reply = new CompletableFuture<>();
       Thread thread =
           Thread.startVirtualThread(
@@ -242,7 +261,7 @@ final class RoutedReplyGeneratorTest {
   }
 
   private static int asked() {
-    return PROVIDER.countRequestsMatching(postRequestedFor(anyUrl()).build()).getCount();
+    return PROVIDER.asked();
   }
 
   private static ResponseDefinitionBuilder ok() {
@@ -250,17 +269,17 @@ final class RoutedReplyGeneratorTest {
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(post(urlEqualTo("/chat/completions")).willReturn(response));
+    PROVIDER.play(post(urlEqualTo("/chat/completions")).willReturn(response));
   }
 
   private static void answerFirst(ResponseDefinitionBuilder response) {
-    PROVIDER.stubFor(
+    PROVIDER.play(
         post(urlEqualTo("/chat/completions"))
             .inScenario("once")
             .whenScenarioStateIs(Scenario.STARTED)
             .willSetStateTo("then")
             .willReturn(response));
-    PROVIDER.stubFor(
+    PROVIDER.play(
         post(urlEqualTo("/chat/completions"))
             .inScenario("once")
             .whenScenarioStateIs("then")
@@ -272,18 +291,10 @@ final class RoutedReplyGeneratorTest {
   }
 
   private RoutedReplyGenerator generator(Optional<ApiKey> key) {
-    return generator(key, URI.create("http://localhost:" + PROVIDER.port()));
+    return generator(key, PROVIDER.url());
   }
 
   private RoutedReplyGenerator generator(Optional<ApiKey> key, URI url) {
-    return Unhurried.generator(
-        new ModelSettings(
-            ModelLineup.usual(),
-            new DeepInfraSettings(key, url),
-            new GeminiSettings(Optional.empty(), GeminiSettings.DEFAULT_BASE_URL),
-            ProviderLimits.USUAL),
-        HTTP,
-        meters,
-        pauses::add);
+    return Unhurried.generator(Usual.deepInfra(key, url), PROVIDER.http(), meters, pauses::add);
   }
 }

@@ -44,7 +44,10 @@ final class ScriptedModel implements ChatCompletions {
   final List<Duration> pauses = new ArrayList<>();
 
   private final List<Completion> script = new ArrayList<>();
-  private final PatientCompletions patient = pausing(this::pause);
+  private Pause resting = this::pause;
+  private final PatientCompletions patient =
+      new PatientCompletions(
+          "m", this, PATIENCE, time, time::nanos, length -> resting.take(length));
   private Duration exchangeTakes = Duration.ZERO;
 
   void play(Completion... completions) {
@@ -69,8 +72,10 @@ final class ScriptedModel implements ChatCompletions {
     return patient.complete(request(), BUDGET, new Manner(true, exchanges::add));
   }
 
+  /// Asks with another way of pausing from now on.
   Attempt askPausing(Pause pause) {
-    return pausing(pause).complete(request(), BUDGET, new Manner(false, exchanges::add));
+    resting = pause;
+    return ask();
   }
 
   @Override
@@ -87,10 +92,6 @@ final class ScriptedModel implements ChatCompletions {
 
   static Refused limited(Duration retryAfter) {
     return new Refused(429, Optional.empty(), Optional.of(retryAfter));
-  }
-
-  private PatientCompletions pausing(Pause pause) {
-    return new PatientCompletions("m", this, PATIENCE, time, time::nanos, pause);
   }
 
   private void pause(Duration length) {

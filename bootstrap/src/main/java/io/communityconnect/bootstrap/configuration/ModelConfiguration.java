@@ -12,8 +12,8 @@ import io.communityconnect.domain.usage.ModelProvider;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Reads which models answer. A model that the catalogue does not hold is refused, for nobody would
-/// know what it costs.
+/// Reads which models answer. One that the catalogue does not hold is refused where it is chosen or
+/// would be asked, for nobody would know what it costs.
 ///
 /// @param models the models there are to choose from
 record ModelConfiguration(Variables variables, ModelCatalogue models) {
@@ -31,26 +31,42 @@ record ModelConfiguration(Variables variables, ModelCatalogue models) {
   }
 
   private ModelSettings read() {
+    Optional<ApiKey> deepInfra = key("DEEPINFRA_API_KEY");
+    Optional<ApiKey> gemini = key("GEMINI_API_KEY");
+    Seats first = new Seats(ModelProvider.DEEPINFRA, deepInfra.isPresent());
+    Seats second = new Seats(ModelProvider.GEMINI, gemini.isPresent());
     return new ModelSettings(
         new ModelLineup(
-            model("DEEPINFRA_MODEL", ModelLineup.DEFAULT_QUICK, ModelProvider.DEEPINFRA),
-            model(
-                "DEEPINFRA_THOROUGH_MODEL", ModelLineup.DEFAULT_THOROUGH, ModelProvider.DEEPINFRA),
-            model("GEMINI_MODEL", ModelLineup.DEFAULT_RESERVE, ModelProvider.GEMINI)),
+            first.model("DEEPINFRA_MODEL", ModelLineup.DEFAULT_QUICK),
+            first.model("DEEPINFRA_THOROUGH_MODEL", ModelLineup.DEFAULT_THOROUGH),
+            second.model("GEMINI_MODEL", ModelLineup.DEFAULT_RESERVE)),
         new DeepInfraSettings(
-            key("DEEPINFRA_API_KEY"),
+            deepInfra,
             variables.httpUrl("DEEPINFRA_BASE_URL").orElse(DeepInfraSettings.DEFAULT_BASE_URL)),
         new GeminiSettings(
-            key("GEMINI_API_KEY"),
-            variables.httpUrl("GEMINI_BASE_URL").orElse(GeminiSettings.DEFAULT_BASE_URL)),
+            gemini, variables.httpUrl("GEMINI_BASE_URL").orElse(GeminiSettings.DEFAULT_BASE_URL)),
         new ProviderLimits(
             limit("MODEL_CALLS_AT_ONCE", ProviderLimits.USUAL.callsAtOnce()),
             limit("MODEL_CALLS_PER_SECOND", ProviderLimits.USUAL.callsPerSecond())));
   }
 
-  private ModelProfile model(String name, String otherwise, ModelProvider provider) {
-    return variables.named(
-        name, () -> models.model(variables.text(name).orElse(otherwise), provider));
+  /// The models of a provider. Without a key for it nobody needs to list those that it would serve
+  /// by default.
+  private final class Seats {
+    private final ModelProvider provider;
+    private final boolean hasKey;
+
+    Seats(ModelProvider provider, boolean hasKey) {
+      this.provider = provider;
+      this.hasKey = hasKey;
+    }
+
+    ModelProfile model(String name, String otherwise) {
+      Optional<String> chosen = variables.text(name);
+      return chosen.isEmpty() && !hasKey
+          ? models.modelOrUnpriced(otherwise, provider)
+          : variables.named(name, () -> models.model(chosen.orElse(otherwise), provider));
+    }
   }
 
   private Optional<ApiKey> key(String name) {

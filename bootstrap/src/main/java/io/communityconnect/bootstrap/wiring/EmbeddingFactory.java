@@ -35,7 +35,7 @@ import java.util.Optional;
 /// The models that embed, the store of their vectors, and the loops that fill and tend it.
 @Factory
 final class EmbeddingFactory {
-  /// Costs nothing before it is asked.
+  /// Costs nothing before it is asked; where it is the current one, that is right after the start.
   @Singleton
   @Bean(preDestroy = "close", typed = MiniLmEmbeddingModel.class)
   MiniLmEmbeddingModel localModel() {

@@ -1,6 +1,5 @@
 package io.communityconnect.bootstrap.wiring;
 
-import io.communityconnect.adapters.llm.JtokkitTokenCounter;
 import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.llm.RoutedReplyGenerator;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
@@ -9,7 +8,6 @@ import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
 import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
 import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
-import io.communityconnect.application.conversation.port.out.TokenCounter;
 import io.communityconnect.application.conversation.service.BilledReplyGenerator;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.SentMessages;
@@ -63,11 +61,6 @@ final class ProviderFactory {
   @Bean(preDestroy = "close")
   HttpClient modelHttpClient() {
     return ModelHttpClient.open();
-  }
-
-  @Singleton
-  TokenCounter tokenCounter() {
-    return new JtokkitTokenCounter();
   }
 
   @Singleton

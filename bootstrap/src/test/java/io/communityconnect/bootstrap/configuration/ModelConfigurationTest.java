@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,36 @@ final class ModelConfigurationTest {
 
     assertThat(lineup.quick().id()).isEqualTo("some/model");
     assertThat(lineup.reserve().id()).isEqualTo("gemini-9");
+  }
+
+  @Test
+  void takesTheListOfTheRunbookAsItStands(@TempDir Path directory) throws IOException {
+    Path runbook = Path.of("../docs/runbook/models.md");
+    String example = Files.readString(runbook).split("```json\n", 2)[1].split("```", 2)[0];
+    Path file = Files.writeString(directory.resolve("models.json"), example);
+
+    ModelSettings models =
+        Settings.from(Map.of("MODELS_FILE", file.toString(), "DEEPINFRA_API_KEY", "key")).models();
+
+    models.requirePrices(InstantSource.fixed(Instant.parse("2026-12-31T23:59:59Z")));
+    models.requirePrices(InstantSource.fixed(Instant.parse("2027-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void needsTheModelOfAProviderInTheListOnceThereIsAKeyForIt(@TempDir Path directory)
+      throws IOException {
+    String list =
+        """
+        {"models": [{"id": "gemini-3.5-flash-lite", "provider": "gemini", "contextTokens": 8192}]}
+        """;
+    String file = Files.writeString(directory.resolve("models.json"), list).toString();
+
+    assertThat(
+            Settings.from(Map.of("MODELS_FILE", file, "GEMINI_API_KEY", "key")).models().hasKey())
+        .isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(Map.of("MODELS_FILE", file, "DEEPINFRA_API_KEY", "key")))
+        .withMessageStartingWith("DEEPINFRA_MODEL: the list of models has no such model");
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.communityconnect.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.adapters.llm.ApiKey;
+import io.communityconnect.adapters.llm.DeepInfraSettings;
+import io.communityconnect.adapters.llm.GeminiSettings;
 import io.communityconnect.adapters.llm.ModelSettings;
 import io.communityconnect.adapters.llm.OpenAiSettings;
+import io.communityconnect.adapters.llm.ProviderLimits;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.rest.edge.Proxies;
 import io.communityconnect.adapters.rest.limit.ApiLimits;
@@ -62,8 +65,19 @@ final class SettingsTest {
     assertThat(settings.twilio().authTokens().accepted()).containsExactly("simulator-auth-token");
     assertThat(settings.twilio().restBase()).isEqualTo("https://api.twilio.com");
     assertThat(settings.twilio().publicBase()).isEqualTo("http://localhost:8080");
-    assertThat(settings.models())
-        .isEqualTo(ModelSettings.withDefaults(Optional.empty(), Optional.empty()));
+    ModelSettings models = settings.models();
+    assertThat(models.deepInfra())
+        .isEqualTo(
+            new DeepInfraSettings(
+                Optional.empty(), URI.create("https://api.deepinfra.com/v1/openai")));
+    assertThat(models.gemini())
+        .isEqualTo(
+            new GeminiSettings(
+                Optional.empty(), URI.create("https://generativelanguage.googleapis.com")));
+    assertThat(models.lineup().quick().id()).isEqualTo("meta-llama/Meta-Llama-3.1-8B-Instruct");
+    assertThat(models.lineup().thorough().id()).isEqualTo("meta-llama/Meta-Llama-3.1-70B-Instruct");
+    assertThat(models.lineup().reserve().id()).isEqualTo("gemini-3.5-flash-lite");
+    assertThat(models.limits()).isEqualTo(ProviderLimits.USUAL);
   }
 
   @Test

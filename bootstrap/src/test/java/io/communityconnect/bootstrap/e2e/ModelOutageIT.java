@@ -6,6 +6,7 @@ import io.communityconnect.bootstrap.e2e.Phones.Answer;
 import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,12 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What residents notice of a provider of models that is down: an answer of the other one; where
-/// that is down too, what the handbook says, or an honest text. Within the deadline of five
-/// seconds.
+/// that is down too, what the handbook says, or an honest text. In time, whatever fails and however
+/// many ask.
 class ModelOutageIT {
   private static final int NEIGHBOURS = 30;
   private static final int CROWD = 1_000;
   private static final int AT_ONCE = 50;
+
+  /// The deadline of five seconds, and what a busy machine takes to read and to store.
+  private static final long IN_TIME_MS = 8_000;
+
   private static final String QUESTION = "When is the gym open on Sunday?";
   private static final String UNKNOWN = "Is there a sauna?";
   private static final String QUOTED = "I can't write an answer of my own at the moment.";
@@ -102,6 +107,7 @@ class ModelOutageIT {
 
       assertThat(town.database().number(ANSWERED_WITH, "%" + HOURS + "%", QUOTED + "%"))
           .isEqualTo(CROWD);
+      assertInTime(town);
     }
   }
 
@@ -139,17 +145,22 @@ class ModelOutageIT {
   private static void together(List<Resident> residents, Consumer<Resident> action) {
     Semaphore places = new Semaphore(AT_ONCE);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      residents.forEach(
-          resident ->
-              threads.execute(
-                  () -> {
-                    places.acquireUninterruptibly();
-                    try {
-                      action.accept(resident);
-                    } finally {
-                      places.release();
-                    }
-                  }));
+      CompletableFuture<?>[] actions =
+          residents.stream()
+              .map(
+                  resident ->
+                      CompletableFuture.runAsync(
+                          () -> {
+                            places.acquireUninterruptibly();
+                            try {
+                              action.accept(resident);
+                            } finally {
+                              places.release();
+                            }
+                          },
+                          threads))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(actions).join();
     }
   }
 
@@ -169,8 +180,7 @@ class ModelOutageIT {
     }
   }
 
-  /// The deadline, and what a busy machine takes to read and to store.
   private static void assertInTime(Town town) {
-    assertThat(town.database().number(SLOWEST_MS)).isLessThan(8_000);
+    assertThat(town.database().number(SLOWEST_MS)).isLessThan(IN_TIME_MS);
   }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// What is known about a model.
 ///
@@ -19,20 +18,12 @@ public record ModelProfile(
     ModelProvider provider,
     List<ModelPrice> prices,
     int contextTokens,
-    Set<Ability> abilities,
     Optional<LocalDate> endsOn) {
-  /// What a model can beyond writing.
-  public enum Ability {
-    /// Answers in a JSON schema that the request gives.
-    STRUCTURED_OUTPUT
-  }
-
   public ModelProfile {
     requireNonNull(id, "id is null");
     requireNonNull(provider, "provider is null");
     requireNonNull(endsOn, "endsOn is null");
     prices = List.copyOf(prices);
-    abilities = Set.copyOf(abilities);
     if (id.isBlank() || contextTokens < 1) {
       throw new IllegalArgumentException("a model has an id and reads something");
     }

@@ -27,7 +27,7 @@ public record ModelRoute(Model model, Set<Reason> reasons) {
     ARITHMETIC,
     /// It asks how several days or times relate.
     DATES,
-    /// The quick model was asked and did not keep to the form.
+    /// The quick model was asked and wrote nothing usable.
     QUICK_FAILED
   }
 

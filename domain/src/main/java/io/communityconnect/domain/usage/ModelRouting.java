@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /// asked for it, the same question always takes the same way, and the way comes with its reasons.
 ///
 /// Each sign counts one, being very long counts two, a failure of the quick model decides alone;
-/// from two on the thorough model is asked. So "is it open on 3 May?" stays with the quick one, and
-/// "if I book 3 days, how much is it compared to the hall?" does not. The words are those of the
-/// languages that residents are greeted in; a question in another language is judged by its length
-/// and its figures.
+/// from two on the thorough model is asked. So "if it rains, is the terrace open?" stays with the
+/// quick one, and "if I book the hall for 3 x 4 hours, is it cheaper than the terrace?" does not.
+/// The words are those of the languages that residents are greeted in; a question in another
+/// language is judged by its length and its figures.
 public final class ModelRouting {
   private static final int LONG_WORDS = 45;
   private static final int VERY_LONG_WORDS = 120;
@@ -26,18 +26,28 @@ public final class ModelRouting {
   private static final int READ_CHARS = 6_000;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /// Portuguese for "if". Spanish has the same word for "oneself", before a verb ("se puede"); what
+  /// follows the Portuguese one is a subject or a verb in the future subjunctive ("se chover").
+  private static final String SE =
+      "se(?= (?:eu|ele|ela|eles|elas|você|vocês|nós|alguém|o|a|os|as|um|uma|meu|minha|não"
+          + "|\\p{L}+r(?:em|mos)?)(?![\\p{L}\\p{M}]))";
+
   private static final Pattern CONDITION =
       words(
-          "if|unless|except|provided|whether|in case|but only|si|excepto|salvo|a menos que|se"
+          "if|unless|except|provided|whether|in case|but only|si|excepto|salvo|a menos que|"
+              + SE
               + "|exceto|a não ser que|अगर|यदि|जब तक|सिवाय");
   private static final Pattern COMPARISON =
       words(
           "compare|compared|versus|vs|cheaper|better|difference|rather than|instead of|which of"
               + "|comparar|comparado|más barato|mejor|diferencia|en lugar de|mais barato|melhor"
               + "|diferença|em vez de|तुलना|सस्ता|बेहतर|अंतर|के बजाय");
+
+  /// Between figures without blanks, "-" and "/" write a day, a time or a flat.
   private static final Pattern ARITHMETIC =
       Pattern.compile(
-          "\\d\\s*[-+*/x×÷%]\\s*\\d|"
+          "\\d\\s*[+*x×÷%]\\s*\\d|\\d\\s+[-/]\\s+\\d|"
               + words(
                       "how much in total|in total|altogether|sum|add up|per person|each of us|split"
                           + "|percent|multiply|en total|suma|por persona|dividir|por ciento|no total"
@@ -60,8 +70,7 @@ public final class ModelRouting {
   private ModelRouting() {}
 
   /// @param question the resident's words, as they are to be answered
-  /// @param quickFailed whether the quick model was asked this already, and did not keep to the
-  // form
+  /// @param quickFailed whether the quick model was asked this already, and wrote nothing usable
   public static ModelRoute route(String question, boolean quickFailed) {
     requireNonNull(question, "question is null");
     String read = question.substring(0, Math.min(question.length(), READ_CHARS));

@@ -39,6 +39,40 @@ final class ModelRoutingTest {
   }
 
   @Example
+  void takesDaysTimesAndFlatsForNoSums() {
+    for (String question :
+        new String[] {
+          "Is the pool open on 2026-11-03?",
+          "Is the pool open on 3/5?",
+          "Is the gym open 24/7?",
+          "Is the gym open 7-20?",
+          "Where is flat 12-4?"
+        }) {
+      assertThat(ModelRouting.route(question, false).reasons()).as(question).isEmpty();
+    }
+    for (String sum : new String[] {"What is 12 - 4?", "What is 12 / 4?", "3x4 hours?", "2+2?"}) {
+      assertThat(ModelRouting.route(sum, false).reasons())
+          .as(sum)
+          .containsExactly(Reason.ARITHMETIC);
+    }
+  }
+
+  @Example
+  void takesTheSpanishReflexiveForNoCondition() {
+    assertThat(ModelRouting.route("¿Cuándo se abre y se cierra la piscina?", false).reasons())
+        .isEmpty();
+    for (String question :
+        new String[] {
+          "Posso usar a piscina se chover ou se o ginásio fechar?",
+          "Se não chover e se reservarmos o salão, é possível?"
+        }) {
+      assertThat(ModelRouting.route(question, false).reasons())
+          .as(question)
+          .contains(Reason.CONDITIONS);
+    }
+  }
+
+  @Example
   void trustsTheQuickModelNoMoreWhereItFailed() {
     ModelRoute route = ModelRouting.route("When is the gym open?", true);
 

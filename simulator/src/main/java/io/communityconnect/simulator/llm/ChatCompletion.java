@@ -10,17 +10,12 @@ import java.util.HexFormat;
 final class ChatCompletion {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /// A common rule of thumb for English text.
-  private static final int CHARS_PER_TOKEN = 4;
-
   private static final double COST_PER_TOKEN = 0.000_000_03;
 
   private ChatCompletion() {}
 
   static ObjectNode render(ChatRequest.Valid request, String answer, Instant now) {
-    int limit = request.maxTokens().filter(max -> max > 0).orElse(Integer.MAX_VALUE);
-    boolean cut = tokens(answer.length()) > limit;
-    String content = cut ? answer.substring(0, limit * CHARS_PER_TOKEN) : answer;
+    Cut content = Cut.of(answer, request.maxTokens());
     ObjectNode completion = Json.object();
     completion.put("id", "chatcmpl-" + randomId());
     completion.put("object", "chat.completion");
@@ -29,10 +24,14 @@ final class ChatCompletion {
     completion.put("system_fingerprint", ExtractiveModel.FINGERPRINT);
     ObjectNode choice = completion.putArray("choices").addObject();
     choice.put("index", 0);
-    choice.putObject("message").put("role", "assistant").put("content", content).putNull("refusal");
+    choice
+        .putObject("message")
+        .put("role", "assistant")
+        .put("content", content.text())
+        .putNull("refusal");
     choice.putNull("logprobs");
-    choice.put("finish_reason", cut ? "length" : "stop");
-    addUsage(completion, tokens(request.promptChars()), tokens(content.length()));
+    choice.put("finish_reason", content.isShort() ? "length" : "stop");
+    addUsage(completion, Cut.tokens(request.promptChars()), content.tokens());
     return completion;
   }
 
@@ -44,10 +43,6 @@ final class ChatCompletion {
         .put("completion_tokens", completionTokens)
         .put("total_tokens", total)
         .put("estimated_cost", total * COST_PER_TOKEN);
-  }
-
-  private static int tokens(int chars) {
-    return (chars + CHARS_PER_TOKEN - 1) / CHARS_PER_TOKEN;
   }
 
   private static String randomId() {

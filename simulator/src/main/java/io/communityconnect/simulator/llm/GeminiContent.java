@@ -6,26 +6,20 @@ import java.util.UUID;
 
 /// Renders what Gemini answers. The version of the model says that no language model spoke.
 final class GeminiContent {
-  /// A common rule of thumb for English text.
-  private static final int CHARS_PER_TOKEN = 4;
-
   private GeminiContent() {}
 
   static ObjectNode render(GeminiRequest request) {
-    String answer = ExtractiveModel.answer(request.conversation());
-    int limit = request.maxTokens().filter(max -> max > 0).orElse(Integer.MAX_VALUE);
-    boolean cut = tokens(answer.length()) > limit;
-    String text = cut ? answer.substring(0, limit * CHARS_PER_TOKEN) : answer;
+    Cut answer = Cut.of(ExtractiveModel.answer(request.conversation()), request.maxTokens());
     ObjectNode response = Json.object();
     ObjectNode candidate = response.putArray("candidates").addObject();
-    candidate.put("index", 0).put("finishReason", cut ? "MAX_TOKENS" : "STOP");
+    candidate.put("index", 0).put("finishReason", answer.isShort() ? "MAX_TOKENS" : "STOP");
     candidate
         .putObject("content")
         .put("role", "model")
         .putArray("parts")
         .addObject()
-        .put("text", text);
-    addUsage(response, tokens(request.promptChars()), tokens(text.length()));
+        .put("text", answer.text());
+    addUsage(response, Cut.tokens(request.promptChars()), answer.tokens());
     response.put("modelVersion", ExtractiveModel.FINGERPRINT);
     return response.put("responseId", UUID.randomUUID().toString());
   }
@@ -51,9 +45,5 @@ final class GeminiContent {
         .put("promptTokenCount", promptTokens)
         .put("candidatesTokenCount", answerTokens)
         .put("totalTokenCount", promptTokens + answerTokens);
-  }
-
-  private static int tokens(int chars) {
-    return (chars + CHARS_PER_TOKEN - 1) / CHARS_PER_TOKEN;
   }
 }

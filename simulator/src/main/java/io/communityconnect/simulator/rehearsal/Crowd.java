@@ -12,7 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Many residents who write at the same time, by the simulator's HTTP API.
+/// Many residents who write at the same time, by the simulator's HTTP API. In their last round the
+/// first provider of models is down, so that the other one is asked.
 final class Crowd {
   private static final int RESIDENTS = 150;
   private static final int MESSAGES_EACH = 20;
@@ -35,7 +36,7 @@ final class Crowd {
     this.api = URI.create(simulator + "/simulator/api");
   }
 
-  /// Returns when everybody has written everything and the model has answered all of it.
+  /// Returns when everybody has written everything and the models have answered all of it.
   void chat() throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       List<String> residents = new ArrayList<>();
@@ -45,17 +46,24 @@ final class Crowd {
                 .path("id")
                 .asText());
       }
-      for (int round = 0; round < MESSAGES_EACH; round++) {
-        for (String resident : residents) {
-          String saying = SAYINGS.get(round % SAYINGS.size());
-          post(
-              http,
-              "/residents/" + resident + "/messages?wait=false",
-              Json.object().put("text", saying));
-        }
+      for (int round = 1; round < MESSAGES_EACH; round++) {
+        say(http, residents, SAYINGS.get(round % SAYINGS.size()));
         Pause.millis(BETWEEN_MESSAGES);
       }
       awaitAnswers(http);
+      put(http, "/faults", Json.object().set("llm", Json.object().put("failStatus", 500)));
+      say(http, residents, SAYINGS.getFirst());
+      awaitAnswers(http);
+    }
+  }
+
+  private void say(HttpClient http, List<String> residents, String saying)
+      throws IOException, InterruptedException {
+    for (String resident : residents) {
+      post(
+          http,
+          "/residents/" + resident + "/messages?wait=false",
+          Json.object().put("text", saying));
     }
   }
 
@@ -76,6 +84,11 @@ final class Crowd {
   private JsonNode post(HttpClient http, String path, JsonNode body)
       throws IOException, InterruptedException {
     return send(http, request(path).POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private JsonNode put(HttpClient http, String path, JsonNode body)
+      throws IOException, InterruptedException {
+    return send(http, request(path).PUT(BodyPublishers.ofString(body.toString())));
   }
 
   private JsonNode get(HttpClient http, String path) throws IOException, InterruptedException {

@@ -54,16 +54,18 @@ final class RecordedServer implements AutoCloseable {
     server
         .environment()
         .putAll(
-            Map.of(
-                "PORT", String.valueOf(port),
-                "TWILIO_ACCOUNT_SID", settings.accountSid(),
-                "TWILIO_AUTH_TOKEN", settings.authToken(),
-                "TWILIO_WHATSAPP_FROM", settings.whatsAppFrom(),
-                "TWILIO_BASE_URL", providers.toString(),
-                "DEEPINFRA_BASE_URL", providers + "/v1/openai",
-                "DEEPINFRA_API_KEY", "simulator",
-                "DEBOUNCE_QUIET", "PT0S",
-                "SAMPLE_HANDBOOK", "true"));
+            Map.ofEntries(
+                Map.entry("PORT", String.valueOf(port)),
+                Map.entry("TWILIO_ACCOUNT_SID", settings.accountSid()),
+                Map.entry("TWILIO_AUTH_TOKEN", settings.authToken()),
+                Map.entry("TWILIO_WHATSAPP_FROM", settings.whatsAppFrom()),
+                Map.entry("TWILIO_BASE_URL", providers.toString()),
+                Map.entry("DEEPINFRA_BASE_URL", providers + "/v1/openai"),
+                Map.entry("DEEPINFRA_API_KEY", "simulator"),
+                Map.entry("GEMINI_BASE_URL", providers + "/gemini"),
+                Map.entry("GEMINI_API_KEY", "simulator"),
+                Map.entry("DEBOUNCE_QUIET", "PT0S"),
+                Map.entry("SAMPLE_HANDBOOK", "true")));
     return new RecordedServer(
         server.start(), log, cache, URI.create("http://localhost:" + port + "/health/readiness"));
   }

@@ -15,8 +15,9 @@ import java.util.List;
 
 /// A call of a model as a row.
 record LedgerLine(CommunityId community, MessageId about, ModelCall call) {
-  /// The person and the query are found by the message. Where it was deleted meanwhile, the line
-  /// belongs to nobody, as it would have after the deletion.
+  /// The person and the query are found by the message; the query also where it was given back
+  /// because nothing came of the call. Where the message was deleted meanwhile, the line belongs to
+  /// nobody, as it would have after the deletion.
   private static final String INSERT =
       """
       insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id,
@@ -29,7 +30,8 @@ record LedgerLine(CommunityId community, MessageId about, ModelCall call) {
         date_trunc('month', l.started at time zone 'UTC') at time zone 'UTC',
         (select m.id from messages m where m.id = l.message),
         (select q.id from usage_ledger q
-         where q.message_id = l.message and q.kind = 'query' and q.state <> 'released'),
+         where q.message_id = l.message and q.kind = 'query'
+         order by q.created_at desc, q.id desc limit 1),
         l.model, l.outcome, l.tokens_in, l.tokens_out, l.price, l.cost, l.currency, l.latency,
         l.started, l.started + make_interval(secs => l.latency / 1000.0)
       from unnest(:ids, :communities, :messages, :models, :outcomes, :tokensIn, :tokensOut,

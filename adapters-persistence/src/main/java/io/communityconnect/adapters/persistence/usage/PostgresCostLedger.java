@@ -65,6 +65,7 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
     ModelCall call = line.call();
     log.atError()
         .addKeyValue("community", line.community().value())
+        .addKeyValue("message", line.about().value())
         .addKeyValue("model", call.model())
         .addKeyValue("outcome", call.outcome())
         .addKeyValue("tokens_in", call.tokensIn())
@@ -72,6 +73,7 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
         .addKeyValue("price_version", call.priceVersion())
         .addKeyValue("cost_micros", call.costMicros())
         .addKeyValue("currency", call.currency())
+        .addKeyValue("latency_ms", call.latency().toMillis())
         .addKeyValue("started_at", call.startedAt())
         .addKeyValue("cause", failure.getClass().getSimpleName())
         .log("what a model cost is not on the ledger");

@@ -29,7 +29,9 @@ final class EraseBesideAnswerIT {
 
       CompletableFuture<Void> erasing =
           CompletableFuture.runAsync(() -> erase(lease), Thread.ofVirtual()::start);
-      Awaitility.await("the erasure waits").atMost(Duration.ofSeconds(10)).until(this::isWaiting);
+      Awaitility.await("the erasure waits")
+          .atMost(Duration.ofSeconds(10))
+          .until(database::somebodyWaits);
 
       settling.execute("select from conversations where id = ? for key share", conversation);
       settling.commit();
@@ -42,10 +44,6 @@ final class EraseBesideAnswerIT {
   private void erase(Lease lease) {
     given.inSystem(
         () -> storage.residentRecords().erase(lease.resident().id(), storage.clock().instant()));
-  }
-
-  private boolean isWaiting() {
-    return count("select count(*) from pg_locks where not granted") > 0;
   }
 
   private int count(String sql) {

@@ -61,7 +61,9 @@ class OvertakingReportIT {
 
       CompletableFuture<Successor> sender =
           CompletableFuture.supplyAsync(this::noteAsSent, Thread.ofVirtual()::start);
-      Awaitility.await("the sender waits").atMost(Duration.ofSeconds(10)).until(this::isWaiting);
+      Awaitility.await("the sender waits")
+          .atMost(Duration.ofSeconds(10))
+          .until(database::somebodyWaits);
 
       assertThat(report.execute("delete from outbox where message_id = ?", ID)).isOne();
       report.commit();
@@ -73,16 +75,5 @@ class OvertakingReportIT {
     try (PostgresSentLog log = new PostgresSentLog(unitOfWork)) {
       return log.note(new Sent(new MessageId(ID), new ProviderMessageId("SM1")));
     }
-  }
-
-  private boolean isWaiting() {
-    return database
-        .owner()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select exists (select from pg_locks where not granted)")
-                    .mapTo(Boolean.class)
-                    .one());
   }
 }

@@ -2,11 +2,14 @@ package io.communityconnect.adapters.persistence.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
-import io.communityconnect.adapters.persistence.transaction.Transactions;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.communityconnect.adapters.persistence.usage.PostgresCostLedger;
+import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
@@ -21,42 +24,28 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class PostgresCostLedgerIT implements CostLedgerContract {
-  private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
-
   private final TestDatabase database = TestDatabase.empty();
-  private final PostgresCostLedger ledger =
-      new PostgresCostLedger(new PostgresSystemUnitOfWork(new Transactions(database.system())));
+  private final PostgresStorage storage = new PostgresStorage();
+  private final Given given = new Given(storage);
+  private final PostgresCostLedger ledger = new PostgresCostLedger(storage.systemUnitOfWork());
+  private final Lease lease = given.leaseFor("+15550000001");
+  private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresCostLedger.class);
 
   @BeforeEach
-  void haveOneMessageAndItsQuery() {
-    database
-        .owner()
-        .useHandle(
-            handle ->
-                handle
-                    .createScript(
-                        """
-                        insert into communities (id, name, whatsapp_sender)
-                          values ('%1$s', 'House', '+15550100000');
-                        insert into users (id, phone_number, community_id)
-                          values ('%1$s', '+15550100001', '%1$s');
-                        insert into conversations (id, user_id, community_id)
-                          values ('%1$s', '%1$s', '%1$s');
-                        insert into messages (id, conversation_id, direction, kind, body, created_at,
-                          provider_sid)
-                          values ('%1$s', '%1$s', 'inbound', 'text', 'Hi', now(), 'SM1');
-                        insert into usage_ledger (id, user_id, community_id, kind, state,
-                          period_start, message_id, created_at)
-                          values ('%1$s', '%1$s', '%1$s', 'query', 'reserved', now(), '%1$s', now());
-                        """
-                            .formatted(ID))
-                    .execute());
+  void reserveAndListen() {
+    storage.billing().meter().reserve(lease, thought, storage.clock().instant());
+    lines.start();
+    logger.addAppender(lines);
   }
 
   @AfterEach
   void close() {
+    logger.detachAppender(lines);
     ledger.close();
   }
 
@@ -67,9 +56,43 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
     Map<String, Object> row = row();
     assertThat(row.get("month")).isEqualTo("2026-11-01 00:00");
-    assertThat(row.get("user_id")).isEqualTo(ID);
-    assertThat(row.get("message_id")).isEqualTo(ID);
-    assertThat(row.get("query_id")).isEqualTo(ID);
+    assertThat(row.get("user_id")).isEqualTo(lease.resident().id().value());
+    assertThat(row.get("message_id")).isEqualTo(thought.value());
+    assertThat(row.get("query_id")).isNotNull().isEqualTo(query());
+  }
+
+  @Test
+  void belongsToAQueryThatWasGivenBackBecauseNothingCameOfIt() {
+    storage.billing().meter().release(lease, thought, storage.clock().instant());
+
+    ledger.note(community(), message(), List.of(writtenCall()));
+    lines(1);
+
+    assertThat(row().get("query_id")).isNotNull().isEqualTo(query());
+  }
+
+  @Test
+  void logsAllFiguresOfWhatItCannotWrite() {
+    ModelCall call = writtenCall();
+    ledger.close();
+
+    ledger.note(community(), message(), List.of(call));
+
+    assertThat(lines.list).hasSize(1);
+    assertThat(lines.list.getFirst().getKeyValuePairs())
+        .extracting(pair -> pair.key + "=" + pair.value)
+        .contains(
+            "community=" + community().value(),
+            "message=" + message().value(),
+            "model=" + call.model(),
+            "outcome=WRITTEN",
+            "tokens_in=5",
+            "tokens_out=6",
+            "price_version=2025-10-18",
+            "cost_micros=7",
+            "currency=USD",
+            "latency_ms=1500",
+            "started_at=" + call.startedAt());
   }
 
   @Test
@@ -100,12 +123,12 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
   @Override
   public CommunityId community() {
-    return new CommunityId(ID);
+    return lease.resident().community();
   }
 
   @Override
   public MessageId message() {
-    return new MessageId(ID);
+    return thought;
   }
 
   @Override
@@ -128,7 +151,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
                         where kind = 'model_call' and community_id = :community
                         order by created_at, id
                         """)
-                    .bind("community", ID)
+                    .bind("community", community().value())
                     .map((row, _) -> call(row))
                     .list());
   }
@@ -144,6 +167,17 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
         Currency.getInstance(row.getString("currency")),
         Duration.ofMillis(row.getLong("latency_ms")),
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private UUID query() {
+    return database
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select id from usage_ledger where kind = 'query'")
+                    .mapTo(UUID.class)
+                    .one());
   }
 
   private Map<String, Object> row() {

@@ -140,6 +140,16 @@ public final class TestDatabase {
     return ownerUrl;
   }
 
+  /// Whether somebody waits for a lock.
+  boolean somebodyWaits() {
+    return owner.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select from pg_locks where not granted)")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /// The superuser's view, past all policies: for looking, and for what no port can do.
   public Jdbi owner() {
     return owner;
