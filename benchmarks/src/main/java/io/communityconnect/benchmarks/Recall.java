@@ -3,6 +3,7 @@ package io.communityconnect.benchmarks;
 import io.communityconnect.adapters.persistence.recall.PostgresHistory;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -29,7 +30,7 @@ final class Recall {
     int found = 0;
     for (int i = 0; i < QUERIES; i++) {
       EmbeddingVector query = EmbeddingVector.of(sayings.meaning());
-      History.Meaning meaning = new History.Meaning(SyntheticModel.ID, query);
+      Meaning meaning = new Meaning(SyntheticModel.ID, query);
       long start = System.nanoTime();
       List<UUID> approximate =
           work.run(resident, () -> history.candidates(resident, List.of(), meaning, 200)).stream()

@@ -2,7 +2,7 @@ package io.communityconnect.adapters.documents;
 
 import java.io.StringWriter;
 
-/// Text that is refused beyond a length, at once and not at its end.
+/// Text that is refused beyond a length, and once nobody waits for it: at once and not at its end.
 final class LimitedText extends StringWriter {
   private final int limit;
 
@@ -38,5 +38,6 @@ final class LimitedText extends StringWriter {
     if (getBuffer().length() + more > limit) {
       throw new TooMuchText();
     }
+    TooMuchText.unlessAwaited();
   }
 }

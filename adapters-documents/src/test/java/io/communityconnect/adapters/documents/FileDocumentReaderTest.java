@@ -7,6 +7,7 @@ import io.communityconnect.application.knowledge.port.out.UploadedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,14 +84,54 @@ final class FileDocumentReaderTest {
 
   @Test
   void doesNotUnpackABomb() throws IOException {
-    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-    bomb.writeBytes(
-        "%PDF-1.7\n1 0 obj <</Filter /FlateDecode>> stream\n".getBytes(StandardCharsets.US_ASCII));
-    bomb.writeBytes(packed(packedZeros(200_000_000)));
-    bomb.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+    byte[] bomb = streamOf("\n", packed(packedZeros(200_000_000)));
 
-    assertThat(bomb.size()).isLessThan(10_000);
-    assertThat(read(bomb.toByteArray())).isEqualTo(new Extracted.TooLarge());
+    assertThat(bomb).hasSizeLessThan(10_000);
+    assertThat(read(bomb)).isEqualTo(new Extracted.TooLarge());
+  }
+
+  /// PDFBox looks at no header, within or without.
+  @Test
+  void doesNotUnpackABombUnderAnotherHeader() throws IOException {
+    assertThat(bombUnder(0x68, 0x81)).isEqualTo(new Extracted.TooLarge());
+    assertThat(bombUnder('\n', '\n')).isEqualTo(new Extracted.TooLarge());
+    assertThat(bombUnder(' ', '\r')).isEqualTo(new Extracted.TooLarge());
+  }
+
+  private Extracted bombUnder(int first, int second) throws IOException {
+    byte[] inner = headed(first, second, packedZeros(200_000_000));
+    return read(streamOf(" \r\n", headed(first, second, packed(inner))));
+  }
+
+  private static byte[] headed(int first, int second, byte[] packed) {
+    packed[0] = (byte) first;
+    packed[1] = (byte) second;
+    return packed;
+  }
+
+  private static byte[] streamOf(String lineBreak, byte[] packed) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.writeBytes(
+        ("%PDF-1.7\n1 0 obj <</Filter /FlateDecode>> stream" + lineBreak)
+            .getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes(packed);
+    pdf.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+    return pdf.toByteArray();
+  }
+
+  @Test
+  void readsNoMoreThanTwoAtOnceThoughTheyBeLate() throws IOException {
+    byte[] large = pdf("The gym opens at six. ".repeat(20_000), null);
+    FileDocumentReader hasty =
+        new FileDocumentReader(
+            new PdfText(new PdfText.Limits(300, 100_000_000, 1_000_000, Duration.ofMillis(1))));
+    for (int i = 0; i < 10; i++) {
+      assertThat(hasty.read(new UploadedFile("a.pdf", large))).isEqualTo(new Extracted.TooLarge());
+    }
+
+    assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+        .filteredOn("pdf"::equals)
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   private static byte[] packedZeros(int count) throws IOException {

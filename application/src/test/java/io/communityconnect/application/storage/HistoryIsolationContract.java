@@ -3,7 +3,7 @@ package io.communityconnect.application.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.recall.port.out.History;
-import io.communityconnect.application.recall.port.out.History.Meaning;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingVector;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.recall.port.out.History.Candidate;
-import io.communityconnect.application.recall.port.out.History.Meaning;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;

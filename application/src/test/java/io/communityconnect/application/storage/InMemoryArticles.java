@@ -51,7 +51,7 @@ final class InMemoryArticles implements Articles {
     if (article.content().period().from().isAfter(today)) {
       return Standing.UPCOMING;
     }
-    if (article.content().period().isOverOn(today)) {
+    if (!article.content().period().contains(today)) {
       return Standing.EXPIRED;
     }
     return tables.articles.values().stream()
@@ -120,7 +120,7 @@ final class InMemoryArticles implements Articles {
     if (isTaken(tables, article)) {
       return new Stored.AlreadyThere();
     }
-    tables.articles.put(article.id(), new ArticleRow(article, keyed(Map.of(), passages)));
+    tables.articles.put(article.id(), new ArticleRow(article, keyed(Map.of(), passages), true));
     return new Stored.Done();
   }
 
@@ -165,23 +165,29 @@ final class InMemoryArticles implements Articles {
     if (isTaken(tables, article)) {
       return new Stored.AlreadyThere();
     }
-    tables.articles.put(article.id(), new ArticleRow(article, keyed(before.passages(), passages)));
+    tables.articles.put(
+        article.id(), new ArticleRow(article, keyed(before.passages(), passages), true));
     return new Stored.Done();
   }
 
   @Override
   public List<Article> splitOtherwise(int limit) {
-    database.systemTables();
-    return List.of();
+    return database.systemTables().articles.values().stream()
+        .filter(row -> !row.split() && row.article().withdrawnAt().isEmpty())
+        .map(ArticleRow::article)
+        .limit(limit)
+        .toList();
   }
 
   @Override
-  public void split(Article article, List<PassageText> passages) {
+  public Stored split(Article article, List<PassageText> passages) {
     Tables tables = database.systemTables();
     ArticleRow before = tables.articles.get(article.id());
-    if (before != null) {
-      tables.articles.put(
-          article.id(), new ArticleRow(article, keyed(before.passages(), passages)));
+    if (before == null || before.split() || before.article().version() != article.version()) {
+      return new Stored.Outdated();
     }
+    tables.articles.put(
+        article.id(), new ArticleRow(article, keyed(before.passages(), passages), true));
+    return new Stored.Done();
   }
 }

@@ -51,12 +51,19 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
                     entry.getKey().model().equals(row.id().name())
                         && entry.getValue().dueAt().isPresent()
                         && row.catchUp().contains(entry.getKey().message()));
-    if (!row.complete() && !open) {
+    boolean passagesOpen =
+        tables
+            .passages()
+            .filter(row.catchUpPassages()::contains)
+            .map(tables::work)
+            .anyMatch(work -> !work.embeddedBy().equals(Optional.of(row.id().name())));
+    if (!row.complete() && !open && !passagesOpen) {
       tables.embeddingModels.replaceAll(
           (_, other) ->
               new EmbeddingModelRow(
                   other.id(),
                   other.adoption(),
+                  Set.of(),
                   Set.of(),
                   other.id().equals(row.id()),
                   other.adoption() < row.adoption()));

@@ -6,6 +6,7 @@ import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
 import io.communityconnect.application.storage.Tables.EmbeddingRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.application.storage.Tables.PassageVectorKey;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryEmbeddings implements Embeddings {
   private final InMemoryDatabase database;
@@ -41,6 +43,7 @@ final class InMemoryEmbeddings implements Embeddings {
               model,
               newest.map(EmbeddingModelRow::adoption).orElse(0L) + 1,
               Set.copyOf(tables.messages.keySet()),
+              tables.passages().collect(Collectors.toUnmodifiableSet()),
               false,
               false));
     }
@@ -107,18 +110,27 @@ final class InMemoryEmbeddings implements Embeddings {
     Tables tables = database.systemTables();
     List<EmbeddingKey> stale =
         tables.embeddings.keySet().stream()
-            .filter(
-                key ->
-                    Optional.ofNullable(tables.embeddingModels.get(key.model()))
-                        .filter(EmbeddingModelRow::superseded)
-                        .isPresent())
+            .filter(key -> isSuperseded(tables, key.model()))
             .limit(limit)
             .toList();
     stale.forEach(tables.embeddings::remove);
-    if (stale.isEmpty()) {
+    List<PassageVectorKey> stalePassages =
+        tables.passageVectors.keySet().stream()
+            .filter(key -> isSuperseded(tables, key.model()))
+            .limit(limit - stale.size())
+            .toList();
+    stalePassages.forEach(tables.passageVectors::remove);
+    int removed = stale.size() + stalePassages.size();
+    if (removed == 0) {
       tables.embeddingModels.values().removeIf(EmbeddingModelRow::superseded);
     }
-    return stale.size();
+    return removed;
+  }
+
+  private static boolean isSuperseded(Tables tables, String model) {
+    return Optional.ofNullable(tables.embeddingModels.get(model))
+        .filter(EmbeddingModelRow::superseded)
+        .isPresent();
   }
 
   private boolean isVisible(EmbeddingRow row) {

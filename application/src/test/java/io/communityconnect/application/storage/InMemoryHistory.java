@@ -3,6 +3,7 @@ package io.communityconnect.application.storage;
 import static java.util.stream.Collectors.toCollection;
 
 import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingRow;

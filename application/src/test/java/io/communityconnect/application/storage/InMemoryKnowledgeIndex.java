@@ -1,7 +1,10 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.storage.Tables.ArticleRow;
+import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
+import io.communityconnect.application.storage.Tables.PassageVectorKey;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.PassageId;
@@ -15,10 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Knows words that begin alike, and no meanings.
+/// Knows words that begin alike, and compares all meanings.
 final class InMemoryKnowledgeIndex implements KnowledgeIndex {
   private static final int STEM = 4;
 
@@ -30,8 +34,33 @@ final class InMemoryKnowledgeIndex implements KnowledgeIndex {
 
   @Override
   public Optional<EmbeddingModelId> searchable(CommunityId community) {
-    database.tables();
-    return Optional.empty();
+    Tables tables = database.tables();
+    return tables.embeddingModels.values().stream()
+        .filter(row -> passagesOf(tables, community).anyMatch(isEmbedded(tables, row)))
+        .filter(
+            row ->
+                !isNewest(tables, row)
+                    || passagesOf(tables, community)
+                        .filter(row.catchUpPassages()::contains)
+                        .allMatch(passage -> tables.work(passage).embeddedBy().isPresent()))
+        .max(Comparator.comparingLong(EmbeddingModelRow::adoption))
+        .map(EmbeddingModelRow::id);
+  }
+
+  private Stream<PassageId> passagesOf(Tables tables, CommunityId community) {
+    return tables.articles.values().stream()
+        .filter(row -> row.article().community().equals(community) && database.shows(community))
+        .flatMap(row -> row.passages().keySet().stream());
+  }
+
+  private static Predicate<PassageId> isEmbedded(Tables tables, EmbeddingModelRow row) {
+    return passage ->
+        tables.passageVectors.containsKey(new PassageVectorKey(passage, row.id().name()));
+  }
+
+  private static boolean isNewest(Tables tables, EmbeddingModelRow row) {
+    return tables.embeddingModels.values().stream()
+        .noneMatch(other -> other.adoption() > row.adoption());
   }
 
   @Override
@@ -40,20 +69,39 @@ final class InMemoryKnowledgeIndex implements KnowledgeIndex {
     return tables.articles.values().stream()
         .filter(row -> row.article().community().equals(community) && database.shows(community))
         .filter(row -> InMemoryArticles.standingOf(tables, row.article(), day) == Standing.CURRENT)
-        .flatMap(row -> found(row, query.words()))
-        .filter(passage -> passage.words() > 0)
+        .flatMap(row -> found(tables, row, query))
+        .filter(passage -> passage.words() > 0 || passage.likeness() > 0)
         .sorted(Comparator.comparingDouble(FoundPassage::words).reversed())
         .limit(limit)
         .toList();
   }
 
-  private static Stream<FoundPassage> found(ArticleRow row, List<String> sought) {
+  private static Stream<FoundPassage> found(Tables tables, ArticleRow row, Query query) {
     return row.passages().entrySet().stream()
-        .map(each -> found(row.article(), each.getKey(), each.getValue(), sought));
+        .map(
+            each ->
+                found(
+                    row.article(),
+                    each.getKey(),
+                    each.getValue(),
+                    query.words(),
+                    likeness(tables, each.getKey(), query.meaning())));
+  }
+
+  private static double likeness(Tables tables, PassageId passage, Optional<Meaning> meaning) {
+    return meaning
+        .flatMap(
+            sought ->
+                Optional.ofNullable(
+                        tables.passageVectors.get(
+                            new PassageVectorKey(passage, sought.model().name())))
+                    .map(vector -> vector.cosineSimilarity(sought.vector())))
+        .map(cosine -> Math.max(0, cosine))
+        .orElse(0.0);
   }
 
   private static FoundPassage found(
-      Article article, PassageId id, PassageText text, List<String> sought) {
+      Article article, PassageId id, PassageText text, List<String> sought, double likeness) {
     Set<String> stems =
         Wording.of(article.content().title() + " " + text.heading().orElse("") + " " + text.body())
             .words()
@@ -66,13 +114,12 @@ final class InMemoryKnowledgeIndex implements KnowledgeIndex {
         id,
         article.id(),
         article.content().title(),
-        article.content().subjectKey(),
         text,
         article.content().period().from(),
         article.content().language(),
         share,
         share,
-        0);
+        likeness);
   }
 
   private static String stem(String word) {

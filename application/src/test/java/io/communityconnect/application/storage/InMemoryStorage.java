@@ -15,6 +15,7 @@ import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
@@ -31,12 +32,14 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.TextDigest;
 import java.util.List;
+import java.util.Map;
 
 /// A store in memory that keeps the ports' promises, isolation included. Safe for several threads.
 public final class InMemoryStorage implements Storage {
@@ -209,6 +212,24 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Articles articles() {
     return new InMemoryArticles(database);
+  }
+
+  @Override
+  public void unsplit(ArticleId article) {
+    new Given(this)
+        .inSystem(
+            () ->
+                database
+                    .tables()
+                    .articles
+                    .computeIfPresent(
+                        article,
+                        (_, row) -> new Tables.ArticleRow(row.article(), Map.of(), false)));
+  }
+
+  @Override
+  public PassageVectors passageVectors() {
+    return new InMemoryPassageVectors(database);
   }
 
   @Override

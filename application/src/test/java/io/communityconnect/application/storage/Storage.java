@@ -15,6 +15,7 @@ import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
@@ -30,6 +31,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
@@ -135,6 +137,12 @@ public interface Storage {
 
   /// Keeps articles.
   Articles articles();
+
+  /// Leaves an article as an older release did, without passages, past all ports.
+  void unsplit(ArticleId article);
+
+  /// Keeps the vectors of passages.
+  PassageVectors passageVectors();
 
   /// Finds passages of articles.
   KnowledgeIndex knowledgeIndex();

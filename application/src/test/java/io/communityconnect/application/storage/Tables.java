@@ -68,7 +68,34 @@ final class Tables {
   final Map<ArticleId, ArticleRow> articles = new LinkedHashMap<>();
   final Map<UnansweredQuestionId, QuestionRow> questions = new LinkedHashMap<>();
 
-  record ArticleRow(Article article, Map<PassageId, PassageText> passages) {}
+  final Map<PassageId, PassageWorkRow> passageWork = new LinkedHashMap<>();
+  final Map<PassageVectorKey, EmbeddingVector> passageVectors = new LinkedHashMap<>();
+
+  /// @param split whether its passages are those that it should have
+  record ArticleRow(Article article, Map<PassageId, PassageText> passages, boolean split) {}
+
+  record PassageVectorKey(PassageId passage, String model) {}
+
+  /// @param embeddedBy the model that has embedded it, or could not
+  record PassageWorkRow(Optional<String> embeddedBy, Instant dueAt, int attempts) {
+    static final PassageWorkRow NEW = new PassageWorkRow(Optional.empty(), Instant.EPOCH, 0);
+
+    PassageWorkRow embeddedBy(String model) {
+      return new PassageWorkRow(Optional.of(model), dueAt, attempts);
+    }
+  }
+
+  PassageWorkRow work(PassageId passage) {
+    return passageWork.getOrDefault(passage, PassageWorkRow.NEW);
+  }
+
+  Stream<PassageId> passages() {
+    return articles.values().stream().flatMap(row -> row.passages().keySet().stream());
+  }
+
+  boolean hasPassage(PassageId passage) {
+    return passages().anyMatch(passage::equals);
+  }
 
   record QuestionRow(MessageId message, ResidentId resident, UnansweredQuestion question) {}
 
@@ -177,6 +204,7 @@ final class Tables {
       EmbeddingModelId id,
       long adoption,
       Set<MessageId> catchUp,
+      Set<PassageId> catchUpPassages,
       boolean complete,
       boolean superseded) {}
 
@@ -218,6 +246,8 @@ final class Tables {
     copy.speakers.putAll(speakers);
     copy.remembered.putAll(remembered);
     copy.articles.putAll(articles);
+    copy.passageWork.putAll(passageWork);
+    copy.passageVectors.putAll(passageVectors);
     copy.questions.putAll(questions);
     return copy;
   }

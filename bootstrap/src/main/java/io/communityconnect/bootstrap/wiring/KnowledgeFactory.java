@@ -22,13 +22,13 @@ import io.communityconnect.application.knowledge.port.out.ArticleParser;
 import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.knowledge.service.ArticleDesk;
+import io.communityconnect.application.knowledge.service.ArticleSplitting;
 import io.communityconnect.application.knowledge.service.ChangeArticleService;
 import io.communityconnect.application.knowledge.service.EmbedPassagesService;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
 import io.communityconnect.application.knowledge.service.ListArticlesService;
 import io.communityconnect.application.knowledge.service.ListUnansweredQuestionsService;
 import io.communityconnect.application.knowledge.service.QuestionKeeper;
-import io.communityconnect.application.knowledge.service.QuestionMeaning;
 import io.communityconnect.application.knowledge.service.ReadArticleService;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResolveUnansweredQuestionService;
@@ -37,7 +37,8 @@ import io.communityconnect.application.knowledge.service.UploadArticleService;
 import io.communityconnect.application.knowledge.service.WithdrawArticleService;
 import io.communityconnect.application.knowledge.service.WriteArticleService;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
-import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.service.EmbeddingPolicy;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -125,7 +126,7 @@ final class KnowledgeFactory {
 
   @Singleton
   KnowledgeSearch knowledgeSearch(EmbeddingModels models, InstantSource clock) {
-    return new KnowledgeSearch(new PostgresKnowledgeIndex(), new QuestionMeaning(models), clock);
+    return new KnowledgeSearch(new PostgresKnowledgeIndex(), new QueryMeaning(models), clock);
   }
 
   @Singleton
@@ -157,19 +158,17 @@ final class KnowledgeFactory {
 
   @Singleton
   EmbedPassagesUseCase embedPassages(
-      SystemUnitOfWork unitOfWork,
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork,
       Articles articles,
       ArticleParser parser,
-      Embeddings embeddings,
       EmbeddingModels models,
       InstantSource clock) {
     return new EmbedPassagesService(
         unitOfWork,
-        articles,
-        parser,
+        new ArticleSplitting(unitOfWork, articles, parser),
         new PostgresPassageVectors(),
-        embeddings,
         models.current(),
+        EmbeddingPolicy.usual(),
         clock);
   }
 

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,40 +17,37 @@ import org.slf4j.LoggerFactory;
 public final class PassageLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PassageLoop.class);
 
-  private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofSeconds(5);
 
   private final EmbedPassagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final BackgroundLoop loop;
+  private final PacedLoop loop;
 
   /// Starts the loop.
   public PassageLoop(EmbedPassagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new BackgroundLoop("embed-passages", this::batch, clock);
+    this.loop =
+        new PacedLoop("embed-passages", this::batch, Duration.ZERO, BackgroundPace.usual(), clock);
   }
 
-  /// Deals with one batch.
-  ///
-  /// @return how long to pause after it
-  private Duration batch() {
+  private Optional<Duration> batch() {
     return switch (useCase.embedBatch()) {
-      case Outcome.Split _ -> BREATH;
+      case Outcome.Split _ -> Optional.empty();
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.passages").increment(count);
-        yield BREATH;
+        yield Optional.empty();
       }
-      case Outcome.NothingToDo() -> POLL;
+      case Outcome.NothingToDo() -> Optional.of(POLL);
       case Outcome.ModelUnavailable(Instant retryAt, String reason) -> {
         meters.counter("embeddings.failures").increment();
         log.atWarn()
             .addKeyValue("retryAt", retryAt)
             .addKeyValue("reason", reason)
             .log("passages will be embedded later");
-        yield Duration.between(clock.instant(), retryAt);
+        yield Optional.of(Duration.between(clock.instant(), retryAt));
       }
     };
   }

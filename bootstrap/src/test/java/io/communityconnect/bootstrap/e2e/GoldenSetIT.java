@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The golden set: residents' questions in four languages over the sample handbook, through the
 /// search and the model of a running server.
 class GoldenSetIT {
+  private static final Logger log = LoggerFactory.getLogger(GoldenSetIT.class);
   private static final Town town = Town.at(Web.freePort());
   private static final Map<GoldenQuestion, Tried> answers = new LinkedHashMap<>();
   private static final int HIT_AT = 3;
@@ -107,7 +110,7 @@ class GoldenSetIT {
                   admitted,
                   open.size()));
     }
-    System.out.println(table);
+    log.info("{}", table);
   }
 
   /// How near the threshold the sources come that answer.
@@ -124,12 +127,12 @@ class GoldenSetIT {
 
   @Test
   void asksEnoughInFourLanguages() {
-    assertThat(answers).hasSizeGreaterThanOrEqualTo(120);
+    assertThat(answers).hasSize(162);
   }
 
   @Test
   void findsTheArticleAmongTheFirstThree() {
-    assertHits(GoldenQuestion.seen(), 0.9);
+    assertHits(GoldenQuestion.seen(), 0.97);
   }
 
   /// What it was when they were asked for the first time; nothing was chosen by them since.

@@ -1,7 +1,6 @@
 package io.communityconnect.domain.knowledge;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +22,12 @@ public final class Attribution {
   /// The passages that the text rests on, in the order of its sentences; none where its words are
   /// others than theirs.
   public static List<FoundPassage> of(String text, List<FoundPassage> shown) {
+    List<Worded> passages = shown.stream().map(Worded::of).toList();
     return SENTENCE_END
         .splitAsStream(text)
         .map(Attribution::telling)
         .filter(words -> words.size() >= MIN_WORDS)
-        .flatMap(words -> source(words, shown).stream())
+        .flatMap(words -> source(words, passages).stream())
         .distinct()
         .toList();
   }
@@ -39,16 +39,23 @@ public final class Attribution {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<FoundPassage> source(Set<String> words, List<FoundPassage> shown) {
+  private static Optional<FoundPassage> source(Set<String> sentence, List<Worded> shown) {
     return shown.stream()
-        .filter(passage -> share(words, passage) >= MOST)
-        .max(Comparator.comparingDouble(passage -> share(words, passage)));
+        .filter(each -> each.shareOf(sentence) >= MOST)
+        .max(Comparator.comparingDouble(each -> each.shareOf(sentence)))
+        .map(Worded::passage);
   }
 
-  private static double share(Set<String> words, FoundPassage passage) {
-    Set<String> common = new HashSet<>(words);
-    common.retainAll(
-        new HashSet<>(Wording.foldedWords(passage.title() + "\n" + passage.passage().text())));
-    return (double) common.size() / words.size();
+  /// A passage with its different words, which are taken once.
+  private record Worded(FoundPassage passage, Set<String> words) {
+    static Worded of(FoundPassage passage) {
+      return new Worded(
+          passage,
+          Set.copyOf(Wording.foldedWords(passage.title() + "\n" + passage.passage().text())));
+    }
+
+    double shareOf(Set<String> sentence) {
+      return (double) sentence.stream().filter(words::contains).count() / sentence.size();
+    }
   }
 }

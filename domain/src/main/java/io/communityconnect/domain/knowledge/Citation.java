@@ -44,7 +44,7 @@ public final class Citation {
   }
 
   private static String shortened(String title) {
-    return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1).strip() + "…";
+    return title.length() <= MAX_TITLE ? title : Beginning.of(title, MAX_TITLE - 1).strip() + "…";
   }
 
   private static String label(Language language, boolean many) {

@@ -29,9 +29,4 @@ public record EffectivePeriod(LocalDate from, Optional<LocalDate> until) {
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
   }
-
-  /// Whether it was over before that day.
-  public boolean isOverOn(LocalDate day) {
-    return until.map(day::isAfter).orElse(false);
-  }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 /// A passage in force that may answer a question. `toString` does not tell what it says.
 ///
 /// @param title its article's
-/// @param subject what tells whether two articles are about the same
 /// @param asOf the day from which its article holds
 /// @param words how much of the question its words cover, 0 to 1
 /// @param density how much it is about those words, 0 to 1
@@ -18,7 +17,6 @@ public record FoundPassage(
     PassageId id,
     ArticleId article,
     String title,
-    String subject,
     PassageText text,
     LocalDate asOf,
     Optional<Language> language,
@@ -29,7 +27,6 @@ public record FoundPassage(
     requireNonNull(id, "id is null");
     requireNonNull(article, "article is null");
     requireNonNull(title, "title is null");
-    requireNonNull(subject, "subject is null");
     requireNonNull(text, "text is null");
     requireNonNull(asOf, "asOf is null");
     requireNonNull(language, "language is null");

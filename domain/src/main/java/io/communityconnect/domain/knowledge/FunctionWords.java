@@ -64,7 +64,8 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
-  private static Set<String> folded(String words) {
+  /// The words of a list between blanks, as a text's are folded.
+  static Set<String> folded(String words) {
     return Arrays.stream(words.split("\\s+"))
         .filter(word -> !word.isBlank())
         .flatMap(word -> Wording.foldedWords(word).stream())

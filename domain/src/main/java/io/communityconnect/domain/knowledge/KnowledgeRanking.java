@@ -83,30 +83,39 @@ public final class KnowledgeRanking {
   }
 
   private static List<Ranked> withoutRepetitions(List<Ranked> ranked) {
-    List<Ranked> kept = new ArrayList<>();
-    for (Ranked next : ranked) {
-      Optional<Ranked> same = kept.stream().filter(each -> repeats(each, next)).findFirst();
+    List<Worded> kept = new ArrayList<>();
+    for (Worded next : ranked.stream().map(Worded::of).toList()) {
+      Optional<Worded> same = kept.stream().filter(next::repeats).findFirst();
       if (same.isEmpty()) {
         kept.add(next);
       } else if (next.passage().asOf().isAfter(same.get().passage().asOf())) {
-        kept.set(kept.indexOf(same.get()), new Ranked(next.passage(), same.get().score()));
+        kept.set(kept.indexOf(same.get()), next.with(same.get().ranked().score()));
       }
     }
-    return List.copyOf(kept);
+    return kept.stream().map(Worded::ranked).toList();
   }
 
-  private static boolean repeats(Ranked one, Ranked other) {
-    if (one.passage().article().equals(other.passage().article())) {
-      return false;
+  /// A passage with its different words, which are taken once.
+  private record Worded(Ranked ranked, Set<String> words) {
+    static Worded of(Ranked ranked) {
+      return new Worded(ranked, Set.copyOf(Wording.foldedWords(ranked.passage().text().body())));
     }
-    Set<String> words = words(one);
-    Set<String> others = words(other);
-    Set<String> common = new HashSet<>(words);
-    common.retainAll(others);
-    return common.size() >= SAME * Math.max(words.size(), others.size());
-  }
 
-  private static Set<String> words(Ranked ranked) {
-    return new HashSet<>(Wording.foldedWords(ranked.passage().text().body()));
+    FoundPassage passage() {
+      return ranked.passage();
+    }
+
+    Worded with(double score) {
+      return new Worded(new Ranked(passage(), score), words);
+    }
+
+    boolean repeats(Worded other) {
+      if (passage().article().equals(other.passage().article())) {
+        return false;
+      }
+      Set<String> common = new HashSet<>(words);
+      common.retainAll(other.words);
+      return common.size() >= SAME * Math.max(words.size(), other.words.size());
+    }
   }
 }

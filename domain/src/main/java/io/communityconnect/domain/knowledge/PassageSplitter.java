@@ -36,9 +36,7 @@ public final class PassageSplitter {
 
   private static Optional<String> headingOf(Section section) {
     String path = String.join(" > ", section.headings()).strip();
-    return path.isEmpty()
-        ? Optional.empty()
-        : Optional.of(path.substring(0, endWithin(path, 0, MAX_HEADING)));
+    return path.isEmpty() ? Optional.empty() : Optional.of(Beginning.of(path, MAX_HEADING));
   }
 
   private static List<String> bodies(List<String> blocks) {
@@ -88,7 +86,7 @@ public final class PassageSplitter {
     while (blank > from && !Character.isWhitespace(text.charAt(blank - 1))) {
       blank--;
     }
-    return blank > from + MAX_LENGTH / 4 ? blank : endWithin(text, from, reach - from);
+    return blank > from + MAX_LENGTH / 4 ? blank : Beginning.end(text, from, reach - from);
   }
 
   private static int lastBoundary(BreakIterator boundaries, String text, int from, int reach) {
@@ -107,16 +105,5 @@ public final class PassageSplitter {
       begin++;
     }
     return from - begin;
-  }
-
-  /// The end of at most so many characters that does not part a surrogate pair.
-  private static int endWithin(String text, int from, int length) {
-    int end = Math.min(text.length(), from + length);
-    boolean parts =
-        end < text.length()
-            && end > from + 1
-            && Character.isHighSurrogate(text.charAt(end - 1))
-            && Character.isLowSurrogate(text.charAt(end));
-    return parts ? end - 1 : end;
   }
 }

@@ -1,15 +1,13 @@
 package io.communityconnect.domain.knowledge;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What people say out of kindness, which asks for no knowledge: greetings, thanks, goodbyes and
 /// nods, alone or together.
 public final class SmallTalk {
   private static final Set<String> WORDS =
-      words(
+      FunctionWords.folded(
           """
           hi hello hey hiya dear good morning afternoon evening night day greetings thanks thank you
           thx ty cheers so very much a lot for the your help ok okay fine great super perfect nice
@@ -27,13 +25,6 @@ public final class SmallTalk {
           """);
 
   private SmallTalk() {}
-
-  private static Set<String> words(String words) {
-    return Arrays.stream(words.split("\\s+"))
-        .filter(word -> !word.isBlank())
-        .flatMap(word -> Wording.foldedWords(word).stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /// Whether a text is nothing else. A text without words, such as a thumb, is.
   public static boolean isAllOf(String text) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.people.Language;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -93,6 +92,6 @@ public record Wording(List<String> words) {
         telling.add(word);
       }
     }
-    return List.copyOf(new ArrayList<>(telling));
+    return List.copyOf(telling);
   }
 }

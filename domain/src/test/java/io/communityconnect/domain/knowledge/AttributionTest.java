@@ -21,7 +21,6 @@ final class AttributionTest {
         new PassageId(new UUID(0, number)),
         new ArticleId(new UUID(1, number)),
         title,
-        title,
         new PassageText(Optional.empty(), body),
         LocalDate.parse("2026-01-01"),
         Optional.empty(),

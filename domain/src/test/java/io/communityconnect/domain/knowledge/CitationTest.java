@@ -35,4 +35,16 @@ final class CitationTest {
         .contains("Sources: Gym rules, 1 November 2026; Pool, 15 April 2026");
     assertThat(Citation.of(List.of(), Language.ENGLISH)).isEmpty();
   }
+
+  @Test
+  void shortensALongTitleWithoutPartingACharacter() {
+    Citation.Source homes =
+        new Citation.Source("a" + "🏠".repeat(60), LocalDate.parse("2026-04-15"));
+    Citation.Source others = new Citation.Source("🏠".repeat(60), LocalDate.parse("2026-04-15"));
+
+    assertThat(Citation.of(List.of(homes), Language.ENGLISH))
+        .contains("Source: a" + "🏠".repeat(39) + "…, 15 April 2026");
+    assertThat(Citation.of(List.of(others), Language.ENGLISH))
+        .contains("Source: " + "🏠".repeat(39) + "…, 15 April 2026");
+  }
 }

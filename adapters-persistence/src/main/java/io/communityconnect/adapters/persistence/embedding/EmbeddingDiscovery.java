@@ -73,12 +73,16 @@ record EmbeddingDiscovery(EmbeddingModelId model, Instant now) {
       where model = :model and due_at is null and message_id <= (select settled_to from settled)
       """;
 
+  /// Passages say themselves by which model they were embedded, or could not be.
   private static final String COMPLETE =
       """
       update embedding_models m set complete_at = :now
       where m.name = :model and m.complete_at is null and m.looked_to >= m.catch_up_to
         and (select true from embedding_work w
           where w.model = :model and w.message_id <= m.catch_up_to and w.due_at is not null
+          limit 1) is null
+        and (select true from knowledge_passages p
+          where p.embedded_by is distinct from m.name and p.created_at < m.adopted_at
           limit 1) is null
       """;
 

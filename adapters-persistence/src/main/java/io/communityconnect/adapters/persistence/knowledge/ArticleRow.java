@@ -12,13 +12,11 @@ import io.communityconnect.domain.people.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +56,11 @@ final class ArticleRow {
         Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
   }
 
+  /// The article, where nothing is wrong with what it says.
+  static Optional<Article> flawless(ResultSet row) throws SQLException {
+    return content(row).flaws().isEmpty() ? Optional.of(article(row)) : Optional.empty();
+  }
+
   private static ArticleContent content(ResultSet row) throws SQLException {
     return new ArticleContent(
         row.getString("title"),
@@ -95,25 +98,19 @@ final class ArticleRow {
         .bind("id", article.id().value())
         .bind("community", article.community().value())
         .bind("title", content.title())
-        .bindByType("subject", content.subject(), Types.OPTIONAL_TEXT)
+        .bindByType("subject", content.subject(), OptionalTypes.TEXT)
         .bind("subjectKey", content.subjectKey())
         .bind("body", content.body())
         .bind("from", content.period().from())
-        .bindByType("until", content.period().until(), Types.OPTIONAL_DATE)
+        .bindByType("until", content.period().until(), OptionalTypes.DATE)
         .bindArray("tags", String.class, content.tags())
         .bind("source", nameOf(content.source()))
-        .bindByType("fileName", fileOf(content.source()), Types.OPTIONAL_TEXT)
-        .bindByType("language", content.language().map(Language::code), Types.OPTIONAL_TEXT)
+        .bindByType("fileName", fileOf(content.source()), OptionalTypes.TEXT)
+        .bindByType("language", content.language().map(Language::code), OptionalTypes.TEXT)
         .bind("version", article.version())
         .bind("createdAt", article.createdAt())
         .bind("changedAt", article.changedAt())
-        .bindByType("withdrawnAt", article.withdrawnAt(), Types.OPTIONAL_TIME);
-  }
-
-  private static final class Types {
-    static final GenericType<Optional<String>> OPTIONAL_TEXT = new GenericType<>() {};
-    static final GenericType<Optional<LocalDate>> OPTIONAL_DATE = new GenericType<>() {};
-    static final GenericType<Optional<Instant>> OPTIONAL_TIME = new GenericType<>() {};
+        .bindByType("withdrawnAt", article.withdrawnAt(), OptionalTypes.TIME);
   }
 
   private static String nameOf(ArticleSource source) {

@@ -13,17 +13,14 @@ import io.communityconnect.domain.knowledge.Standing;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.generic.GenericType;
 
 /// Articles on Postgres. Whoever changes a community's knowledge does so alone: changes are few,
 /// and which article counts depends on the others.
 public final class PostgresArticles implements Articles {
-  private static final GenericType<Optional<String>> OPTIONAL_TEXT = new GenericType<>() {};
-  private static final GenericType<Optional<UUID>> OPTIONAL_ID = new GenericType<>() {};
-
   private static final String FIND =
       "select "
           + ArticleRow.COLUMNS
@@ -92,12 +89,17 @@ public final class PostgresArticles implements Articles {
       "select "
           + ArticleRow.COLUMNS
           + """
-           from knowledge_articles a where a.split_version < :split and a.withdrawn_at is null
-          order by a.split_version, a.id limit :limit for update skip locked
+           from knowledge_articles a
+          where a.split_version < :split and a.withdrawn_at is null
+            and (cast(:after as uuid) is null or a.id > cast(:after as uuid))
+          order by a.id limit :limit
           """;
 
   private static final String IS_SPLIT =
-      "update knowledge_articles set split_version = :split, subject_key = :subjectKey where id = :id";
+      """
+      update knowledge_articles set split_version = :split, subject_key = :subjectKey
+      where id = :id and version = :version and split_version < :split
+      """;
 
   @Override
   public ArticleId nextId() {
@@ -126,11 +128,11 @@ public final class PostgresArticles implements Articles {
             .createQuery(PAGE)
             .bind("community", community.value())
             .bind("today", today)
-            .bindByType("after", after.map(ArticleId::value), OPTIONAL_ID)
-            .bindByType("language", filter.language().map(Language::code), OPTIONAL_TEXT)
-            .bindByType("tag", filter.tag(), OPTIONAL_TEXT)
-            .bindByType("words", filter.words(), OPTIONAL_TEXT)
-            .bindByType("standing", filter.standing().map(Standing::name), OPTIONAL_TEXT)
+            .bindByType("after", after.map(ArticleId::value), OptionalTypes.ID)
+            .bindByType("language", filter.language().map(Language::code), OptionalTypes.TEXT)
+            .bindByType("tag", filter.tag(), OptionalTypes.TEXT)
+            .bindByType("words", filter.words(), OptionalTypes.TEXT)
+            .bindByType("standing", filter.standing().map(Standing::name), OptionalTypes.TEXT)
             .bind("limit", limit + 1)
             .map((row, _) -> ArticleRow.standing(row))
             .list();
@@ -218,23 +220,45 @@ public final class PostgresArticles implements Articles {
 
   @Override
   public List<Article> splitOtherwise(int limit) {
+    List<Article> found = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    List<Unsplit> page;
+    do {
+      page = unsplit(after, limit);
+      page.forEach(each -> each.article().ifPresent(found::add));
+      after = page.isEmpty() ? after : Optional.of(page.getLast().id());
+    } while (page.size() == limit && found.size() < limit);
+    return found.stream().limit(limit).toList();
+  }
+
+  /// @param article empty where the row has flaws
+  private record Unsplit(UUID id, Optional<Article> article) {}
+
+  private static List<Unsplit> unsplit(Optional<UUID> after, int limit) {
     return Transactions.current()
         .createQuery(SPLIT_OTHERWISE)
         .bind("split", PassageRows.SPLIT_VERSION)
+        .bindByType("after", after, OptionalTypes.ID)
         .bind("limit", limit)
-        .map((row, _) -> ArticleRow.article(row))
+        .map((row, _) -> new Unsplit(row.getObject("id", UUID.class), ArticleRow.flawless(row)))
         .list();
   }
 
   @Override
-  public void split(Article article, List<PassageText> passages) {
+  public Stored split(Article article, List<PassageText> passages) {
     lock(article.community());
-    Transactions.current()
-        .createUpdate(IS_SPLIT)
-        .bind("id", article.id().value())
-        .bind("subjectKey", article.content().subjectKey())
-        .bind("split", PassageRows.SPLIT_VERSION)
-        .execute();
+    int updated =
+        Transactions.current()
+            .createUpdate(IS_SPLIT)
+            .bind("id", article.id().value())
+            .bind("version", article.version())
+            .bind("subjectKey", article.content().subjectKey())
+            .bind("split", PassageRows.SPLIT_VERSION)
+            .execute();
+    if (updated == 0) {
+      return new Stored.Outdated();
+    }
     finish(article, passages, article.content().subjectKey());
+    return new Stored.Done();
   }
 }

@@ -1,11 +1,11 @@
 package io.communityconnect.adapters.persistence.knowledge;
 
-import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.reals;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.PassageId;
@@ -16,7 +16,6 @@ import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
         from embeddings e
         where e.community_id = :community and e.model = :model and e.passage_id is not null
         order by distance limit :limit)
-      select n.passage_id, 1 - n.distance as likeness, count(*) over () as looked_at,
+      select n.passage_id, 1 - n.distance as likeness,
         (select p.current_on @> cast(:day as date) from knowledge_passages p
           where p.id = n.passage_id) as counts
       from near n order by n.distance
@@ -122,8 +121,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   private static final String READ =
       """
-      select p.id, p.article_id, a.title, a.subject_key, p.heading, p.body, a.effective_from,
-        a.language
+      select p.id, p.article_id, a.title, p.heading, p.body, a.effective_from, a.language
       from knowledge_passages p join knowledge_articles a on a.id = p.article_id
       where p.id = any(:passages) and p.community_id = :community
         and p.current_on @> cast(:day as date)
@@ -157,7 +155,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
     }
   }
 
-  private record Near(UUID passage, double likeness, boolean counts, long lookedAt) {}
+  private record Near(UUID passage, double likeness, boolean counts) {}
 
   private static List<Fit> byWords(
       CommunityId community, LocalDate day, List<String> words, int limit) {
@@ -205,8 +203,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
                     new Near(
                         row.getObject("passage_id", UUID.class),
                         row.getDouble("likeness"),
-                        row.getBoolean("counts"),
-                        row.getLong("looked_at")))
+                        row.getBoolean("counts")))
             .list();
     List<Near> current = near.stream().filter(Near::counts).limit(limit).toList();
     if (current.size() == limit || near.size() < looked) {
@@ -217,8 +214,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
         .bind("limit", limit)
         .map(
             (row, _) ->
-                new Near(
-                    row.getObject("passage_id", UUID.class), row.getDouble("likeness"), true, 0))
+                new Near(row.getObject("passage_id", UUID.class), row.getDouble("likeness"), true))
         .list();
   }
 
@@ -242,15 +238,7 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
         .createQuery(sql)
         .bind("community", community.value())
         .bind("model", meaning.model().name())
-        .bind("vector", reals(numbers(meaning), number -> number));
-  }
-
-  private static List<Float> numbers(Meaning meaning) {
-    List<Float> numbers = new ArrayList<>();
-    for (float number : meaning.vector().toArray()) {
-      numbers.add(number);
-    }
-    return numbers;
+        .bind("vector", meaning.vector());
   }
 
   private static List<FoundPassage> read(
@@ -274,7 +262,6 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
         new PassageId(id),
         new ArticleId(row.getObject("article_id", UUID.class)),
         row.getString("title"),
-        row.getString("subject_key"),
         new PassageText(Optional.ofNullable(row.getString("heading")), row.getString("body")),
         row.getObject("effective_from", LocalDate.class),
         ArticleRow.language(row.getString("language")),

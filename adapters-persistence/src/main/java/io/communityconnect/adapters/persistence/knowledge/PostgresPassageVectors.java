@@ -22,12 +22,15 @@ public final class PostgresPassageVectors implements PassageVectors {
       select name = :model as is_last from embedding_models order by adopted_at desc limit 1
       """;
 
+  /// Those that have a vector of the model already, from before another took its place, need none.
+  /// Asked for by order, which the index serves, and not by difference: mostly there is none.
   private static final String EMBED_ANEW =
       """
-      update knowledge_passages set embedded_by = null, embed_due_at = 'epoch', embed_attempts = 0
-      where embedded_by <> :model
-        and (select true from embeddings e
-          where e.passage_id = knowledge_passages.id and e.model = :model) is null
+      update knowledge_passages p
+      set embed_due_at = 'epoch', embed_attempts = 0,
+        embedded_by = (select e.model from embeddings e
+          where e.passage_id = p.id and e.model = :model)
+      where p.embedded_by < :model or p.embedded_by > :model
       """;
 
   private static final String CLAIM =

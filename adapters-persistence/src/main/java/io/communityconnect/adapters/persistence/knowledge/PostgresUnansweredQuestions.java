@@ -16,13 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.generic.GenericType;
 
 /// Unanswered questions on Postgres.
 public final class PostgresUnansweredQuestions implements UnansweredQuestions {
-  private static final GenericType<Optional<String>> OPTIONAL_TEXT = new GenericType<>() {};
-  private static final GenericType<Optional<UUID>> OPTIONAL_ID = new GenericType<>() {};
-
   private static final String KEEP =
       """
       insert into unanswered_questions
@@ -60,7 +56,7 @@ public final class PostgresUnansweredQuestions implements UnansweredQuestions {
             .createUpdate(KEEP)
             .bind("id", UuidCreator.getTimeOrderedEpochPlus1())
             .bind("question", asked.question())
-            .bindByType("language", asked.language().map(Language::code), OPTIONAL_TEXT)
+            .bindByType("language", asked.language().map(Language::code), OptionalTypes.TEXT)
             .bind("at", asked.at())
             .bind("message", asked.message().value())
             .bind("conversation", asked.conversation().value())
@@ -76,7 +72,7 @@ public final class PostgresUnansweredQuestions implements UnansweredQuestions {
         .createQuery(LIST)
         .bind("community", community.value())
         .bind("resolved", resolved)
-        .bindByType("after", after.map(UnansweredQuestionId::value), OPTIONAL_ID)
+        .bindByType("after", after.map(UnansweredQuestionId::value), OptionalTypes.ID)
         .bind("limit", limit)
         .map((row, _) -> question(row))
         .list();
@@ -101,7 +97,7 @@ public final class PostgresUnansweredQuestions implements UnansweredQuestions {
         .createUpdate(RESOLVE)
         .bind("id", question.value())
         .bind("by", by.id().value())
-        .bindByType("article", article.map(ArticleId::value), OPTIONAL_ID)
+        .bindByType("article", article.map(ArticleId::value), OptionalTypes.ID)
         .bind("at", at)
         .execute();
   }

@@ -3,9 +3,8 @@ package io.communityconnect.adapters.persistence.recall;
 import io.communityconnect.adapters.persistence.transaction.ArrayArgument;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.out.History.Candidate;
-import io.communityconnect.application.recall.port.out.History.Meaning;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.identity.Actor;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -87,7 +86,7 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
             .replace("<vector>", approximate ? "(e.vector::" + type + ")" : "e.vector")
             .replace("<sought>", "cast(:vector as real[])::" + (approximate ? type : "vector"));
     return PostgresHistory.of(resident, Transactions.current().createQuery(sql))
-        .bind("vector", ArrayArgument.reals(numbers(), number -> number))
+        .bind("vector", meaning.vector())
         .bind("turns", ArrayArgument.integers(List.copyOf(turns), turn -> turn))
         .bind("nearest", nearest)
         .map((row, _) -> PostgresHistory.candidateOf(row))
@@ -120,14 +119,5 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
                     .map((_, _) -> true)
                     .one())
         .orElse(false);
-  }
-
-  private List<Float> numbers() {
-    float[] vector = meaning.vector().toArray();
-    List<Float> numbers = new ArrayList<>(vector.length);
-    for (float number : vector) {
-      numbers.add(number);
-    }
-    return numbers;
   }
 }

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.persistence.recall;
 import io.communityconnect.adapters.persistence.transaction.ArrayArgument;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.HistoryQuery;

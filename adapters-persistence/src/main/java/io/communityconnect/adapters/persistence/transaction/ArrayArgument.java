@@ -54,11 +54,6 @@ public final class ArrayArgument implements Argument {
     return of("int8", rows, value);
   }
 
-  /// Values of `real[]`, one of each row.
-  public static <R> ArrayArgument reals(List<R> rows, Function<? super R, Float> value) {
-    return of("float4", rows, value);
-  }
-
   /// Values of `boolean[]`, one of each row.
   public static <R> ArrayArgument flags(List<R> rows, Function<? super R, Boolean> value) {
     return of("boolean", rows, value);

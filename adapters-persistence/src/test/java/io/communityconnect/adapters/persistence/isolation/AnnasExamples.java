@@ -11,7 +11,7 @@ import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.recall.port.out.Embeddings;
-import io.communityconnect.application.recall.port.out.History;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.BillingStorage;
@@ -132,8 +132,7 @@ final class AnnasExamples {
           entry(list(PassageText.class), List.of(new PassageText(Optional.of("forged"), "forged"))),
           entry(
               KnowledgeIndex.Query.class.getName(),
-              new KnowledgeIndex.Query(
-                  List.of("canary"), Optional.of(new KnowledgeIndex.Meaning(MODEL, VECTOR)))),
+              new KnowledgeIndex.Query(List.of("canary"), Optional.of(new Meaning(MODEL, VECTOR)))),
           entry(list(PassageId.class), List.of(PASSAGE)),
           entry(
               list(PassageVectors.PassageEmbedding.class),
@@ -182,7 +181,7 @@ final class AnnasExamples {
           entry(
               list(Embeddings.Words.class),
               List.of(new Embeddings.Words(CONVERSATION, TextDigest.of("canary")))),
-          entry(History.Meaning.class.getName(), new History.Meaning(MODEL, VECTOR)),
+          entry(Meaning.class.getName(), new Meaning(MODEL, VECTOR)),
           entry(HistoryQuery.class.getName(), new HistoryQuery("canary")),
           entry(
               PastMessages.Destination.class.getName(),

@@ -16,6 +16,7 @@ import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
 import io.communityconnect.adapters.persistence.knowledge.PostgresArticles;
 import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
+import io.communityconnect.adapters.persistence.knowledge.PostgresPassageVectors;
 import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
 import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
@@ -43,6 +44,7 @@ import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
+import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
@@ -63,6 +65,7 @@ import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
@@ -266,6 +269,24 @@ public final class PostgresStorage implements Storage {
   @Override
   public Articles articles() {
     return new PostgresArticles();
+  }
+
+  @Override
+  public void unsplit(ArticleId article) {
+    database
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "delete from knowledge_passages where article_id = ?", article.value());
+              handle.execute(
+                  "update knowledge_articles set split_version = 0 where id = ?", article.value());
+            });
+  }
+
+  @Override
+  public PassageVectors passageVectors() {
+    return new PostgresPassageVectors();
   }
 
   @Override

@@ -31,9 +31,8 @@ final class DocumentController {
     this.page = requireNonNull(page, "page is null");
   }
 
-  /// Tells this document.
-  // The schema of problems comes into it by the last answer; which there are is added to all
-  // routes.
+  /// Tells this document. The schema of problems comes into it by the last answer; which there are
+  /// is added to all routes.
   @Get("/openapi.yml")
   @Produces(MediaType.APPLICATION_YAML)
   @ApiResponse(

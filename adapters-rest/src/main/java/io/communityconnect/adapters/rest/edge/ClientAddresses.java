@@ -29,8 +29,7 @@ public final class ClientAddresses {
   }
 
   /// The caller's address, as the outermost of our proxies saw it. Of one in IPv6 the first half:
-  // the
-  /// other half is the caller's choice.
+  /// the other half is the caller's choice.
   public ClientAddress of(HttpRequest<?> request) {
     String direct = request.getRemoteAddress().getAddress().getHostAddress();
     List<String> heard =

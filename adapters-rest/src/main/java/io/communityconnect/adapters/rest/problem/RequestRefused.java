@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Leaves a controller with a refusal. Never leaves this module: [RequestRefusedHandler] writes it
-// down.
+/// down.
 public final class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
-import io.communityconnect.domain.knowledge.PassageSplitter;
+import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,20 +42,28 @@ public final class OpenCommunityService implements OpenCommunityUseCase {
 
   @Override
   public void open(Command command) {
+    List<Page> handbook =
+        command.handbook().stream()
+            .map(content -> new Page(content, parser.passages(content.body())))
+            .toList();
     unitOfWork.run(
         OPEN,
         () -> {
           communities
               .openUnlessPresent(command.name(), command.sender())
-              .ifPresent(community -> equip(community, command.handbook()));
+              .ifPresent(community -> equip(community, handbook));
           return command;
         });
   }
 
-  private void equip(CommunityId community, List<ArticleContent> handbook) {
-    for (ArticleContent content : handbook) {
-      Article article = Article.written(articles.nextId(), community, content, clock.instant());
-      articles.add(article, PassageSplitter.split(parser.sections(content.body())));
+  /// An article to be, parsed outside the unit of work.
+  private record Page(ArticleContent content, List<PassageText> passages) {}
+
+  private void equip(CommunityId community, List<Page> handbook) {
+    for (Page page : handbook) {
+      Article article =
+          Article.written(articles.nextId(), community, page.content(), clock.instant());
+      articles.add(article, page.passages());
     }
   }
 }

@@ -70,10 +70,10 @@ public final class ReplyWriter {
     Asked asked = knowledge.search(lease, thought);
     return switch (generator.generate(promptFor(thought, ready, asked), deadline).reply()) {
       case Reply.Written written ->
-          permit.with(knowledge.reply(asked, written, false, Optional.empty()));
+          permit.with(knowledge.reply(asked, written, !ready.turn().history().isEmpty()));
       case Reply.Unavailable _ -> {
         budget.release(lease, thought);
-        yield knowledge.excerpt(asked, Optional.empty()).orElse(StandardTexts.NO_ANSWER_NOW);
+        yield knowledge.excerpt(asked).orElse(StandardTexts.NO_ANSWER_NOW);
       }
     };
   }

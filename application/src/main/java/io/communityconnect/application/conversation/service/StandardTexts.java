@@ -25,7 +25,7 @@ final class StandardTexts {
   static String loggedIn(Duration age) {
     long minutes = age.toMinutes();
     String when =
-        switch (Math.toIntExact(Math.clamp(minutes, 0, 60))) {
+        switch (Math.clamp(minutes, 0, 60)) {
           case 0 -> "less than a minute ago";
           case 1 -> "a minute ago";
           default -> minutes + " minutes ago";

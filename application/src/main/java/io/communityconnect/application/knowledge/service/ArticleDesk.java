@@ -14,7 +14,6 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleId;
-import io.communityconnect.domain.knowledge.PassageSplitter;
 import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 
 /// Where articles are written and changed, whoever brings them: in one audited transaction, with
 /// the passages that were made before it.
@@ -48,7 +48,7 @@ public final class ArticleDesk {
   record Desked(Articles.Stored stored, Optional<StandingArticle> article) {}
 
   List<PassageText> passagesOf(ArticleContent content) {
-    return PassageSplitter.split(parser.sections(content.body()));
+    return parser.passages(content.body());
   }
 
   /// What an article is looked at for.
@@ -59,10 +59,6 @@ public final class ArticleDesk {
   /// A day is one of the universal time.
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  Articles articles() {
-    return articles;
   }
 
   /// Stores a new article.
@@ -78,12 +74,6 @@ public final class ArticleDesk {
         });
   }
 
-  /// What another version of an article would be.
-  interface Revision {
-    /// The next version of the one that is stored.
-    Article next(Article stored);
-  }
-
   /// What came of revising.
   sealed interface Revised {
     record Unknown() implements Revised {}
@@ -94,13 +84,15 @@ public final class ArticleDesk {
   }
 
   /// Stores the next version of an article, if the one that it is at is as expected.
+  ///
+  /// @param revision makes the next version of the one that is stored
   Revised revise(
       Actor.Administrator admin,
       ArticleId id,
       LongPredicate expected,
       ActionType action,
       List<PassageText> passages,
-      Revision revision) {
+      UnaryOperator<Article> revision) {
     return unitOfWork.run(
         admin,
         () -> {
@@ -115,7 +107,7 @@ public final class ArticleDesk {
           if (!expected.test(before.version())) {
             return outdated(before, action);
           }
-          Article next = revision.next(before);
+          Article next = revision.apply(before);
           Articles.Stored stored = articles.replace(next, passages);
           Audited<Desked> desked = audited(desked(stored, next), action, next);
           return new Audited<>(new Revised.Ended(desked.result()), desked.notes());
@@ -135,8 +127,7 @@ public final class ArticleDesk {
         AuditDetails.of("article", new Detail.Id(id.value()))
             .with("outcome", new Detail.Code("unknown"));
     return Audited.of(
-        new Revised.Unknown(),
-        KnowledgeRights.note(KnowledgeRights.communityOf(admin), action, details, now()));
+        new Revised.Unknown(), KnowledgeRights.note(admin.administered(), action, details, now()));
   }
 
   private Audited<Revised> outdated(Article article, ActionType action) {

@@ -24,14 +24,7 @@ final class KnowledgeRights {
     };
   }
 
-  /// The chain to write to where it is not known whose knowledge was asked for.
-  static Optional<CommunityId> communityOf(Actor.Administrator admin) {
-    return switch (admin) {
-      case Actor.Admin(_, CommunityId community) -> Optional.of(community);
-      case Actor.SuperAdmin _ -> Optional.empty();
-    };
-  }
-
+  /// @param community whose chain to write to
   static AuditNote note(
       Optional<CommunityId> community, ActionType action, AuditDetails details, Instant at) {
     return new AuditNote(AuditChain.of(community), Optional.empty(), action, details, at);

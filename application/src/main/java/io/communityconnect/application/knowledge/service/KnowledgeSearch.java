@@ -3,8 +3,9 @@ package io.communityconnect.application.knowledge.service;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
-import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Meaning;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
+import io.communityconnect.application.recall.port.out.Meaning;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeRanking;
 import io.communityconnect.domain.knowledge.KnowledgeRanking.Ranked;
@@ -41,12 +42,12 @@ public final class KnowledgeSearch {
   private static final int MAX_REMEMBERED = 10_000;
 
   private final KnowledgeIndex index;
-  private final QuestionMeaning meanings;
+  private final QueryMeaning meanings;
   private final InstantSource clock;
   private final Map<CommunityId, Searchable> searchable = new ConcurrentHashMap<>();
 
   /// @param clock says which day it is, in universal time
-  public KnowledgeSearch(KnowledgeIndex index, QuestionMeaning meanings, InstantSource clock) {
+  public KnowledgeSearch(KnowledgeIndex index, QueryMeaning meanings, InstantSource clock) {
     this.index = requireNonNull(index, "index is null");
     this.meanings = requireNonNull(meanings, "meanings is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -88,7 +89,7 @@ public final class KnowledgeSearch {
       return new Found(List.of(), false, language);
     }
     Optional<Meaning> meaning =
-        searchable(session, community).flatMap(model -> meanings.of(question, model, patience));
+        searchable(session, community).flatMap(model -> meanings.inTime(question, model, patience));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<FoundPassage> found =
         session.run(() -> index.find(community, today, new Query(telling, meaning), CANDIDATES));

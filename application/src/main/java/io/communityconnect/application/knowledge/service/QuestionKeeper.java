@@ -8,6 +8,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.Beginning;
 import io.communityconnect.domain.knowledge.Wording;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public final class QuestionKeeper {
 
   private static final Pattern LONG_NUMBER =
       Pattern.compile("\\+?\\p{Nd}(?:[\\s()./–-]{0,3}\\p{Nd}){6,}");
-  private static final Pattern DATE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}");
   private static final String LEFT_OUT = "…";
 
   private final SystemUnitOfWork unitOfWork;
@@ -47,7 +49,7 @@ public final class QuestionKeeper {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    String kept = words.substring(0, Math.min(words.length(), Asked.MAX_LENGTH));
+    String kept = Beginning.of(words, Asked.MAX_LENGTH);
     return Optional.of(
         new Asked(
             lease.resident(),

@@ -58,7 +58,7 @@ public final class ReadArticleService implements ReadArticleUseCase {
     AuditDetails details = detailsOf(command).with("outcome", new Detail.Code("unknown"));
     return Audited.of(
         new Outcome.Unknown(),
-        KnowledgeRights.note(KnowledgeRights.communityOf(command.admin()), READ, details, now));
+        KnowledgeRights.note(command.admin().administered(), READ, details, now));
   }
 
   private static AuditDetails detailsOf(Command command) {

@@ -12,6 +12,8 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.PassageId;
 import io.communityconnect.domain.people.Language;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class ResidentKnowledge {
 
   /// Searches as the resident, who sees what their community knows: for the whole thought, and
   /// where that finds nothing, for each of its messages, since a greeting beside a question waters
-  /// it down.
+  /// it down. All meanings together may take as long as one, and what is left is found by words.
   ///
   /// @param thought at least one message
   public Asked search(Lease lease, List<Message> thought) {
@@ -78,41 +80,39 @@ public final class ResidentKnowledge {
             .filter(words -> !words.isBlank())
             .toList();
     String words = String.join("\n", lines);
-    Found found = find(lease, words);
+    Instant until = clock.instant().plus(KnowledgeSearch.PATIENCE);
+    Found found = find(lease, words, until);
     List<FoundPassage> passages = found.sources(KnowledgeSearch.MAX_SHOWN);
     if (passages.isEmpty() && lines.size() > 1) {
-      passages = findEach(lease, lines);
+      passages = findEach(lease, lines, until);
     }
     return new Asked(lease, thought.getFirst().id(), words, passages, found.language());
   }
 
-  private List<FoundPassage> findEach(Lease lease, List<String> lines) {
+  private List<FoundPassage> findEach(Lease lease, List<String> lines, Instant until) {
     Map<PassageId, FoundPassage> passages = new LinkedHashMap<>();
     lines.stream()
         .limit(MAX_LINES)
-        .flatMap(line -> find(lease, line).sources(KnowledgeSearch.MAX_SHOWN).stream())
+        .flatMap(line -> find(lease, line, until).sources(KnowledgeSearch.MAX_SHOWN).stream())
         .forEach(passage -> passages.putIfAbsent(passage.id(), passage));
     return passages.values().stream().limit(KnowledgeSearch.MAX_SHOWN).toList();
   }
 
-  private Found find(Lease lease, String words) {
+  private Found find(Lease lease, String words, Instant until) {
     return search.search(
         new AsResident(lease.resident()),
         lease.resident().community(),
         words,
-        KnowledgeSearch.PATIENCE);
+        Duration.between(clock.instant(), until));
   }
 
   /// The model's words with the line of sources; where the community's knowledge held no answer,
   /// the question is kept for the admins.
   ///
   /// @param hadMore whether the model was shown something else that may hold the answer
-  /// @param preferred the language that the resident wants, where that is known
-  public String reply(
-      Asked asked, Reply.Written written, boolean hadMore, Optional<Language> preferred) {
+  public String reply(Asked asked, Reply.Written written, boolean hadMore) {
     GroundedReply reply =
-        GroundedReply.of(
-            written, asked.words(), asked.passages(), hadMore, languageOf(asked, preferred));
+        GroundedReply.of(written, asked.words(), asked.passages(), hadMore, languageOf(asked));
     if (reply.isUnanswered()) {
       keeper.keep(asked.lease(), asked.message(), asked.words(), clock.instant());
     }
@@ -121,13 +121,12 @@ public final class ResidentKnowledge {
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
   /// was found.
-  public Optional<String> excerpt(Asked asked, Optional<Language> preferred) {
-    return GroundedReply.quoting(asked.passages(), languageOf(asked, preferred))
-        .map(GroundedReply::text);
+  public Optional<String> excerpt(Asked asked) {
+    return GroundedReply.quoting(asked.passages(), languageOf(asked)).map(GroundedReply::text);
   }
 
-  private static Language languageOf(Asked asked, Optional<Language> preferred) {
-    return asked.language().or(() -> preferred).orElse(Language.ENGLISH);
+  private static Language languageOf(Asked asked) {
+    return asked.language().orElse(Language.ENGLISH);
   }
 
   private final class AsResident implements KnowledgeSearch.Session {

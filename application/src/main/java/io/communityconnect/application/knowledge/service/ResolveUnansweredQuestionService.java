@@ -54,7 +54,7 @@ public final class ResolveUnansweredQuestionService implements ResolveUnanswered
       return audited(
           command,
           new Outcome.UnknownQuestion(),
-          KnowledgeRights.communityOf(command.admin()),
+          command.admin().administered(),
           "unknown-question",
           now);
     }

@@ -9,6 +9,7 @@ import io.communityconnect.application.knowledge.port.out.DocumentReader.Extract
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleSource;
+import io.communityconnect.domain.knowledge.Beginning;
 
 /// Reads files, and writes what they say as articles.
 public final class UploadArticleService implements UploadArticleUseCase {
@@ -79,9 +80,7 @@ public final class UploadArticleService implements UploadArticleUseCase {
   }
 
   private static String cut(String name) {
-    return name.length() <= ArticleSource.Upload.MAX_LENGTH
-        ? name
-        : name.substring(0, ArticleSource.Upload.MAX_LENGTH);
+    return Beginning.of(name, ArticleSource.Upload.MAX_LENGTH);
   }
 
   private static String withoutEnding(String file) {

@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Changes people as whoever asks: residents themselves, administrators those of their community.
-// Of
-/// what an administrator changes the log has the names of the fields and not what they say.
+/// Of what an administrator changes the log has the names of the fields and not what they say.
 public final class ChangeResidentService implements ChangeResidentUseCase {
   /// What the audit log calls it.
   public static final ActionType CHANGED = new ActionType("resident.changed");

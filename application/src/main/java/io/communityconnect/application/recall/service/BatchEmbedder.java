@@ -4,19 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
-import io.communityconnect.application.recall.port.out.Embeddings.Words;
-import io.communityconnect.application.recall.port.out.MessageEmbedding;
-import io.communityconnect.application.recall.port.out.PendingText;
-import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.TextDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Asks the model for the vectors of claimed texts: those known already are not asked for, equal
@@ -24,7 +23,7 @@ import java.util.function.Predicate;
 ///
 /// A text that came back several times is asked for alone, so that one the model cannot bear holds
 /// up no other; and when the model bears another text at that moment, it is given up.
-final class BatchEmbedder {
+public final class BatchEmbedder {
   private static final int ALONE_FROM_ATTEMPT = 4;
   private static final String BEARABLE = "When does the gym open?";
 
@@ -32,71 +31,85 @@ final class BatchEmbedder {
   private final RetrySchedule retries;
 
   /// @param retries after its attempts a text may be given up
-  BatchEmbedder(EmbeddingModel model, RetrySchedule retries) {
+  public BatchEmbedder(EmbeddingModel model, RetrySchedule retries) {
     this.model = requireNonNull(model, "model is null");
     this.retries = requireNonNull(retries, "retries is null");
   }
 
-  /// @param without those that have no vector
-  /// @param failure why the postponed ones are
-  record Result(
-      List<MessageEmbedding> embedded,
-      List<MessageId> without,
-      List<MessageId> postponed,
-      Optional<String> failure) {
-    List<MessageId> done() {
-      return embedded.stream().map(MessageEmbedding::message).toList();
+  /// A text with its vector, which is not zero.
+  public record Made<K>(Pending<K> text, EmbeddingVector vector) {
+    public Made {
+      requireNonNull(text, "text is null");
+      requireNonNull(vector, "vector is null");
     }
   }
 
-  static Words wordsOf(PendingText text) {
-    return new Words(text.conversation(), TextDigest.of(text.text()));
+  /// What came of a batch.
+  ///
+  /// @param without those that have no vector
+  /// @param failure why the postponed ones are; empty where none is
+  public record Result<K>(
+      List<Made<K>> made, List<K> without, List<K> postponed, Optional<String> failure) {
+    public Result {
+      made = List.copyOf(made);
+      without = List.copyOf(without);
+      postponed = List.copyOf(postponed);
+      requireNonNull(failure, "failure is null");
+    }
   }
 
-  Result embed(List<PendingText> texts, Map<Words, EmbeddingVector> known) {
-    Vectors vectors = new Vectors();
-    Predicate<PendingText> isKnown = text -> known.containsKey(wordsOf(text));
-    List<PendingText> asked = texts.stream().filter(isKnown.negate()).toList();
+  /// When texts that failed may be tried again.
+  public Instant retryAt(List<? extends Pending<?>> texts, Instant now) {
+    return now.plus(retries.pause(texts.stream().mapToInt(Pending::attempt).max().orElse(1)));
+  }
+
+  /// Embeds texts, in a few calls.
+  ///
+  /// @param known vectors that are there already
+  public <K> Result<K> embed(List<Pending<K>> texts, Map<K, EmbeddingVector> known) {
+    Vectors<K> vectors = new Vectors<>();
+    Predicate<Pending<K>> isKnown = text -> known.containsKey(text.key());
+    List<Pending<K>> asked = texts.stream().filter(isKnown.negate()).toList();
     vectors.askTogether(
         asked.stream().filter(text -> text.attempt() < ALONE_FROM_ATTEMPT).toList());
     asked.stream().filter(text -> text.attempt() >= ALONE_FROM_ATTEMPT).forEach(vectors::askAlone);
-    List<MessageEmbedding> embedded = new ArrayList<>();
-    List<MessageId> without = new ArrayList<>();
-    List<MessageId> postponed = new ArrayList<>();
-    for (PendingText text : texts) {
-      TextDigest content = TextDigest.of(text.text());
-      EmbeddingVector vector = known.getOrDefault(wordsOf(text), vectors.made.get(content));
+    List<Made<K>> made = new ArrayList<>();
+    List<K> without = new ArrayList<>();
+    List<K> postponed = new ArrayList<>();
+    for (Pending<K> text : texts) {
+      EmbeddingVector vector = known.getOrDefault(text.key(), vectors.made.get(text.content()));
       if (vector == null) {
-        (vectors.unbearable.contains(text.message()) ? without : postponed).add(text.message());
+        (vectors.unbearable.contains(text.key()) ? without : postponed).add(text.key());
       } else if (vector.isZero()) {
-        without.add(text.message());
+        without.add(text.key());
       } else {
-        embedded.add(new MessageEmbedding(text.message(), content, vector));
+        made.add(new Made<>(text, vector));
       }
     }
-    return new Result(
-        embedded, without, postponed, postponed.isEmpty() ? Optional.empty() : vectors.failure);
+    return new Result<>(
+        made, without, postponed, postponed.isEmpty() ? Optional.empty() : vectors.failure);
   }
 
   /// What the model said so far. Once it fails for no fault of a text, it is asked no more.
-  private final class Vectors {
+  private final class Vectors<K> {
     private final Map<TextDigest, EmbeddingVector> made = new HashMap<>();
-    private final List<MessageId> unbearable = new ArrayList<>();
+    private final Set<K> unbearable = new HashSet<>();
     private Optional<String> failure = Optional.empty();
 
-    private void askTogether(List<PendingText> texts) {
+    private void askTogether(List<Pending<K>> texts) {
       Map<TextDigest, String> distinct = new LinkedHashMap<>();
-      texts.forEach(text -> distinct.putIfAbsent(TextDigest.of(text.text()), text.text()));
+      texts.forEach(text -> distinct.putIfAbsent(text.content(), text.text()));
       if (!distinct.isEmpty()) {
         ask(distinct);
       }
     }
 
-    private void askAlone(PendingText text) {
-      TextDigest content = TextDigest.of(text.text());
-      if (failure.isEmpty() && !made.containsKey(content) && !ask(Map.of(content, text.text()))) {
+    private void askAlone(Pending<K> text) {
+      if (failure.isEmpty()
+          && !made.containsKey(text.content())
+          && !ask(Map.of(text.content(), text.text()))) {
         if (retries.pauseAfter(text.attempt()).isEmpty() && bearsAnother()) {
-          unbearable.add(text.message());
+          unbearable.add(text.key());
           failure = Optional.empty();
         }
       }

@@ -7,16 +7,21 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue.Discovery;
 import io.communityconnect.application.recall.port.out.Embeddings;
+import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.TextDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Embeds what was said: claims a batch, asks the model outside any unit of work, stores what it
@@ -64,7 +69,7 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
 
   /// @param looked how far the search for messages has come
   private record Batch(
-      List<PendingText> texts, Map<Embeddings.Words, EmbeddingVector> known, Discovery looked) {}
+      List<Pending<MessageId>> texts, Map<MessageId, EmbeddingVector> known, Discovery looked) {}
 
   private Batch nextBatch() {
     Instant now = clock.instant();
@@ -78,23 +83,50 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
       looked = queue.discover(model.id(), now);
       texts.addAll(claim(now, policy.batch() - texts.size()));
     }
-    List<Embeddings.Words> words =
-        List.copyOf(new LinkedHashSet<>(texts.stream().map(BatchEmbedder::wordsOf).toList()));
-    return new Batch(List.copyOf(texts), embeddings.known(model.id(), words), looked);
+    List<Pending<MessageId>> pending =
+        texts.stream()
+            .map(
+                text ->
+                    new Pending<>(
+                        text.message(), text.text(), TextDigest.of(text.text()), text.attempt()))
+            .toList();
+    return new Batch(pending, known(texts), looked);
   }
 
   private List<PendingText> claim(Instant now, int limit) {
     return queue.claim(model.id(), now, policy.lease(), limit);
   }
 
-  private Outcome settle(List<PendingText> claimed, BatchEmbedder.Result result) {
+  private Map<MessageId, EmbeddingVector> known(List<PendingText> texts) {
+    Map<MessageId, Embeddings.Words> words = new LinkedHashMap<>();
+    texts.forEach(
+        text ->
+            words.put(
+                text.message(),
+                new Embeddings.Words(text.conversation(), TextDigest.of(text.text()))));
+    Map<Embeddings.Words, EmbeddingVector> vectors =
+        embeddings.known(model.id(), words.values().stream().distinct().toList());
+    Map<MessageId, EmbeddingVector> known = new HashMap<>();
+    words.forEach(
+        (message, said) ->
+            Optional.ofNullable(vectors.get(said)).ifPresent(vector -> known.put(message, vector)));
+    return known;
+  }
+
+  private Outcome settle(List<Pending<MessageId>> claimed, BatchEmbedder.Result<MessageId> result) {
     Instant now = clock.instant();
-    Instant retryAt = now.plus(policy.retries().pause(attemptsOf(claimed)));
+    Instant retryAt = embedder.retryAt(claimed, now);
+    List<MessageEmbedding> embedded =
+        result.made().stream()
+            .map(
+                made ->
+                    new MessageEmbedding(made.text().key(), made.text().content(), made.vector()))
+            .toList();
     unitOfWork.run(
         EMBED,
         () -> {
-          embeddings.store(model.id(), result.embedded(), now);
-          queue.done(model.id(), result.done());
+          embeddings.store(model.id(), embedded, now);
+          queue.done(model.id(), embedded.stream().map(MessageEmbedding::message).toList());
           queue.skip(model.id(), result.without());
           queue.postpone(model.id(), result.postponed(), retryAt);
           return result;
@@ -103,10 +135,6 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
         .failure()
         .<Outcome>map(reason -> new Outcome.ModelUnavailable(retryAt, reason))
         .orElseGet(() -> new Outcome.Embedded(claimed.size()));
-  }
-
-  private static int attemptsOf(List<PendingText> claimed) {
-    return claimed.stream().mapToInt(PendingText::attempt).max().orElse(1);
   }
 
   private Outcome tidy() {

@@ -6,9 +6,9 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import java.time.Duration;
 
-/// How messages are embedded.
+/// How messages and passages are embedded.
 ///
-/// @param batch how many messages a call of the model carries at most
+/// @param batch how many texts a call of the model carries at most
 /// @param lease how long one instance may try to embed a batch; longer than a few calls can last
 /// @param retries how soon a model that does not work is tried again; it is never given up
 public record EmbeddingPolicy(int batch, Duration lease, RetrySchedule retries) {

@@ -4,19 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
-import io.communityconnect.application.recall.port.out.EmbeddingModel;
-import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.History.Candidate;
 import io.communityconnect.application.recall.port.out.History.FoundWords;
-import io.communityconnect.application.recall.port.out.History.Meaning;
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingModelId;
-import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.RecallScore;
 import io.communityconnect.domain.recall.WindowRanking;
@@ -35,7 +32,7 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
   private final UnitOfWork unitOfWork;
   private final History history;
   private final Embeddings embeddings;
-  private final EmbeddingModels models;
+  private final QueryMeaning meanings;
 
   /// @param embeddings say which model's vectors the history has
   /// @param models asked for the query's meaning
@@ -44,7 +41,7 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.history = requireNonNull(history, "history is null");
     this.embeddings = requireNonNull(embeddings, "embeddings is null");
-    this.models = requireNonNull(models, "models is null");
+    this.meanings = new QueryMeaning(models);
   }
 
   @Override
@@ -59,8 +56,7 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
         unitOfWork.run(
             actor, () -> new Background(history.speakers(actor), embeddings.searchable()));
     Optional<Meaning> meaning =
-        modelFor(background.searchable())
-            .flatMap(model -> meaning(model, query.meaning(background.speakers())));
+        meanings.of(query.meaning(background.speakers()), background.searchable());
     List<Hit> hits = unitOfWork.run(actor, () -> hits(actor, query, meaning, limit));
     return new Outcome.Found(
         hits, meaning.isPresent() ? Basis.WORDS_AND_MEANING : Basis.WORDS_ALONE);
@@ -68,25 +64,6 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
 
   /// @param searchable the model whose vectors are complete
   private record Background(Set<String> speakers, Optional<EmbeddingModelId> searchable) {}
-
-  /// The query must be compared with vectors of the model that it is embedded with. Before any
-  /// model has caught up there are some of the current one's; a model that this instance cannot ask
-  /// leaves the words.
-  private Optional<EmbeddingModel> modelFor(Optional<EmbeddingModelId> searchable) {
-    return searchable.map(models::find).orElseGet(() -> Optional.of(models.current()));
-  }
-
-  private static Optional<Meaning> meaning(EmbeddingModel model, String text) {
-    EmbeddingModelId id = model.id();
-    return switch (model.embed(List.of(text))) {
-      case Embedded.Vectors(List<EmbeddingVector> vectors) ->
-          vectors.stream()
-              .findFirst()
-              .filter(vector -> id.fits(vector) && !vector.isZero())
-              .map(vector -> new Meaning(id, vector));
-      case Embedded.Unavailable _ -> Optional.empty();
-    };
-  }
 
   private List<Hit> hits(
       Actor.Resident actor, HistoryQuery query, Optional<Meaning> meaning, int limit) {

@@ -15,10 +15,10 @@ import io.communityconnect.application.delivery.service.DeliveryPolicy;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
 import io.communityconnect.application.knowledge.service.QuestionKeeper;
-import io.communityconnect.application.knowledge.service.QuestionMeaning;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
@@ -64,7 +64,7 @@ final class Answering {
           storage.unitOfWork(),
           new KnowledgeSearch(
               storage.knowledgeIndex(),
-              new QuestionMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
+              new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
               storage.clock()),
           new QuestionKeeper(storage.systemUnitOfWork(), storage.unansweredQuestions()),
           storage.clock());

@@ -80,13 +80,26 @@ final class ReplyWordsTest {
     knowsThePool();
     given.text(PHONE, "who collects the old newspapers?");
     given.text(PHONE, "and the batteries?");
-    answering.model.thenWrites("I don't know.");
+    answering.model.thenAnswers(
+        _ -> new Reply.Written("I don't know.", List.of(), false, Optional.empty()));
 
     answerWhatIsDue();
 
     assertThat(shown()).isEmpty();
     assertThat(answering.kept())
         .containsExactly("who collects the old newspapers?\nand the batteries?");
+  }
+
+  @Test
+  void keepsNoFollowUpThatIsAnsweredFromWhatWasSaidBefore() {
+    Lease first = given.leaseFor(PHONE);
+    given.reply(first.conversation(), "The caretaker is Ana.");
+    given.text(PHONE, "what was her name again?");
+    answering.model.thenWrites("Ana.");
+
+    answerWhatIsDue();
+
+    assertThat(answering.kept()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,6 @@ final class GroundedReplyTest {
         new PassageId(new UUID(0, number)),
         new ArticleId(new UUID(1, number)),
         title,
-        title,
         new PassageText(Optional.empty(), body),
         LocalDate.parse("2026-01-01"),
         Optional.empty(),
@@ -64,6 +63,16 @@ final class GroundedReplyTest {
   void namesNoSourceThatTheModelInvents() {
     assertThat(reply(Reply.Written.plain("Ask the caretaker.\nSource: Sauna, 2020-01-01")).text())
         .isEqualTo("Ask the caretaker.");
+  }
+
+  @Test
+  void takesAFollowUpForAnsweredFromWhatWasSaidBefore() {
+    Reply.Written written = Reply.Written.plain("Until nine, as I said.");
+
+    assertThat(GroundedReply.of(written, "And until?", List.of(), true, Language.ENGLISH))
+        .isEqualTo(new GroundedReply("Until nine, as I said.", List.of(), false));
+    assertThat(GroundedReply.of(written, "And until?", List.of(), false, Language.ENGLISH))
+        .isEqualTo(new GroundedReply("Until nine, as I said.", List.of(), true));
   }
 
   @Test

@@ -89,6 +89,10 @@ final class UploadArticleServiceTest {
 
     assertThat(written(upload(library.admin, untitled, "x".repeat(300), Optional.empty())).title())
         .hasSize(ArticleContent.MAX_TITLE);
+    assertThat(
+            written(upload(library.admin, untitled, "x" + "🏠".repeat(150), Optional.empty()))
+                .title())
+        .isEqualTo("x" + "🏠".repeat(99));
     assertThat(upload(library.admin, TEXT, "a.md", Optional.of("x".repeat(201))))
         .isEqualTo(new Outcome.Flawed(Set.of(Flaw.TITLE_TOO_LONG)));
   }

@@ -89,7 +89,7 @@ public interface ReplyGenerator {
       }
 
       /// Words alone, of a model that was not asked for more or did not give it: taken at its
-      // words.
+      /// words.
       public static Written plain(String text) {
         return new Written(text, List.of(), true, Optional.empty());
       }

@@ -9,7 +9,9 @@ import java.time.Instant;
 /// instances at once.
 @FunctionalInterface
 public interface EmbedPassagesUseCase {
-  /// Deals with one batch. Makes a call or two of the model at most, none inside a unit of work.
+  /// Deals with one batch. Makes a few calls of the model at most, none inside a unit of work.
+  /// Passages get no vector before
+  /// [io.communityconnect.application.recall.port.in.EmbedMessagesUseCase] has adopted the model.
   ///
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
   Outcome embedBatch();

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Lets an admin try a question: it is answered as a resident's would be, and what the answer rests
-/// on is shown. Nothing of it is stored but an audit entry without words.
+/// on is shown. Nothing of it is stored but audit entries without words, one for each look at what
+/// the community knows.
 @FunctionalInterface
 public interface TestKnowledgeUseCase {
   /// Searches, asks the model, and shows both. Calls a model; ends within the deadline of an

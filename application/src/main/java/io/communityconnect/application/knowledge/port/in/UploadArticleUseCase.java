@@ -20,7 +20,7 @@ public interface UploadArticleUseCase {
   int MAX_BYTES = 10_000_000;
 
   /// Reads the file outside any unit of work, then stores the article as
-  /// [WriteArticleUseCase] does. What the file is, its bytes say; its name only where they do not.
+  /// [WriteArticleUseCase] does. What the file is, its bytes say, whatever it is called.
   Outcome upload(Command command);
 
   /// @param title empty to take the first heading, or else the file's name

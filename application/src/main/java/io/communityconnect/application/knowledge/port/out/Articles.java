@@ -36,13 +36,14 @@ public interface Articles {
   Stored replace(Article article, List<PassageText> passages);
 
   /// Articles whose passages were made in another way than today's, or not at all; of any
-  /// community. Locked until the unit of work ends; those that others have locked are left out.
-  /// Called inside a system unit of work.
+  /// community. Nothing is locked. Those whose content has flaws, as somebody may write it past
+  /// this port, are left out and stay without passages. Called inside a system unit of work.
   List<Article> splitOtherwise(int limit);
 
-  /// Gives an article other passages, whose way of splitting is today's. Called inside a system
+  /// Gives an article other passages, whose way of splitting is today's; [Stored.Outdated] where
+  /// the article was changed, or split by somebody else, since it was read. Called inside a system
   /// unit of work.
-  void split(Article article, List<PassageText> passages);
+  Stored split(Article article, List<PassageText> passages);
 
   /// What came of storing.
   sealed interface Stored {

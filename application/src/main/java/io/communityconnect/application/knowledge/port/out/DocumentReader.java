@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /// Takes the text out of files: Markdown, plain text, PDF. Slow for large ones: never called inside
-/// a unit of work. Whatever is in a file, it ends within half a minute and takes bounded memory.
+/// a unit of work. Whatever is in a file, it ends within half a minute and takes bounded memory,
+/// also of several files at once.
 @FunctionalInterface
 public interface DocumentReader {
-  /// Reads a file. What it is, its bytes say, and its name where they do not.
+  /// Reads a file. What it is, its bytes say, whatever it is called.
   Extracted read(UploadedFile file);
 
   /// What came of it.

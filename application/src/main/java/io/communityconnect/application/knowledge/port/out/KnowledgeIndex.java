@@ -2,10 +2,10 @@ package io.communityconnect.application.knowledge.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
-import io.communityconnect.domain.recall.EmbeddingVector;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +42,6 @@ public interface KnowledgeIndex {
     @Override
     public String toString() {
       return "Query[" + words.size() + " words]";
-    }
-  }
-
-  /// What a question means to a model.
-  ///
-  /// @param vector of the model's dimensions, not zero
-  record Meaning(EmbeddingModelId model, EmbeddingVector vector) {
-    public Meaning {
-      requireNonNull(model, "model is null");
-      if (!model.fits(vector) || vector.isZero()) {
-        throw new IllegalArgumentException("not a vector to search with");
-      }
     }
   }
 }

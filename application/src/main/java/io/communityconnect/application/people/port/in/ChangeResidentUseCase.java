@@ -12,13 +12,11 @@ import java.util.function.Predicate;
 @FunctionalInterface
 public interface ChangeResidentUseCase {
   /// Changes what is given. Where an administrator does, and be it their own, that is one
-  // transaction
-  /// with its audit entry.
+  /// transaction with its audit entry.
   Outcome change(Command command);
 
   /// @param stillIs tells whether they are as whoever changes them saw them; asked while nobody
-  // else
-  ///     can change them
+  ///   else can change them
   /// @param name left as it is where empty
   /// @param apartment left as it is where empty
   record Command(

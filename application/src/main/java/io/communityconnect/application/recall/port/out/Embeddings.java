@@ -15,8 +15,9 @@ import java.util.Optional;
 /// The vectors of what was said, of one or several models. Called inside a unit of work; what
 /// changes something, inside one of the system.
 public interface Embeddings {
-  /// Makes the model the one that messages are embedded with. Searches go on with the former one
-  /// until this one has caught up. Does nothing when it is the model adopted last.
+  /// Makes the model the one that messages and passages are embedded with. Searches go on with the
+  /// former one until this one has caught up with what there was: until all of it has its vector or
+  /// is known to have none. Does nothing when it is the model adopted last.
   ///
   /// @throws IllegalStateException when a model of that name has other dimensions
   void adopt(EmbeddingModelId model, Instant now);

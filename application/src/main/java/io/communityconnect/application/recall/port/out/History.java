@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.recall.EmbeddingModelId;
-import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.Postings;
 import io.communityconnect.domain.recall.SoughtWord;
@@ -48,18 +46,6 @@ public interface History {
     public FoundWords {
       requireNonNull(lengths, "lengths is null");
       words = List.copyOf(words);
-    }
-  }
-
-  /// What a query means to a model.
-  ///
-  /// @param vector of the model's dimensions, not zero
-  record Meaning(EmbeddingModelId model, EmbeddingVector vector) {
-    public Meaning {
-      requireNonNull(model, "model is null");
-      if (!model.fits(vector) || vector.isZero()) {
-        throw new IllegalArgumentException("not a vector to search with");
-      }
     }
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface KeepAnswerUseCase {
   /// Keeps the answer for a day, or lets the request be done anew. Whoever took so long that
-  // another
-  /// took the request up leaves it to them.
+  /// another took the request up leaves it to them.
   Outcome keep(Command command);
 
   /// @param takenUpAt as it was told who is to do the request

@@ -1,9 +1,9 @@
 package io.communityconnect.adapters.persistence.storage;
 
-import io.communityconnect.application.storage.KnowledgeContract;
+import io.communityconnect.application.storage.PassageVectorsContract;
 import io.communityconnect.application.storage.Storage;
 
-final class PostgresKnowledgeIT implements KnowledgeContract {
+final class PostgresPassageVectorsIT implements PassageVectorsContract {
   private final Storage storage = new PostgresStorage();
 
   @Override

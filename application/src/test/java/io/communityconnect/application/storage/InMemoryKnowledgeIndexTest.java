@@ -1,6 +1,6 @@
 package io.communityconnect.application.storage;
 
-final class InMemoryKnowledgeTest implements KnowledgeContract {
+final class InMemoryKnowledgeIndexTest implements KnowledgeIndexContract {
   private final Storage storage = new InMemoryStorage();
 
   @Override
