@@ -15,11 +15,14 @@ import org.jdbi.v3.core.JdbiException;
 /// Buckets in rows of `rate_limits`, one for each limit and subject. A bucket that must be full
 /// again tells nothing, so some of those are deleted with each new one.
 public final class PostgresRateLimits implements RateLimits {
+  /// Not as a subquery, which a nested loop would run again for each row, with its limit.
   private static final String FORGET_FULL =
       """
-      delete from rate_limits where (name, subject_hash) in (
-        select l.name, l.subject_hash from rate_limits l where l.full_at < :now
-        order by l.full_at limit 20 for update skip locked)
+      with old as materialized (
+        select name, subject_hash from rate_limits where full_at < :now
+        order by full_at limit 20 for update skip locked)
+      delete from rate_limits l using old o
+      where l.name = o.name and l.subject_hash = o.subject_hash
       """;
 
   @Override

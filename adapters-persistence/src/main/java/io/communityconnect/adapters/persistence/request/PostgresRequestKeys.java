@@ -21,11 +21,14 @@ public final class PostgresRequestKeys implements RequestKeys {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  /// Not as a subquery, which a nested loop would run again for each row, with its limit.
   private static final String FORGET_SOME =
       """
-      delete from request_keys where (user_id, key_hash) in (
-        select r.user_id, r.key_hash from request_keys r where r.taken_up_at < :before
-        order by r.taken_up_at limit :limit for update skip locked)
+      with old as materialized (
+        select user_id, key_hash from request_keys where taken_up_at < :before
+        order by taken_up_at limit :limit for update skip locked)
+      delete from request_keys r using old o
+      where r.user_id = o.user_id and r.key_hash = o.key_hash
       """;
 
   private static final String INSERT =
