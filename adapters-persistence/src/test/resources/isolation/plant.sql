@@ -94,6 +94,16 @@ insert into action_proposals
     'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'change_flat',
     '{"flat": "canary-1"}', '2026-01-01T10:00Z', '2026-01-01T11:00Z');
 
+insert into handovers (id, conversation_id, user_id, community_id, asked_at) values
+  ('a0000000-0000-7000-8000-000000000056', 'a0000000-0000-7000-8000-000000000002',
+    'a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', '2026-01-01T10:00Z');
+
+insert into directory_entries
+  (id, user_id, community_id, skill, contact, shown_name, shown_contact, listed_at) values
+  ('a0000000-0000-7000-8000-000000000055', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'canary keeper', 'committee', 'Friend of the canary', null,
+    '2026-01-01T10:00Z');
+
 insert into service_requests
   (id, community_id, user_id, conversation_id, category, title, description, created_at, updated_at) values
   ('a0000000-0000-7000-8000-00000000000c', 'c0000000-0000-7000-8000-000000000001',

@@ -1,6 +1,7 @@
 package io.communityconnect.adapters.llm;
 
 import io.communityconnect.adapters.llm.PatientCompletions.Manner;
+import io.communityconnect.application.conversation.port.out.TokenCounter;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
@@ -19,7 +20,7 @@ final class Candidate {
   /// Low, for answers repeat what is known rather than invent.
   private static final double TEMPERATURE = 0.2;
 
-  private static final JtokkitTokenCounter TOKENS = new JtokkitTokenCounter();
+  private static final TokenCounter TOKENS = new JtokkitTokenCounter();
 
   private final ModelProfile profile;
   private final Provider provider;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import io.communityconnect.application.conversation.port.out.TokenCounter;
 
 /// Counts in the vocabulary `cl100k_base`. Safe for use by any number of threads.
 ///
@@ -15,7 +16,7 @@ import com.knuddels.jtokkit.api.EncodingType;
 /// is counted as the words that it is.
 ///
 /// The vocabulary is read with the first text, so that starting does not wait for it.
-final class JtokkitTokenCounter {
+public final class JtokkitTokenCounter implements TokenCounter {
   /// Holds the vocabulary from its first use on.
   private static final class Vocabulary {
     static final Encoding CL100K =
@@ -27,8 +28,8 @@ final class JtokkitTokenCounter {
     return new String(text.getBytes(UTF_8), UTF_8);
   }
 
-  /// How many tokens the text has: none where it is empty, and never more than UTF-8 bytes.
-  int count(String text) {
+  @Override
+  public int count(String text) {
     return Vocabulary.CL100K.countTokensOrdinary(written(text));
   }
 }

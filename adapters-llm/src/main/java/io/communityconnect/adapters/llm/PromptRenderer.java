@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Renders what a model is given: one system message with the rules and the knowledge, then the
-/// conversation.
+/// Renders what a model is given: one system message with the rules, the actions and the knowledge,
+/// then the conversation.
 ///
 /// The rules are a resource with a version in its name, so that a changed wording is a new file
 /// that can be told apart in logs and compared in tests. They keep the assistant to the community's
@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 /// (<https://www.whatsapp.com/legal/business-solution-terms>). Knowledge stands between tags and
 /// what people wrote in turns of their own; neither is ever mixed into the rules.
 final class PromptRenderer {
-  private static final String CURRENT = "assistant-v1";
+  private static final String CURRENT = "assistant-v2";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
+  private static final String NO_ACTIONS = "(Nothing can be done here.)";
   private static final String NO_KNOWLEDGE = "(Nothing that is known fits this question.)";
 
   private final String version;
@@ -58,7 +59,8 @@ final class PromptRenderer {
     Map<String, String> values =
         Map.of(
             "community", PromptText.line(prompt.communityName()),
-            "knowledge", knowledge(prompt.knowledge()));
+            "knowledge", knowledge(prompt.knowledge()),
+            "actions", ActionSchema.of(prompt.actions()).orElse(NO_ACTIONS));
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));

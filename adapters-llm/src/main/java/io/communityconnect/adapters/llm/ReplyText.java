@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// A reply that the model finished (`stop`) can. One that was cut at `max_tokens` (`length`), or of
 /// which nobody says why it ended, can only if it ends a sentence: then the resident misses a
 /// remark at most, while half a sentence may turn the meaning ("the pool is closed on …"). Anything
-/// else, a content filter or a call of a tool that nobody offered, cannot.
+/// else, a content filter or a call of a tool that nobody offered, cannot. What is written as JSON
+/// is read as such, or cannot be used: nobody is sent braces.
 final class ReplyText {
   /// A mark that ends a sentence in one of the world's scripts, closed by quotes, brackets or
   /// WhatsApp's own marks for bold and italics.
@@ -23,6 +24,9 @@ final class ReplyText {
 
   static Reply from(Decoded decoded) {
     String text = PlainText.of(decoded.content()).strip();
+    if (ProposedAction.isMeantBy(text)) {
+      return ProposedAction.read(text);
+    }
     return !text.isEmpty() && isWhole(text, decoded.finishReason())
         ? Reply.Written.plain(text)
         : new Reply.Unavailable(Reply.Cause.UNUSABLE);

@@ -27,10 +27,23 @@ final class Conversation {
     return prompt("Palm Grove", List.of(GYM), List.of(resident(question)));
   }
 
-  /// A prompt without a past and without actions.
+  /// A prompt without actions.
+  ///
+  /// @param messages whatever is said last in a row by the resident is to be answered
   static Prompt prompt(String community, List<Passage> knowledge, List<Message> messages) {
+    int thought = messages.size();
+    while (thought > 0 && messages.get(thought - 1).direction() == Direction.INBOUND) {
+      thought--;
+    }
     return new Prompt(
-        COMMUNITY, community, Optional.empty(), knowledge, List.of(), messages, List.of());
+        COMMUNITY,
+        community,
+        Optional.empty(),
+        knowledge,
+        List.of(),
+        messages.subList(0, thought),
+        messages.subList(thought, messages.size()),
+        List.of());
   }
 
   static Message resident(String words) {

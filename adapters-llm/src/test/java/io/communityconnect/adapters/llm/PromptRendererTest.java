@@ -97,7 +97,7 @@ final class PromptRendererTest {
 
   @Test
   void lacksNoVersion() {
-    assertThat(renderer.version()).isEqualTo("assistant-v1");
+    assertThat(renderer.version()).isEqualTo("assistant-v2");
   }
 
   private String rules(String community, Passage... knowledge) {

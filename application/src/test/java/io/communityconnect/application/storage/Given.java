@@ -4,9 +4,11 @@ import io.communityconnect.application.audit.port.out.AuditTrail.Stored;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
 import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
+import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.SentLog.Sent;
+import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -147,6 +149,17 @@ public record Given(Storage storage) {
     return entries.stream().map(stored -> ((Stored.Intelligible) stored).record()).toList();
   }
 
+  /// An answer to all that is unanswered, in one message.
+  public Settlement settlement(Lease lease, ProposalStep... steps) {
+    return new Settlement(
+        lease,
+        turn(lease.conversation()).unanswered().stream().map(Message::id).toList(),
+        texts(lease.conversation(), "said"),
+        List.of(steps),
+        storage.clock().instant(),
+        LEASE);
+  }
+
   /// The words of some messages.
   public static List<String> words(List<Message> messages) {
     return messages.stream().map(Message::content).map(Content::words).toList();
@@ -195,7 +208,7 @@ public record Given(Storage storage) {
 
   /// The first claim of a message, as its holder passes it back.
   public static Dispatch firstClaimOf(OutboundMessage message) {
-    return new Dispatch(message, 1, Optional.empty(), new ServiceWindow(Instant.EPOCH));
+    return new Dispatch(message, 1, true, Optional.empty(), new ServiceWindow(Instant.EPOCH));
   }
 
   /// Takes a message for sent under a new id of the provider, which is returned.

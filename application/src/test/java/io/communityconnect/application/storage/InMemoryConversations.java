@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Standing;
 import io.communityconnect.application.conversation.port.out.Turn;
+import io.communityconnect.application.storage.Tables.ConsentRow;
 import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.application.storage.Tables.LanguageRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -81,11 +86,26 @@ final class InMemoryConversations implements Conversations {
     return new Turn(
         requireNonNull(tables.communities.get(conversation.community())),
         requireNonNull(tables.residents.get(conversation.resident())).identity(),
+        tables.profile(conversation.resident()),
+        standing(conversation, tables),
+        Optional.ofNullable(tables.proposals.get(conversation.id())),
         history.subList(Math.max(0, history.size() - historyLimit), history.size()),
         visible(conversation.id())
             .filter(MessageRow::isUnanswered)
             .map(MessageRow::message)
             .toList());
+  }
+
+  private static Standing standing(ConversationRow conversation, Tables tables) {
+    Optional<LanguageRow> language =
+        Optional.ofNullable(tables.languages.get(conversation.resident()));
+    return new Standing(
+        language.map(LanguageRow::language),
+        language.filter(LanguageRow::chosen).isPresent(),
+        Optional.ofNullable(tables.consents.get(conversation.id()))
+            .map(ConsentRow::decision)
+            .orElse(Consent.GIVEN),
+        tables.handovers.containsKey(conversation.id()) ? Handling.HUMAN : Handling.ASSISTANT);
   }
 
   private static MessageRow row(OutboundMessage message, Instant at) {

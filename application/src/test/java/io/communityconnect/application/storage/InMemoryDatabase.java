@@ -79,6 +79,24 @@ final class InMemoryDatabase {
     };
   }
 
+  /// Says whether the actor of the current unit may see what is a resident's in a community.
+  boolean shows(CommunityId community, ResidentId whose) {
+    return switch (requireNonNull(actor, "actor is null")) {
+      case Actor.Resident resident -> resident.id().equals(whose);
+      case Actor.Admin admin -> admin.community().equals(community) || admin.id().equals(whose);
+      case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
+    };
+  }
+
+  /// Says whether the actor of the current unit may see what everybody in a community may.
+  boolean showsAllOf(CommunityId community) {
+    return switch (requireNonNull(actor, "actor is null")) {
+      case Actor.Resident resident -> resident.community().equals(community);
+      case Actor.Admin admin -> admin.community().equals(community);
+      case Actor.SuperAdmin _, Actor.SystemTask _ -> true;
+    };
+  }
+
   /// Says whether the actor of the current unit may see the audit entry.
   boolean shows(AuditRecord record) {
     return switch (requireNonNull(actor, "actor is null")) {

@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
@@ -64,8 +65,15 @@ final class InMemoryOutbox implements Outbox {
     return new Dispatch(
         row.message(),
         row.attempts() + 1,
+        isWanted(row, tables),
         row.possiblySentSince(),
         window(row.message().conversation(), tables));
+  }
+
+  private static boolean isWanted(OutboxRow row, Tables tables) {
+    return Optional.ofNullable(tables.consents.get(row.message().conversation()))
+        .filter(newest -> newest.forbids(requireNonNull(tables.messages.get(row.message().id()))))
+        .isEmpty();
   }
 
   @Override

@@ -74,9 +74,16 @@ final class InMemoryResidentRecords implements ResidentRecords {
   public void erase(ResidentId resident, Instant at) {
     eraseSomeMessages(resident, Integer.MAX_VALUE);
     Tables tables = database.systemTables();
+    conversations(resident).forEach(tables.proposals::remove);
+    conversations(resident).forEach(tables.handovers::remove);
+    conversations(resident).forEach(tables.consents::remove);
     conversations(resident).forEach(tables.conversations::remove);
-    tables.residents.remove(resident);
     tables.identity.forget(resident);
+    tables.residents.remove(resident);
+    tables.profiles.remove(resident);
+    tables.languages.remove(resident);
+    tables.requests.values().removeIf(row -> row.request().resident().equals(resident));
+    tables.directory.keySet().removeIf(key -> key.resident().equals(resident));
   }
 
   private Stream<ExportedRecord> profile(ResidentId resident) {

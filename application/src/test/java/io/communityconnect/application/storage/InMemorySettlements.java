@@ -14,12 +14,14 @@ final class InMemorySettlements implements Settlements {
   private final InMemoryConversationWork work;
   private final InMemoryConversations conversations;
   private final InMemoryOutbox outbox;
+  private final InMemoryProposalSteps steps;
 
   InMemorySettlements(InMemoryDatabase database) {
     this.database = database;
     this.work = new InMemoryConversationWork(database);
     this.conversations = new InMemoryConversations(database);
     this.outbox = new InMemoryOutbox(database);
+    this.steps = new InMemoryProposalSteps(database);
   }
 
   @Override
@@ -37,8 +39,11 @@ final class InMemorySettlements implements Settlements {
     conversations.append(settlement.reply(), settlement.at());
     outbox.enqueue(settlement.reply(), settlement.at());
     Optional<Dispatch> firstPart =
-        outbox.claimFirst(
-            settlement.reply().getFirst().id(), settlement.at(), settlement.sendingFor());
+        settlement.reply().stream()
+            .findFirst()
+            .flatMap(
+                first -> outbox.claimFirst(first.id(), settlement.at(), settlement.sendingFor()));
+    steps.take(settlement);
     boolean moreUnanswered = !conversations.unansweredArrivals(conversation).isEmpty();
     work.finish(
         settlement.lease(), moreUnanswered ? Optional.of(settlement.at()) : Optional.empty());

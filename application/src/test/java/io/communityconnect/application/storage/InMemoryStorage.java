@@ -7,9 +7,11 @@ import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -82,6 +84,16 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Conversations conversations() {
     return new InMemoryConversations(database);
+  }
+
+  @Override
+  public Wishes wishes() {
+    return new InMemoryWishes(database);
+  }
+
+  @Override
+  public Handovers handovers() {
+    return new InMemoryHandovers(database);
   }
 
   @Override
@@ -177,6 +189,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public BillingStorage billing() {
     return new InMemoryBillingStorage(database, clock);
+  }
+
+  @Override
+  public ActionStorage actions() {
+    return new InMemoryActionStorage(database);
   }
 
   @Override

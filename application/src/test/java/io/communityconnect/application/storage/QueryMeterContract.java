@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
-import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.domain.billing.Allowance;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.conversation.Lease;
-import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import java.time.Duration;
@@ -276,15 +274,7 @@ public interface QueryMeterContract {
   }
 
   private void settle(Lease lease) {
-    storage()
-        .settlements()
-        .settle(
-            new Settlement(
-                lease,
-                given().turn(lease.conversation()).unanswered().stream().map(Message::id).toList(),
-                given().texts(lease.conversation(), "answer"),
-                now(),
-                Given.LEASE));
+    storage().settlements().settle(given().settlement(lease));
   }
 
   private Usage usage(Lease lease) {

@@ -2,7 +2,6 @@ package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.conversation.port.out.Settlements.Settled;
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +170,7 @@ public interface SettlementsContract {
             leases.get(1),
             settlements.get(1).answered(),
             List.of(stored, stored),
+            List.of(),
             storage().clock().instant(),
             Given.LEASE));
 
@@ -203,18 +204,33 @@ public interface SettlementsContract {
   }
 
   @Test
-  default void refusesAnAnswerThatSaysNothing() {
+  default void answersWithSilence() {
     Lease lease = given().leaseFor("+15550000001");
+    given().text("+15550000001", "and another thing");
 
-    assertThatThrownBy(
-            () ->
-                new Settlement(
-                    lease,
-                    List.of(),
-                    List.of(),
-                    storage().clock().instant(),
-                    Duration.ofSeconds(1)))
-        .isInstanceOf(IllegalArgumentException.class);
+    Settled settled = storage().settlements().settle(silence(lease, 1));
+
+    assertThat(settled).isEqualTo(new Settled.Stored(Optional.empty(), true));
+    assertThat(given().history(lease.conversation())).containsExactly("hello");
+    assertThat(given().unanswered(lease.conversation())).containsExactly("and another thing");
+    assertThat(given().dispatched(10)).isEmpty();
+    Lease again = given().claimed(1).getFirst();
+    assertThat(storage().settlements().settle(silence(again, 1)))
+        .isEqualTo(new Settled.Stored(Optional.empty(), false));
+    assertThat(given().system(storage().work()::nextDueAt)).isEmpty();
+  }
+
+  private Settlement silence(Lease lease, int messages) {
+    return new Settlement(
+        lease,
+        given().turn(lease.conversation()).unanswered().stream()
+            .limit(messages)
+            .map(Message::id)
+            .toList(),
+        List.of(),
+        List.of(),
+        storage().clock().instant(),
+        Duration.ofSeconds(1));
   }
 
   private List<Lease> leases(int residents) {
@@ -239,6 +255,7 @@ public interface SettlementsContract {
         lease,
         given().turn(conversation).unanswered().stream().map(Message::id).toList(),
         given().texts(conversation, reply),
+        List.of(),
         storage().clock().instant(),
         Given.LEASE);
   }

@@ -7,9 +7,11 @@ import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -59,6 +61,12 @@ public interface Storage {
 
   /// Knows what was said.
   Conversations conversations();
+
+  /// Knows what residents wish.
+  Wishes wishes();
+
+  /// Knows who asked for a person.
+  Handovers handovers();
 
   /// Makes answers final.
   Settlements settlements();
@@ -113,6 +121,9 @@ public interface Storage {
 
   /// Knows what is sold, and counts what is used.
   BillingStorage billing();
+
+  /// Knows what actions are about, and does them.
+  ActionStorage actions();
 
   /// Keeps vectors.
   Embeddings embeddings();

@@ -1,9 +1,13 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.conversation.port.out.Asker;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
+import io.communityconnect.domain.action.Action.DirectoryContact;
+import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.audit.AuditEntryId;
 import io.communityconnect.domain.audit.AuditRecord;
+import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -12,6 +16,8 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.issue.ServiceRequest;
+import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.PassageId;
@@ -19,6 +25,7 @@ import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
 import io.communityconnect.domain.recall.EmbeddingModelId;
@@ -37,6 +44,9 @@ final class Tables {
   final Map<CommunityId, Community> communities = new LinkedHashMap<>();
   final Map<ResidentId, ResidentRow> residents = new LinkedHashMap<>();
   final Map<ResidentId, ProfileRow> profiles = new LinkedHashMap<>();
+  final Map<ResidentId, LanguageRow> languages = new LinkedHashMap<>();
+  final Map<ConversationId, Instant> handovers = new LinkedHashMap<>();
+  final Map<ConversationId, ConsentRow> consents = new LinkedHashMap<>();
   final Map<ConversationId, ConversationRow> conversations = new LinkedHashMap<>();
   final Map<MessageId, MessageRow> messages = new LinkedHashMap<>();
   final Map<ConversationId, WorkRow> work = new LinkedHashMap<>();
@@ -99,6 +109,19 @@ final class Tables {
 
   record QuestionRow(MessageId message, ResidentId resident, UnansweredQuestion question) {}
 
+  /// Offers that are open.
+  final Map<ConversationId, Proposal> proposals = new LinkedHashMap<>();
+
+  final Map<ServiceRequestId, RequestRow> requests = new LinkedHashMap<>();
+  final Map<DirectoryKey, DirectoryRow> directory = new LinkedHashMap<>();
+
+  record RequestRow(CommunityId community, ServiceRequest request, Optional<MessageId> photo) {}
+
+  /// @param skill in lower case
+  record DirectoryKey(ResidentId resident, CommunityId community, String skill) {}
+
+  record DirectoryRow(String skill, DirectoryContact contact, Instant listedAt) {}
+
   record ResidentRow(ResidentId id, CommunityId community, WhatsAppIdentity identity) {
     boolean is(WhatsAppIdentity other) {
       return (identity.phone().isPresent() && identity.phone().equals(other.phone()))
@@ -118,6 +141,15 @@ final class Tables {
   /// What somebody is called and where they live.
   record ProfileRow(Optional<String> name, Optional<String> apartment) {
     static final ProfileRow BLANK = new ProfileRow(Optional.empty(), Optional.empty());
+  }
+
+  record LanguageRow(Language language, boolean chosen) {}
+
+  /// The newest decision.
+  record ConsentRow(Consent decision, Instant at) {
+    boolean forbids(MessageRow message) {
+      return decision == Consent.WITHDRAWN && at.isAfter(message.at());
+    }
   }
 
   record ConversationRow(ConversationId id, ResidentId resident, CommunityId community) {}
@@ -226,11 +258,20 @@ final class Tables {
     return heads.values().stream();
   }
 
+  /// What is known of somebody.
+  Asker profile(ResidentId resident) {
+    ProfileRow row = profiles.getOrDefault(resident, ProfileRow.BLANK);
+    return new Asker(identity.roleOf(resident), row.name(), row.apartment());
+  }
+
   Tables copy() {
     Tables copy = new Tables();
     copy.communities.putAll(communities);
     copy.residents.putAll(residents);
     copy.profiles.putAll(profiles);
+    copy.languages.putAll(languages);
+    copy.handovers.putAll(handovers);
+    copy.consents.putAll(consents);
     copy.conversations.putAll(conversations);
     copy.messages.putAll(messages);
     copy.work.putAll(work);
@@ -249,6 +290,9 @@ final class Tables {
     copy.passageWork.putAll(passageWork);
     copy.passageVectors.putAll(passageVectors);
     copy.questions.putAll(questions);
+    copy.proposals.putAll(proposals);
+    copy.requests.putAll(requests);
+    copy.directory.putAll(directory);
     return copy;
   }
 }

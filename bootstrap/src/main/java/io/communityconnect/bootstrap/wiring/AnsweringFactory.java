@@ -1,5 +1,8 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.llm.JtokkitTokenCounter;
+import io.communityconnect.application.action.service.ProposalDecision;
+import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
@@ -8,17 +11,18 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.TokenCounter;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.conversation.service.AnswerResidentService;
 import io.communityconnect.application.conversation.service.AnswerSettlement;
 import io.communityconnect.application.conversation.service.ClaimConversationsService;
+import io.communityconnect.application.conversation.service.CommandDesk;
 import io.communityconnect.application.conversation.service.ConversationReader;
 import io.communityconnect.application.conversation.service.ConversationRelease;
-import io.communityconnect.application.conversation.service.LoginMessages;
+import io.communityconnect.application.conversation.service.ModelStage;
+import io.communityconnect.application.conversation.service.PromptBudget;
 import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
-import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCase;
-import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -43,20 +47,33 @@ final class AnsweringFactory {
   }
 
   @Singleton
-  LoginMessages loginMessages(
-      ConfirmSendingLoginUseCase confirmLogin, EndAllSessionsUseCase endAllSessions) {
-    return new LoginMessages(confirmLogin, endAllSessions);
+  ModelStage modelStage(
+      ReplyGenerator generator,
+      ResidentKnowledge knowledge,
+      ProposalDesk desk,
+      ProposalDecision decisions,
+      TokenCounter tokens,
+      QueryBudget queries,
+      Settings settings,
+      InstantSource clock) {
+    return new ModelStage(
+        generator,
+        knowledge,
+        desk,
+        decisions,
+        new ModelStage.Limits(
+            new PromptBudget(tokens), queries, settings.work().answers().deadline()),
+        clock);
   }
 
   @Singleton
-  ReplyWriter replyWriter(
-      LoginMessages logins,
-      QueryBudget budget,
-      ResidentKnowledge knowledge,
-      ReplyGenerator generator,
-      Settings settings) {
-    return new ReplyWriter(
-        logins, budget, knowledge, generator, settings.work().answers().deadline());
+  TokenCounter tokenCounter() {
+    return new JtokkitTokenCounter();
+  }
+
+  @Singleton
+  ReplyWriter replyWriter(CommandDesk commands, ModelStage model) {
+    return new ReplyWriter(commands, model);
   }
 
   @Singleton

@@ -5,8 +5,10 @@ import io.communityconnect.adapters.persistence.community.PostgresCommunities;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresHandovers;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
+import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
@@ -23,7 +25,9 @@ import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
@@ -101,6 +105,16 @@ final class PersistenceFactory {
   @Singleton
   Conversations conversations() {
     return new PostgresConversations();
+  }
+
+  @Singleton
+  Handovers handovers() {
+    return new PostgresHandovers();
+  }
+
+  @Singleton
+  Wishes wishes() {
+    return new PostgresWishes();
   }
 
   @Singleton

@@ -1,5 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.identity.SignedExportLinks;
+import io.communityconnect.adapters.identity.SigningSecret;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.application.audit.port.in.ListAuditEntriesUseCase;
 import io.communityconnect.application.audit.port.in.ReadAccessLogUseCase;
@@ -16,7 +18,9 @@ import io.communityconnect.application.privacy.port.in.ApplyRetentionUseCase;
 import io.communityconnect.application.privacy.port.in.ClaimRetentionUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
+import io.communityconnect.application.privacy.port.in.OpenExportLinkUseCase;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.privacy.port.out.ExportLinks;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -24,11 +28,13 @@ import io.communityconnect.application.privacy.service.ApplyRetentionService;
 import io.communityconnect.application.privacy.service.ClaimRetentionService;
 import io.communityconnect.application.privacy.service.EraseResidentService;
 import io.communityconnect.application.privacy.service.ExportResidentDataService;
+import io.communityconnect.application.privacy.service.OpenExportLinkService;
 import io.communityconnect.application.privacy.service.RetentionSchedule;
 import io.communityconnect.application.request.port.out.RequestKeys;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.bootstrap.configuration.Settings;
 import io.communityconnect.bootstrap.work.DispatchLoop;
 import io.communityconnect.bootstrap.work.Retention;
 import io.micronaut.context.annotation.Bean;
@@ -87,6 +93,16 @@ final class PrivacyFactory {
   ExportResidentDataUseCase exportResidentData(
       SystemUnitOfWork unitOfWork, ResidentRecords records, AuditLog audit, InstantSource clock) {
     return new ExportResidentDataService(unitOfWork, records, audit, clock);
+  }
+
+  @Singleton
+  ExportLinks exportLinks(Settings settings, SigningSecret secret) {
+    return new SignedExportLinks(settings.server().publicBaseUrl(), secret);
+  }
+
+  @Singleton
+  OpenExportLinkUseCase openExportLink(ExportLinks links, InstantSource clock) {
+    return new OpenExportLinkService(links, clock);
   }
 
   @Singleton

@@ -17,6 +17,8 @@ final class PortRules {
   /// What services share within a feature, each with a reason to be no use case of its own.
   static final Set<String> COLLABORATORS =
       Set.of(
+          "ActionTexts",
+          "Answer",
           "AnswerPolicy",
           "AnswerSettlement",
           "ArticleDesk",
@@ -26,15 +28,21 @@ final class PortRules {
           "Bearers",
           "ChainRights",
           "CodeRegister",
+          "CommandDesk",
           "ConversationReader",
           "ConversationRelease",
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
           "LoginMessages",
+          "ModelStage",
+          "OwnDataDesk",
           "Pending",
           "PhoneCodeMaker",
+          "PromptBudget",
           "PromptIndexing",
+          "ProposalDecision",
+          "ProposalDesk",
           "ProviderAccounts",
           "GroundedReply",
           "KnowledgeRights",
@@ -46,10 +54,12 @@ final class PortRules {
           "ReplyWriter",
           "ResidentNotes",
           "ResidentKnowledge",
+          "ResidentWishes",
           "RetentionSchedule",
+          "Said",
           "SessionOpener",
-          "StandardTexts",
-          "UsageTexts");
+          "UsageTexts",
+          "WhoIsMeant");
 
   private static final DescribedPredicate<JavaClass> USE_CASE =
       describe("a use case", type -> type.isInterface() && isNamedUseCase(type));

@@ -156,6 +156,24 @@ class RestApiIT {
   }
 
   @Test
+  void showsWhoAskedForAPersonAndGivesTheConversationBack() {
+    Resident resident = town.phones().moveIn("Noor Haidari");
+    resident.write("human");
+    Town.await("an answer", () -> resident.answers().size() == 1);
+
+    JsonNode waiting = json(as(admin, "GET", "/admin/handovers", "")).path("items");
+    assertThat(waiting).hasSize(1);
+    String path =
+        "/admin/conversations/" + waiting.path(0).path("conversationId").asText() + "/release";
+    assertThat(as(admin, "POST", path, "").status()).isEqualTo(204);
+    assertThat(as(admin, "POST", path, "").status()).isEqualTo(404);
+    assertThat(json(as(admin, "GET", "/admin/handovers", "")).path("items")).isEmpty();
+
+    resident.write("help");
+    Town.await("another answer", () -> resident.answers().size() == 2);
+  }
+
+  @Test
   void runsTheExample() throws IOException, InterruptedException {
     ProcessBuilder script =
         new ProcessBuilder("bash", new File("../docs/examples/recall.sh").getCanonicalPath())

@@ -8,20 +8,32 @@ import java.util.Optional;
 
 /// A language that the assistant has words of its own in.
 public enum Language {
-  ENGLISH("en"),
-  SPANISH("es"),
-  HINDI("hi"),
-  PORTUGUESE("pt");
+  ENGLISH("en", "English"),
+  SPANISH("es", "Español"),
+  HINDI("hi", "हिन्दी"),
+  PORTUGUESE("pt", "Português");
 
   private final String code;
+  private final String ownName;
 
-  Language(String code) {
+  Language(String code, String ownName) {
     this.code = code;
+    this.ownName = ownName;
   }
 
   /// The ISO 639-1 code, as it is stored and told outside.
   public String code() {
     return code;
+  }
+
+  /// What those who speak it call it.
+  public String ownName() {
+    return ownName;
+  }
+
+  /// How its texts and numbers are found in Java.
+  public Locale locale() {
+    return Locale.of(code);
   }
 
   /// The language of a code such as `pt`, or of a tag that begins with one, such as `pt-BR`.

@@ -58,6 +58,10 @@ sealed interface ChatRequest {
     List<Passage> passages = new ArrayList<>();
     texts(messages, "system").forEach(text -> passages.addAll(Knowledge.of(text)));
     texts(messages, "developer").forEach(text -> passages.addAll(Knowledge.of(text)));
+    Set<String> actions =
+        texts(messages, "system").stream()
+            .flatMap(text -> OfferedActions.in(text).stream())
+            .collect(Collectors.toSet());
     String question = questions.isEmpty() ? "" : questions.getLast();
     String previous = questions.size() < 2 ? "" : questions.get(questions.size() - 2);
     int promptChars = messages.valueStream().mapToInt(message -> text(message).length()).sum();
@@ -65,7 +69,7 @@ sealed interface ChatRequest {
         Optional.of(request.path("max_tokens")).filter(JsonNode::isInt).map(JsonNode::intValue);
     return new Valid(
         request.path("model").asText(),
-        new Conversation(passages, question, previous),
+        new Conversation(passages, question, previous, actions),
         promptChars,
         maxTokens);
   }

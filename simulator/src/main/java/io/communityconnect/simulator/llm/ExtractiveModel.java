@@ -3,6 +3,7 @@ package io.communityconnect.simulator.llm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,10 @@ final class ExtractiveModel {
       marks.add(mark.group());
     }
     String bare = MARK.matcher(question).replaceAll(" ").strip();
+    Optional<String> proposal = ProposedActions.to(bare, conversation.actions());
+    if (proposal.isPresent()) {
+      return proposal.get();
+    }
     String answer = answerTo(bare, conversation);
     return marks.isEmpty() ? answer : answer + " " + String.join(" ", marks);
   }

@@ -3,6 +3,7 @@ package io.communityconnect.simulator.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,23 @@ class ExtractiveModelTest {
   void splitsSentencesButNotAbbreviations() {
     assertThat(Sentences.of("Call Mr. Rao at No. 5. He is in from 8 a.m. to 9 a.m. Ring twice!"))
         .containsExactly("Call Mr. Rao at No. 5.", "He is in from 8 a.m. to 9 a.m.", "Ring twice!");
+  }
+
+  @Test
+  void proposesWhatIsOfferedAndNothingElse() {
+    String prompt =
+        "<actions>{\"oneOf\":[{\"properties\":{\"action\":{\"const\":\"report_issue\"}}}]}</actions>";
+    assertThat(OfferedActions.in(prompt)).containsExactly("report_issue");
+
+    assertThat(propose("The lift in block B is stuck", OfferedActions.in(prompt)))
+        .contains("\"action\":\"report_issue\"", "\"category\":\"lift\"", "in block B is stuck");
+    assertThat(propose("Change my flat to B-7", OfferedActions.in(prompt)))
+        .isEqualTo(ExtractiveModel.NOTHING_FOUND);
+    assertThat(propose("The lift in block B is stuck", Set.of())).doesNotContain("report_issue");
+  }
+
+  private static String propose(String message, Set<String> actions) {
+    return ExtractiveModel.answer(new Conversation(List.of(), message, "", actions));
   }
 
   private static String ask(String question) {

@@ -6,15 +6,22 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import io.communityconnect.adapters.persistence.action.ProposalColumns;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.conversation.port.out.Asker;
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Standing;
 import io.communityconnect.application.conversation.port.out.Turn;
+import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.WhatsAppIdentity;
 import io.communityconnect.domain.people.WhatsAppUserId;
@@ -29,14 +36,29 @@ import java.util.UUID;
 
 /// Conversations and their messages. Policies decide what an actor sees; the statements do not.
 public final class PostgresConversations implements Conversations {
+  /// Somebody who runs another community is a resident like others here.
   private static final String PARTIES =
       """
-      select c.id, c.name, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id
-      from conversations v
-      join communities c on c.id = v.community_id
-      join users u on u.id = v.user_id
-      where v.id = :conversation
-      """;
+      select c.id, c.name, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id, u.full_name,
+        u.apartment_info, u.language, u.language_chosen,
+        case when u.user_role = 'super_admin' or u.community_id = v.community_id
+          then u.user_role else 'user' end as role,
+        (select d.decision from consents d
+         where d.user_id = v.user_id and d.community_id = v.community_id and d.purpose = 'messages'
+         order by d.decided_at desc limit 1) as consent,
+        exists (select from handovers h
+          where h.conversation_id = v.id and h.ended_at is null) as handed_over,
+      """
+          + ProposalColumns.SELECTED
+          + """
+          from conversations v
+          join communities c on c.id = v.community_id
+          join users u on u.id = v.user_id
+          left join lateral (
+            select * from action_proposals
+            where conversation_id = v.id and state in ('proposed', 'confirmed') limit 1) p on true
+          where v.id = :conversation
+          """;
 
   /// By the time of saying: history that is brought along arrives later than what was said since.
   private static final String MESSAGES =
@@ -81,12 +103,12 @@ public final class PostgresConversations implements Conversations {
     return Transactions.current()
         .createQuery(PARTIES)
         .bind("conversation", conversation.value())
-        .map((row, _) -> turn(communityOf(row), residentOf(row), conversation, historyLimit))
+        .map((row, _) -> turn(row, conversation, historyLimit))
         .findOne();
   }
 
-  private static Turn turn(
-      Community community, WhatsAppIdentity resident, ConversationId conversation, int limit) {
+  private static Turn turn(ResultSet parties, ConversationId conversation, int limit)
+      throws SQLException {
     Map<Boolean, List<Message>> byUnanswered =
         Transactions.current()
             .createQuery(MESSAGES)
@@ -96,8 +118,11 @@ public final class PostgresConversations implements Conversations {
             .stream()
             .collect(partitioningBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return new Turn(
-        community,
-        resident,
+        communityOf(parties),
+        residentOf(parties),
+        askerOf(parties),
+        standingOf(parties),
+        ProposalColumns.read(parties),
         byUnanswered.getOrDefault(false, List.of()),
         byUnanswered.getOrDefault(true, List.of()));
   }
@@ -137,6 +162,23 @@ public final class PostgresConversations implements Conversations {
         new CommunityId(row.getObject("id", UUID.class)),
         row.getString("name"),
         new PhoneNumber(row.getString("whatsapp_sender")));
+  }
+
+  private static Asker askerOf(ResultSet row) throws SQLException {
+    return new Asker(
+        Role.ofCode(row.getString("role")),
+        Optional.ofNullable(row.getString("full_name")),
+        Optional.ofNullable(row.getString("apartment_info")));
+  }
+
+  private static Standing standingOf(ResultSet row) throws SQLException {
+    return new Standing(
+        Optional.ofNullable(row.getString("language")).flatMap(Language::of),
+        row.getBoolean("language_chosen"),
+        Optional.ofNullable(row.getString("consent"))
+            .map(ConsentColumn::read)
+            .orElse(Consent.GIVEN),
+        row.getBoolean("handed_over") ? Handling.HUMAN : Handling.ASSISTANT);
   }
 
   private static WhatsAppIdentity residentOf(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package io.communityconnect.adapters.persistence.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.persistence.action.ProposalStatements;
+import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.transaction.GroupCommit;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Settlements;
@@ -22,6 +24,7 @@ public final class PostgresSettlements implements Settlements, AutoCloseable {
   private static final Settled LOST = new Settled.LeaseLost();
 
   private final SystemUnitOfWork unitOfWork;
+  private final PostgresAuditLog auditLog = new PostgresAuditLog();
   private final GroupCommit<Settlement, Settled> commits;
 
   /// @param unitOfWork opens the shared transactions
@@ -33,7 +36,21 @@ public final class PostgresSettlements implements Settlements, AutoCloseable {
   @Override
   public Settled settle(Settlement settlement) {
     Transactions.requireNone();
-    return commits.submit(settlement);
+    return settlement.steps().isEmpty() ? commits.submit(settlement) : settleAlone(settlement);
+  }
+
+  /// What is done to somebody's data is taken down in their community's chain, and a transaction
+  /// writes to one chain only.
+  private Settled settleAlone(Settlement settlement) {
+    return unitOfWork.run(
+        SETTLE,
+        () -> {
+          Settled settled = storeInUnit(List.of(settlement)).getFirst();
+          if (settled instanceof Settled.Stored) {
+            new ProposalStatements(settlement, auditLog, SETTLE).take();
+          }
+          return settled;
+        });
   }
 
   private List<Settled> store(List<Settlement> settlements) {

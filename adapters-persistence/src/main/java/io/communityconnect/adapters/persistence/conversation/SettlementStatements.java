@@ -144,9 +144,9 @@ final class SettlementStatements {
   }
 
   private static List<Part> partsOf(Settlement settlement) {
-    OutboundMessage first = settlement.reply().getFirst();
+    Optional<OutboundMessage> first = settlement.reply().stream().findFirst();
     return settlement.reply().stream()
-        .map(message -> new Part(settlement, message, message.equals(first)))
+        .map(message -> new Part(settlement, message, first.filter(message::equals).isPresent()))
         .toList();
   }
 
@@ -157,6 +157,7 @@ final class SettlementStatements {
                 new Dispatch(
                     settlement.reply().getFirst(),
                     1,
+                    true,
                     Optional.empty(),
                     new ServiceWindow(row.getTimestamp("last_inbound_at").toInstant())))
             : Optional.empty();

@@ -57,6 +57,14 @@ public final class PostgresOutbox implements Outbox {
         returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
           o.recipient_user_id, o.body, o.attempts, o.position,
           nullif(o.unconfirmed_since, :now) as unconfirmed_before,
+          coalesce((
+            select d.decision = 'given' or d.decided_at <= o.created_at from consents d
+            where d.user_id = (
+                select v.user_id from conversations v where v.id = o.conversation_id)
+              and d.community_id = (
+                select v.community_id from conversations v where v.id = o.conversation_id)
+              and d.purpose = 'messages'
+            order by d.decided_at desc limit 1), true) as wanted,
           (select i.created_at from messages i
            where i.conversation_id = o.conversation_id and i.direction = 'inbound'
              and i.speaker is null

@@ -25,7 +25,7 @@ public final class PersonalData {
           about("users", "t.id = :resident", BY_ID)
               .exported("phone_number", "whatsapp_user_id", "full_name", "apartment_info")
               .exportedAndKept(A_KEY, "id", "user_role", "community_id", "created_at")
-              .exported("auth_id")
+              .exported("auth_id", "language", "language_chosen")
               .kept("says that they are gone", "erased_at"),
           about("conversations", BY_USER, BY_ID)
               .exported("id", "community_id", "context_summary", "created_at", "updated_at")
@@ -84,9 +84,16 @@ public final class PersonalData {
           about("action_proposals", BY_USER, BY_ID)
               .exported("id", "conversation_id", "user_id", "community_id", "action_type")
               .exported("arguments", "state", "created_at", "expires_at", "decided_at")
-              .exported("finished_at", "failure"),
+              .exported("finished_at", "failure", "subject_id", "photo_message_id"),
+          about("handovers", BY_USER, BY_ID)
+              .exported("id", "conversation_id", "user_id", "community_id")
+              .exported("asked_at", "ended_at"),
+          about("directory_entries", BY_USER, BY_ID)
+              .exported("id", "user_id", "community_id", "skill", "contact", "shown_name")
+              .exported("shown_contact", "listed_at"),
           about("service_requests", BY_USER, BY_ID)
               .exported("title", "description", "location", "conversation_id")
+              .exported("photo_message_id")
               .exportedAndKept("what the house had to mend", "id", "community_id", "category")
               .exportedAndKept("what the house had to mend", "priority", "status", "created_at")
               .exportedAndKept("what the house had to mend", "updated_at", "closed_at")

@@ -41,10 +41,13 @@ public final class PostgresResidentRecords implements ResidentRecords {
       List.of(
           "delete from announcement_deliveries where user_id = :resident",
           "delete from consents where user_id = :resident",
-          "delete from action_proposals where user_id = :resident",
+          "delete from action_proposals where user_id = :resident or subject_id = :resident",
+          "delete from directory_entries where user_id = :resident",
+          "delete from handovers where user_id = :resident",
           """
           update service_requests
-          set title = 'erased', description = '', location = null, conversation_id = null
+          set title = 'erased', description = '', location = null, conversation_id = null,
+            photo_message_id = null
           where user_id = :resident
           """,
           "update usage_ledger set user_id = null, message_id = null where user_id = :resident",
@@ -65,7 +68,8 @@ public final class PostgresResidentRecords implements ResidentRecords {
           "delete from conversations where user_id = :resident",
           """
           update users set phone_number = null, whatsapp_user_id = null, full_name = null,
-            apartment_info = null, auth_id = null, user_role = 'user', erased_at = :at
+            apartment_info = null, auth_id = null, language = null, language_chosen = false,
+            user_role = 'user', erased_at = :at
           where id = :resident
           """);
 

@@ -21,9 +21,11 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.billing.Plan;
+import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
+import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -39,6 +41,7 @@ import io.communityconnect.domain.knowledge.PassageId;
 import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
@@ -97,6 +100,9 @@ final class AnnasExamples {
   private static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
           entry("int", 10),
+          entry(Consent.class.getName(), Consent.WITHDRAWN),
+          entry(Handling.class.getName(), Handling.HUMAN),
+          entry(Language.class.getName(), Language.HINDI),
           entry(String.class.getName(), "canary"),
           entry(Instant.class.getName(), NOW),
           entry(Duration.class.getName(), Duration.ofMinutes(1)),
@@ -117,7 +123,11 @@ final class AnnasExamples {
           entry(
               Dispatch.class.getName(),
               new Dispatch(
-                  forged(REPLY.value().toString()), 1, Optional.empty(), new ServiceWindow(NOW))),
+                  forged(REPLY.value().toString()),
+                  1,
+                  true,
+                  Optional.empty(),
+                  new ServiceWindow(NOW))),
           entry(DeadLetter.class.getName(), new DeadLetter("21610", "stopped")),
           entry(
               DeliveryReport.class.getName(),

@@ -28,6 +28,8 @@ final class PersonalDataIT {
   private static final Set<String> OF_FEW_VALUES =
       Set.of(
           "unanswered_questions.language",
+          "users.language",
+          "directory_entries.contact",
           "messages.direction",
           "messages.kind",
           "messages.delivery_status",

@@ -9,7 +9,7 @@ final class PersonalPlants {
       List.of(
           """
           update users set whatsapp_user_id = 'IN.plantedsecret', full_name = 'plantedsecret name',
-            apartment_info = 'plantedsecret flat'
+            apartment_info = 'plantedsecret flat', language = 'hi'
           where id = :resident
           """,
           "update conversations set context_summary = 'plantedsecret sum' where id = :conversation",
@@ -45,6 +45,12 @@ final class PersonalPlants {
           values (gen_random_uuid(), :conversation, :resident, :community, 'change_flat',
             '{"flat": "plantedsecret"}', 'failed', now(), now() + interval '1 hour', now(), now(),
             'plantedsecret')
+          """,
+          """
+          insert into directory_entries (id, user_id, community_id, skill, contact, shown_name,
+            shown_contact, listed_at)
+          values (gen_random_uuid(), :resident, :community, 'plantedsecret', 'flat',
+            'plantedsecret', 'plantedsecret', now())
           """,
           """
           insert into service_requests (id, community_id, user_id, conversation_id, category, title,

@@ -1,13 +1,14 @@
 package io.communityconnect.adapters.persistence.storage;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.community.PostgresCommunities;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationWork;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresHandovers;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
+import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
@@ -36,9 +37,11 @@ import io.communityconnect.application.community.port.out.Communities;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -55,6 +58,7 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.storage.ActionStorage;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.storage.IdentityStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
@@ -67,12 +71,8 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.people.CommunityId;
-import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.util.Arrays;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Postgres behind all ports, as the server composes it.
 public final class PostgresStorage implements Storage {
@@ -124,6 +124,16 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
+  public Wishes wishes() {
+    return new PostgresWishes();
+  }
+
+  @Override
+  public Handovers handovers() {
+    return new PostgresHandovers();
+  }
+
+  @Override
   public Settlements settlements() {
     return settlements;
   }
@@ -165,12 +175,12 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public Actor.Admin adminOf(CommunityId community) {
-    return new Actor.Admin(register("admin", community.value()), community);
+    return new Actor.Admin(plants().register("admin", community.value()), community);
   }
 
   @Override
   public Actor.SuperAdmin superAdmin() {
-    return new Actor.SuperAdmin(register("super_admin", null));
+    return new Actor.SuperAdmin(plants().register("super_admin", null));
   }
 
   @Override
@@ -219,6 +229,11 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
+  public ActionStorage actions() {
+    return new PostgresActionStorage(database.owner());
+  }
+
+  @Override
   public Embeddings embeddings() {
     return new PostgresEmbeddings();
   }
@@ -226,24 +241,6 @@ public final class PostgresStorage implements Storage {
   @Override
   public EmbeddingQueue embeddingQueue() {
     return new PostgresEmbeddingQueue();
-  }
-
-  private ResidentId register(String role, @Nullable UUID community) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
-    database
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    insert into users (id, phone_number, user_role, community_id)
-                    values (?, ?, ?, ?)
-                    """,
-                    id,
-                    "+1999" + Math.floorMod(id.getLeastSignificantBits(), 10_000_000_000L),
-                    role,
-                    community));
-    return new ResidentId(id);
   }
 
   @Override
@@ -272,19 +269,6 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public void unsplit(ArticleId article) {
-    database
-        .owner()
-        .useHandle(
-            handle -> {
-              handle.execute(
-                  "delete from knowledge_passages where article_id = ?", article.value());
-              handle.execute(
-                  "update knowledge_articles set split_version = 0 where id = ?", article.value());
-            });
-  }
-
-  @Override
   public PassageVectors passageVectors() {
     return new PostgresPassageVectors();
   }
@@ -300,22 +284,16 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
+  public void unsplit(ArticleId article) {
+    plants().unsplit(article);
+  }
+
+  @Override
   public void mean(MessageId message, EmbeddingModelId model, EmbeddingVector vector) {
-    database
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    insert into embeddings (id, conversation_id, message_id, user_id, community_id,
-                      model, content_hash, vector)
-                    select gen_random_uuid(), c.id, m.id, c.user_id, c.community_id, ?, 'test',
-                      cast(? as real[])::vector
-                    from messages m join conversations c on c.id = m.conversation_id
-                    where m.id = ?
-                    """,
-                    model.name(),
-                    Arrays.toString(vector.toArray()).replace('[', '{').replace(']', '}'),
-                    message.value()));
+    plants().mean(message, model, vector);
+  }
+
+  private PlantedRows plants() {
+    return new PlantedRows(database.owner());
   }
 }

@@ -9,7 +9,6 @@ import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Command;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase.Outcome;
 import io.communityconnect.application.privacy.port.in.ExportResidentDataUseCase;
-import io.communityconnect.application.privacy.port.out.ExportSink;
 import io.communityconnect.domain.identity.Actor;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpStatus;
@@ -44,28 +43,14 @@ final class MeController {
   @Get("/export")
   @ApiResponse(
       responseCode = "200",
-      description = "All records, table by table, column by column.",
+      description = ResidentExport.DESCRIPTION,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = "object"),
-              examples =
-                  @ExampleObject(
-                      "{\"records\":[{\"subject\":\"users\",\"fields\":{\"name\":\"Asha"
-                          + " Rao\"}}]}")))
+              examples = @ExampleObject(ResidentExport.EXAMPLE)))
   StreamedFile export(Actor.Resident resident) {
-    return new StreamedFile(
-            ExportStream.open(sink -> export(resident, sink)), MediaType.APPLICATION_JSON_TYPE)
-        .attach("my-data.json");
-  }
-
-  /// Whoever was erased a moment ago gets a document that breaks off, and not an empty one.
-  private void export(Actor.Resident resident, ExportSink sink) {
-    switch (exportData.export(new ExportResidentDataUseCase.Command(resident, sink))) {
-      case ExportResidentDataUseCase.Outcome.Exported _ -> {}
-      case ExportResidentDataUseCase.Outcome.Unknown _ ->
-          throw new IllegalStateException("a resident was erased while their data was exported");
-    }
+    return ResidentExport.of(resident, exportData);
   }
 
   /// Erases the caller for good, with everything that tells who they were.

@@ -6,6 +6,7 @@ import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.people.Language;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,10 +25,12 @@ public final class QueryBudget {
   /// Reserves a query for a thought.
   ///
   /// @param thought its messages; at least one
-  public Permit reserve(Lease lease, List<Message> thought) {
+  /// @param language that the resident is told in what there is to tell
+  public Permit reserve(Lease lease, List<Message> thought, Language language) {
     return switch (meter.reserve(lease, thought.getFirst().id(), clock.instant())) {
-      case Reservation.Exhausted exhausted -> new Permit.Refused(UsageTexts.exhausted(exhausted));
-      case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted));
+      case Reservation.Exhausted exhausted ->
+          new Permit.Refused(UsageTexts.exhausted(exhausted, language));
+      case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted, language));
     };
   }
 

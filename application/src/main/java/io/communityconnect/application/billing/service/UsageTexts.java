@@ -1,63 +1,72 @@
 package io.communityconnect.application.billing.service;
 
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
+import io.communityconnect.domain.people.Language;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// What residents are told about how much they have used.
 final class UsageTexts {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   private UsageTexts() {}
 
   /// Why a thought gets no answer.
-  static String exhausted(Reservation.Exhausted exhausted) {
-    return "I can't answer this one: " + reason(exhausted.usage()) + " Your message is kept.";
-  }
-
-  private static String reason(Usage usage) {
+  static String exhausted(Reservation.Exhausted exhausted, Language language) {
+    Usage usage = exhausted.usage();
     int allowed = allowed(usage);
     if (allowed == 0) {
-      return "without a plan there are no questions here.";
+      return FixedText.QUERIES_NONE.in(language);
     }
-    String used =
-        usage
-            .period()
-            .end()
-            .map(
-                end ->
-                    "you have used all %d questions of this month. New ones come on %s."
-                        .formatted(allowed, day(end)))
-            .orElseGet(() -> "you have used all %d free questions.".formatted(allowed));
-    return used + " A larger plan has more.";
+    return usage
+        .period()
+        .end()
+        .map(end -> FixedText.QUERIES_OF_MONTH_USED.in(language, allowed, day(end, language)))
+        .orElseGet(() -> FixedText.QUERIES_USED.in(language, allowed));
   }
 
   /// What is said after an answer; empty for nothing.
-  static String notice(Reservation.Granted granted) {
-    return granted.notice().map(notice -> text(notice, granted.usage())).orElse("");
+  static String notice(Reservation.Granted granted, Language language) {
+    return granted.notice().map(notice -> text(notice, granted.usage(), language)).orElse("");
   }
 
-  private static String text(UsageNotice notice, Usage usage) {
+  private static String text(UsageNotice notice, Usage usage, Language language) {
     return switch (notice) {
-      case MOST_USED ->
-          "(You have used %d of your %d questions%s.)"
-              .formatted(usage.used(), allowed(usage), until(usage));
-      case ALL_USED ->
-          "(That was the last of your %d questions%s.)".formatted(allowed(usage), until(usage));
+      case MOST_USED -> mostUsed(usage, language);
+      case ALL_USED -> allUsed(usage, language);
     };
   }
 
-  private static String until(Usage usage) {
-    return usage.period().end().map(end -> " until " + day(end)).orElse("");
+  private static String mostUsed(Usage usage, Language language) {
+    int allowed = allowed(usage);
+    return usage
+        .period()
+        .end()
+        .map(
+            end ->
+                FixedText.QUERIES_OF_MONTH_MOSTLY_USED.in(
+                    language, usage.used(), allowed, day(end, language)))
+        .orElseGet(() -> FixedText.QUERIES_MOSTLY_USED.in(language, usage.used(), allowed));
   }
 
-  private static String day(Instant time) {
-    return DAY.format(time);
+  private static String allUsed(Usage usage, Language language) {
+    int allowed = allowed(usage);
+    return usage
+        .period()
+        .end()
+        .map(end -> FixedText.LAST_QUERY_OF_MONTH_USED.in(language, allowed, day(end, language)))
+        .orElseGet(() -> FixedText.LAST_QUERY_USED.in(language, allowed));
+  }
+
+  private static String day(Instant time, Language language) {
+    Locale locale = language == Language.ENGLISH ? Locale.UK : language.locale();
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(time.atOffset(ZoneOffset.UTC));
   }
 
   /// Of a plan that has a limit: without one nothing is refused, and nothing said.

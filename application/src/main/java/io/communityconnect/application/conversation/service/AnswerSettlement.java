@@ -44,27 +44,28 @@ public final class AnswerSettlement {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  Outcome settle(Lease lease, Reading.Ready answered, String reply) {
+  Outcome settle(Lease lease, Reading.Ready answered, Answer answer) {
     Instant now = clock.instant();
     Settlement settlement =
         new Settlement(
             lease,
             answered.thought().stream().map(Message::id).toList(),
-            partsOf(reply, lease, answered),
+            answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
+            answer.steps(),
             now,
             deliveries.lease());
     return switch (settlements.settle(settlement)) {
       case Settled.LeaseLost() -> new Outcome.LeaseLost();
       case Settled.Stored stored -> {
-        wakeFor(stored, now);
+        wakeFor(settlement, stored, now);
         yield new Outcome.Answered(
             settlement.answered().size(), settlement.reply().size(), stored.firstPart());
       }
     };
   }
 
-  private void wakeFor(Settled.Stored stored, Instant now) {
-    if (stored.firstPart().isEmpty()) {
+  private void wakeFor(Settlement settlement, Settled.Stored stored, Instant now) {
+    if (!settlement.reply().isEmpty() && stored.firstPart().isEmpty()) {
       outboxSignal.due();
     }
     if (stored.moreUnanswered()) {

@@ -4,18 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCase;
 import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
-import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.identity.LoginMessage;
 import io.communityconnect.domain.identity.SendingCode;
+import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/// Answers what is about logging in, before any model is asked. A thought that is answered twice
-/// says the same twice, for a login is confirmed and ended only once.
+/// Does what a message says about logging in on another page or device. A login is confirmed and
+/// ended only once.
 public final class LoginMessages {
   private final ConfirmSendingLoginUseCase confirmLogin;
   private final EndAllSessionsUseCase endAllSessions;
@@ -27,41 +24,19 @@ public final class LoginMessages {
     this.endAllSessions = requireNonNull(endAllSessions, "endAllSessions is null");
   }
 
-  /// A thought whose messages about logging in are dealt with.
-  ///
-  /// @param replies one for each of those
-  /// @param rest the other messages, in order
-  record Dealt(List<String> replies, List<Message> rest) {}
-
-  Dealt dealWith(List<Message> thought, Actor.Resident resident) {
-    Dealt dealt = new Dealt(new ArrayList<>(), new ArrayList<>());
-    for (Message message : thought) {
-      Optional<LoginMessage> login = LoginMessage.in(message.content().words());
-      login.ifPresentOrElse(
-          found -> dealt.replies().add(replyTo(found, message.at(), resident)),
-          () -> dealt.rest().add(message));
-    }
-    return dealt;
-  }
-
-  private String replyTo(LoginMessage message, Instant at, Actor.Resident resident) {
-    return switch (message) {
-      case LoginMessage.Code(SendingCode code) -> confirmed(code, at, resident);
-      case LoginMessage.LogoutEverywhere() -> loggedOut(resident);
-    };
-  }
-
-  private String confirmed(SendingCode code, Instant at, Actor.Resident resident) {
+  /// Says so loud enough for somebody who was talked into sending a stranger's code.
+  String confirmed(SendingCode code, Instant at, Actor.Resident resident, Language language) {
     return switch (confirmLogin.confirm(new ConfirmSendingLoginUseCase.Command(resident, code))) {
       case ConfirmSendingLoginUseCase.Outcome.Confirmed(Instant openedAt) ->
-          StandardTexts.loggedIn(Duration.between(openedAt, at));
-      case ConfirmSendingLoginUseCase.Outcome.NotWaiting() -> StandardTexts.NO_SUCH_LOGIN;
+          FixedText.LOGGED_IN.in(
+              language, Math.clamp(Duration.between(openedAt, at).toMinutes(), 0, 60));
+      case ConfirmSendingLoginUseCase.Outcome.NotWaiting() -> FixedText.NO_SUCH_LOGIN.in(language);
     };
   }
 
-  private String loggedOut(Actor.Resident resident) {
+  String loggedOut(Actor.Resident resident, Language language) {
     return switch (endAllSessions.endAll(new EndAllSessionsUseCase.Command(resident))) {
-      case EndAllSessionsUseCase.Outcome.Ended _ -> StandardTexts.LOGGED_OUT;
+      case EndAllSessionsUseCase.Outcome.Ended _ -> FixedText.LOGGED_OUT.in(language);
     };
   }
 }

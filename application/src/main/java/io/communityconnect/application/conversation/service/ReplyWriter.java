@@ -2,97 +2,68 @@ package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.application.billing.service.QueryBudget;
-import io.communityconnect.application.billing.service.QueryBudget.Permit;
-import io.communityconnect.application.conversation.port.out.ReplyGenerator;
-import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
-import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
-import io.communityconnect.application.knowledge.service.ResidentKnowledge;
-import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
+import io.communityconnect.application.wording.FixedText;
+import io.communityconnect.domain.action.ProposalStep;
+import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
-import io.communityconnect.domain.knowledge.FoundPassage;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.communityconnect.domain.people.Language;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the words of a reply: the model's, or honest ones of our own where the model cannot help
-/// or is not needed.
+/// Finds what answers a thought: what was asked for in a word, what was decided about an offer, the
+/// model's words, or honest ones of our own where the model cannot help. Where the resident wants
+/// none, there are none.
 public final class ReplyWriter {
-  private final LoginMessages logins;
-  private final ResidentKnowledge knowledge;
-  private final QueryBudget budget;
-  private final ReplyGenerator generator;
-  private final Duration deadline;
+  private final CommandDesk commands;
+  private final ModelStage model;
 
-  /// @param logins answers what is about logging in
-  /// @param budget says whether the resident's plan pays for a model
-  /// @param deadline the model's budget for one reply, all tries included
-  public ReplyWriter(
-      LoginMessages logins,
-      QueryBudget budget,
-      ResidentKnowledge knowledge,
-      ReplyGenerator generator,
-      Duration deadline) {
-    this.logins = requireNonNull(logins, "logins is null");
-    this.budget = requireNonNull(budget, "budget is null");
-    this.knowledge = requireNonNull(knowledge, "knowledge is null");
-    this.generator = requireNonNull(generator, "generator is null");
-    this.deadline = requireNonNull(deadline, "deadline is null");
+  /// @param commands does what is asked for in fixed words
+  /// @param model is asked for what nothing else answers
+  public ReplyWriter(CommandDesk commands, ModelStage model) {
+    this.commands = requireNonNull(commands, "commands is null");
+    this.model = requireNonNull(model, "model is null");
   }
 
-  String replyTo(Reading.Ready ready, Lease lease) {
-    LoginMessages.Dealt dealt = logins.dealWith(ready.thought(), lease.resident());
-    List<String> replies = new ArrayList<>(dealt.replies());
-    if (!dealt.rest().isEmpty()) {
-      replies.add(replyTo(dealt.rest(), ready, lease));
-    }
-    return String.join("\n\n", replies);
+  Answer replyTo(Reading.Ready ready, Lease lease) {
+    CommandDesk.Dealt dealt = commands.dealWith(ready, lease);
+    Answer answer =
+        dealt.rest().isEmpty()
+            ? new Answer(Optional.empty(), endedBy(dealt, ready))
+            : answerTo(dealt.rest(), ready, lease, dealt.language());
+    return answer.after(dealt.replies());
   }
 
-  private String replyTo(List<Message> thought, Reading.Ready ready, Lease lease) {
-    if (thought.stream().allMatch(message -> message.content().words().isBlank())) {
-      return StandardTexts.cannotRead(thought.getLast().content());
-    }
-    if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
-      return withoutAnswer(thought, lease);
-    }
-    return switch (budget.reserve(lease, thought)) {
-      case Permit.Refused refused -> refused.reason();
-      case Permit.Given permit -> answer(thought, ready, lease, permit);
+  private List<ProposalStep> endedBy(CommandDesk.Dealt dealt, Reading.Ready ready) {
+    return dealt.replies().isEmpty() ? List.of() : model.passedOver(ready);
+  }
+
+  private Answer answerTo(
+      List<Message> thought, Reading.Ready ready, Lease lease, Language language) {
+    return thought.stream().allMatch(message -> message.content().words().isBlank())
+        ? new Answer(
+            Optional.of(cannotRead(thought.getLast().content()).in(language)),
+            model.passedOver(ready))
+        : model.answer(thought, ready, lease, language);
+  }
+
+  /// Says kindly what cannot be read yet, and what would help instead.
+  private static FixedText cannotRead(Content content) {
+    return switch (content) {
+      case Content.Media media -> cannotRead(media.kind());
+      case Content.Location _ -> FixedText.CANNOT_READ_LOCATION;
+      case Content.Text _, Content.ButtonReply _, Content.Unknown _ -> FixedText.CANNOT_READ_KIND;
     };
   }
 
-  private String answer(
-      List<Message> thought, Reading.Ready ready, Lease lease, Permit.Given permit) {
-    Asked asked = knowledge.search(lease, thought);
-    return switch (generator.generate(promptFor(thought, ready, asked), deadline).reply()) {
-      case Reply.Written written ->
-          permit.with(knowledge.reply(asked, written, !ready.turn().history().isEmpty()));
-      case Reply.Unavailable _ -> {
-        budget.release(lease, thought);
-        yield knowledge.excerpt(asked).orElse(StandardTexts.NO_ANSWER_NOW);
-      }
+  private static FixedText cannotRead(Content.Media.Kind kind) {
+    return switch (kind) {
+      case PHOTO, STICKER -> FixedText.CANNOT_READ_PICTURE;
+      case VOICE -> FixedText.CANNOT_READ_VOICE;
+      case VIDEO -> FixedText.CANNOT_READ_VIDEO;
+      case DOCUMENT -> FixedText.CANNOT_READ_DOCUMENT;
+      case CONTACT -> FixedText.CANNOT_READ_CONTACT;
     };
-  }
-
-  private String withoutAnswer(List<Message> thought, Lease lease) {
-    budget.release(lease, thought);
-    return StandardTexts.NO_ANSWER_NOW;
-  }
-
-  private static Prompt promptFor(List<Message> thought, Reading.Ready ready, Asked asked) {
-    List<Message> messages = new ArrayList<>(ready.turn().history());
-    messages.addAll(thought);
-    return new Prompt(
-        ready.turn().community().id(),
-        ready.turn().community().name(),
-        Optional.empty(),
-        asked.passages().stream().map(FoundPassage::passage).toList(),
-        List.of(),
-        messages,
-        List.of());
   }
 }

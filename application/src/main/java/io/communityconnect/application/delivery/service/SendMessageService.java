@@ -23,6 +23,9 @@ public final class SendMessageService implements SendMessageUseCase {
       new DeadLetter(
           "SERVICE_WINDOW_CLOSED", "more than 24 hours have passed since the resident last wrote");
 
+  private static final DeadLetter UNWANTED =
+      new DeadLetter("NOT_WANTED", "the resident asked for no more messages before it was sent");
+
   private final MessageSender sender;
   private final SentMessages sentMessages;
   private final DispatchLog log;
@@ -63,6 +66,9 @@ public final class SendMessageService implements SendMessageUseCase {
   }
 
   private Outcome sendNow(Dispatch dispatch) {
+    if (!dispatch.wanted()) {
+      return giveUp(dispatch, UNWANTED);
+    }
     if (!dispatch.window().isOpenAt(clock.instant())) {
       return giveUp(dispatch, WINDOW_CLOSED);
     }

@@ -110,9 +110,11 @@ public final class ResidentKnowledge {
   /// the question is kept for the admins.
   ///
   /// @param hadMore whether the model was shown something else that may hold the answer
-  public String reply(Asked asked, Reply.Written written, boolean hadMore) {
+  /// @param usual what the resident is spoken to in where the question does not tell
+  public String reply(Asked asked, Reply.Written written, boolean hadMore, Language usual) {
     GroundedReply reply =
-        GroundedReply.of(written, asked.words(), asked.passages(), hadMore, languageOf(asked));
+        GroundedReply.of(
+            written, asked.words(), asked.passages(), hadMore, languageOf(asked, usual));
     if (reply.isUnanswered()) {
       keeper.keep(asked.lease(), asked.message(), asked.words(), clock.instant());
     }
@@ -121,12 +123,15 @@ public final class ResidentKnowledge {
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
   /// was found.
-  public Optional<String> excerpt(Asked asked) {
-    return GroundedReply.quoting(asked.passages(), languageOf(asked)).map(GroundedReply::text);
+  ///
+  /// @param usual what the resident is spoken to in where the question does not tell
+  public Optional<String> excerpt(Asked asked, Language usual) {
+    return GroundedReply.quoting(asked.passages(), languageOf(asked, usual))
+        .map(GroundedReply::text);
   }
 
-  private static Language languageOf(Asked asked) {
-    return asked.language().orElse(Language.ENGLISH);
+  private static Language languageOf(Asked asked, Language usual) {
+    return asked.language().orElse(usual);
   }
 
   private final class AsResident implements KnowledgeSearch.Session {

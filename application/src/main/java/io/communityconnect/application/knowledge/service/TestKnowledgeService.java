@@ -94,6 +94,7 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
             Optional.empty(),
             shown.stream().map(FoundPassage::passage).toList(),
             List.of(),
+            List.of(),
             List.of(asked),
             List.of());
     Language spoken = language.orElse(Language.ENGLISH);

@@ -2,12 +2,17 @@ package io.communityconnect.application.conversation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communityconnect.application.action.service.ProposalDecision;
+import io.communityconnect.application.action.service.ProposalDesk;
+import io.communityconnect.application.action.service.WhoIsMeant;
 import io.communityconnect.application.billing.service.QueryBudget;
+import io.communityconnect.application.conversation.BytewiseTokenCounter;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase.Outcome;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
+import io.communityconnect.application.delivery.RecordingMessageSender;
 import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
@@ -16,6 +21,8 @@ import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
 import io.communityconnect.application.knowledge.service.QuestionKeeper;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
+import io.communityconnect.application.privacy.PlainExportLinks;
+import io.communityconnect.application.privacy.service.EraseResidentService;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
@@ -71,6 +78,8 @@ final class Answering {
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
   final RecordingLogins logins = new RecordingLogins();
+  final PromptBudget budget = new PromptBudget(new BytewiseTokenCounter());
+  final RecordingMessageSender direct = new RecordingMessageSender();
   final List<Dispatch> handedOver = new ArrayList<>();
 
   /// Gives the lease's community an article.
@@ -107,7 +116,15 @@ final class Answering {
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
     return new AnswerResidentService(
         new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY.debounce()),
-        new ReplyWriter(logins.messages(), budget(), knowledge, model, POLICY.deadline()),
+        new ReplyWriter(
+            commands(),
+            new ModelStage(
+                model,
+                knowledge,
+                desk(),
+                new ProposalDecision(storage.actions().keys()),
+                new ModelStage.Limits(budget, queries(), POLICY.deadline()),
+                storage.clock())),
         new AnswerSettlement(
             storage.settlements(),
             storage.messageIds(),
@@ -125,7 +142,32 @@ final class Answering {
         storage.clock());
   }
 
-  private QueryBudget budget() {
+  private CommandDesk commands() {
+    return new CommandDesk(
+        new ResidentWishes(storage.systemUnitOfWork(), storage.wishes(), storage.clock()),
+        logins.messages(),
+        new OwnDataDesk(
+            new PlainExportLinks(),
+            new EraseResidentService(
+                storage.systemUnitOfWork(),
+                storage.residentRecords(),
+                storage.auditLog(),
+                storage.clock()),
+            storage.messageIds(),
+            direct,
+            storage.clock()));
+  }
+
+  private ProposalDesk desk() {
+    return new ProposalDesk(
+        storage.unitOfWork(),
+        storage.actions().requests(),
+        storage.actions().directory(),
+        new WhoIsMeant(storage.adminUnitOfWork(), storage.actions().residents()),
+        storage.actions().keys());
+  }
+
+  private QueryBudget queries() {
     return new QueryBudget(storage.billing().meter(), storage.clock());
   }
 

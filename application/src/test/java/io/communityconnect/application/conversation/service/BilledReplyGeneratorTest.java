@@ -34,8 +34,8 @@ final class BilledReplyGeneratorTest {
           List.of(
               message(1, Direction.INBOUND),
               message(2, Direction.OUTBOUND),
-              message(3, Direction.INBOUND),
-              message(4, Direction.INBOUND)),
+              message(3, Direction.INBOUND)),
+          List.of(message(4, Direction.INBOUND), message(5, Direction.INBOUND)),
           List.of());
   private static final ModelCall FAILED =
       CostLedgerContract.call("quick", ModelCall.Outcome.FAILED, 0, 0, 0);
@@ -51,7 +51,7 @@ final class BilledReplyGeneratorTest {
 
     assertThat(generate(generated)).isEqualTo(generated);
 
-    MessageId firstOfTheThought = message(3, Direction.INBOUND).id();
+    MessageId firstOfTheThought = message(4, Direction.INBOUND).id();
     assertThat(ledger.lines())
         .containsExactly(
             new Line(HOUSE, firstOfTheThought, FAILED),

@@ -7,8 +7,10 @@ import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCa
 import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.SendingCode;
+import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ final class LoginMessagesTest {
     assertThat(answering.sent())
         .singleElement()
         .asString()
-        .contains("opened 2 minutes ago", "reply LOGOUT");
+        .contains("opened 2 minutes ago", "reply *LOGOUT*");
   }
 
   @Test
@@ -42,7 +44,7 @@ final class LoginMessagesTest {
 
     answer();
 
-    assertThat(answering.sent()).containsExactly(StandardTexts.NO_SUCH_LOGIN);
+    assertThat(answering.sent()).containsExactly(FixedText.NO_SUCH_LOGIN.in(Language.ENGLISH));
   }
 
   @Test
@@ -53,7 +55,7 @@ final class LoginMessagesTest {
 
     assertThat(answering.logins.ended())
         .containsExactly(new EndAllSessionsUseCase.Command(lease.resident()));
-    assertThat(answering.sent()).containsExactly(StandardTexts.LOGGED_OUT);
+    assertThat(answering.sent()).containsExactly(FixedText.LOGGED_OUT.in(Language.ENGLISH));
   }
 
   @Test

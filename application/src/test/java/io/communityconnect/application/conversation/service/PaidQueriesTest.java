@@ -8,9 +8,16 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Repl
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.wording.FixedText;
+import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.people.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// What an answer costs of the resident's plan.
@@ -68,6 +75,21 @@ final class PaidQueriesTest {
         .isEqualTo(
             "I can't answer this one: you have used all 100 questions of this month. New ones come"
                 + " on 2 April 2026. A larger plan has more. Your message is kept.");
+  }
+
+  @Test
+  void sayItInTheResidentsLanguage() {
+    Lease lease = given.leaseFor(PHONE);
+    storage().billing().subscribe(lease.resident(), "basic");
+    use(lease, 99);
+    given.inSystem(() -> storage().wishes().speak(lease.conversation(), Language.SPANISH, true));
+    answering.model.thenWrites("A las seis.");
+    answering.answer(lease);
+
+    assertThat(answering.sent())
+        .last()
+        .asString()
+        .endsWith("(Era la última de sus 100 preguntas hasta el 2 de abril de 2026.)");
   }
 
   @Test
@@ -132,7 +154,7 @@ final class PaidQueriesTest {
 
     answering.answer(lease);
 
-    assertThat(answering.sent()).containsExactly(StandardTexts.NO_ANSWER_NOW);
+    assertThat(answering.sent()).containsExactly(FixedText.NO_ANSWER_NOW.in(Language.ENGLISH));
     assertThat(usage(lease).used()).isZero();
   }
 
@@ -145,6 +167,42 @@ final class PaidQueriesTest {
     Lease lease = answerWhatIsDue();
 
     assertThat(usage(lease).used()).isZero();
+  }
+
+  @Test
+  void areNotUsedByACommand() {
+    freeQueries(0);
+    given.text(PHONE, "help");
+
+    Lease lease = answerWhatIsDue();
+
+    assertThat(answering.sent()).containsExactly(FixedText.HELP.in(Language.ENGLISH));
+    assertThat(usage(lease).used()).isZero();
+  }
+
+  @Test
+  void areUsedByAnOfferAndNotByTheYesToIt() {
+    freeQueries(1);
+    given.text(PHONE, "please call me Asha");
+    answering.model.thenAnswers(
+        _ ->
+            new Reply.Written(
+                "Shall I?",
+                List.of(),
+                true,
+                Optional.of(new ActionDraft("update_profile", Map.of("name", "Asha")))));
+    Lease lease = answerWhatIsDue();
+    assertThat(answering.sent())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("Asha")
+        .endsWith("(That was the last of your 1 questions.)");
+    assertThat(usage(lease).used()).isEqualTo(1);
+    given.text(PHONE, "yes");
+
+    answerWhatIsDue();
+
+    assertThat(given.turn(lease.conversation()).asker().name()).contains("Asha");
+    assertThat(usage(lease).used()).isEqualTo(1);
   }
 
   private Lease ask(String question, String answer) {

@@ -9,10 +9,12 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Repl
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.conversation.Attachment;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.knowledge.Passage;
+import io.communityconnect.domain.people.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,7 +128,7 @@ final class ReplyWordsTest {
 
     assertThat(answering.answer(lease)).satisfies(Answering.answered(1, 1));
 
-    assertThat(answering.sent()).containsExactly(StandardTexts.NO_ANSWER_NOW);
+    assertThat(answering.sent()).containsExactly(FixedText.NO_ANSWER_NOW.in(Language.ENGLISH));
     assertThat(given.unanswered(lease.conversation())).isEmpty();
   }
 
@@ -142,7 +144,7 @@ final class ReplyWordsTest {
     answering.answer(lease);
 
     assertThat(answering.model.prompts()).isEmpty();
-    assertThat(answering.sent()).containsExactly(StandardTexts.NO_ANSWER_NOW);
+    assertThat(answering.sent()).containsExactly(FixedText.NO_ANSWER_NOW.in(Language.ENGLISH));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.communityconnect.application.delivery.port.in.SendMessageUseCase.Outco
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.MessageSender.Result;
+import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -37,6 +38,27 @@ final class SendMessageServiceTest {
     assertThat(sending.storage.facts().statusOf(message.id())).isEqualTo(DeliveryStatus.ACCEPTED);
     assertThat(sending.claiming.claim(10).nextDueAt()).isEmpty();
     assertThat(sending.sentMessages.searches()).isEmpty();
+  }
+
+  @Test
+  void withholdsWhatTheResidentWantsNoMore() {
+    OutboundMessage message = sending.owed("+15550000001", "answer").getFirst();
+    sending.given.inSystem(
+        () ->
+            sending
+                .storage
+                .wishes()
+                .decide(
+                    message.conversation(),
+                    Consent.WITHDRAWN,
+                    sending.advance(Duration.ofSeconds(1))));
+
+    assertThat(sending.sendNext()).isEqualTo(new Outcome.GivenUp("NOT_WANTED"));
+
+    assertThat(sending.sender.attempts()).isEmpty();
+    assertThat(sending.storage.facts().deadLetterOf(message.id()))
+        .map(DeadLetter::code)
+        .contains("NOT_WANTED");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.people.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ final class ResidentKnowledgeTest {
     knowledge.reply(
         asked(question),
         new Reply.Written("I don't know.", List.of(), false, Optional.empty()),
-        false);
+        false,
+        Language.ENGLISH);
     return library
         .given
         .system(

@@ -22,10 +22,10 @@ public interface AnswerResidentUseCase {
 
   /// What came of it.
   sealed interface Outcome {
-    /// Answered; the reply is in the outbox.
+    /// Answered, be it with silence; the reply is in the outbox.
     ///
     /// @param messages how many messages were answered
-    /// @param parts in how many messages the reply goes out
+    /// @param parts in how many messages the reply goes out; 0 for silence
     /// @param firstPart what the conversation is owed first, claimed for the caller, who passes it
     ///     to [io.communityconnect.application.delivery.port.in.SendMessageUseCase] at once; if
     ///     not, it is sent when its lease runs out. Empty while an earlier message is owed

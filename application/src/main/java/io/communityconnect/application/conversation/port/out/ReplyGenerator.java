@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.action.ActionOffer;
-import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.CommunityId;
@@ -12,6 +11,7 @@ import io.communityconnect.domain.usage.ModelCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A language model that writes the assistant's reply. Remote: never called inside a unit of work.
 public interface ReplyGenerator {
@@ -26,7 +26,8 @@ public interface ReplyGenerator {
   /// @param summary what was said before the messages, empty where nothing was
   /// @param knowledge what it may quote, numbered from 1 in this order
   /// @param recollections what the resident and the assistant said before that may matter
-  /// @param messages the conversation so far, oldest first, ending with what is to be answered
+  /// @param history what was said before, oldest first, as far as it is shown
+  /// @param thought what is to be answered, oldest first; at least one message
   /// @param actions what it may propose to do
   record Prompt(
       CommunityId community,
@@ -34,7 +35,8 @@ public interface ReplyGenerator {
       Optional<String> summary,
       List<Passage> knowledge,
       List<Message> recollections,
-      List<Message> messages,
+      List<Message> history,
+      List<Message> thought,
       List<ActionOffer> actions) {
     public Prompt {
       requireNonNull(community, "community is null");
@@ -42,23 +44,23 @@ public interface ReplyGenerator {
       requireNonNull(summary, "summary is null");
       knowledge = List.copyOf(knowledge);
       recollections = List.copyOf(recollections);
-      messages = List.copyOf(messages);
+      history = List.copyOf(history);
+      thought = List.copyOf(thought);
+      if (thought.isEmpty()) {
+        throw new IllegalArgumentException("a prompt without a thought");
+      }
       actions = List.copyOf(actions);
     }
 
-    /// What is to be answered: what the resident said since the last reply.
-    public List<Message> thought() {
-      int from = messages.size();
-      while (from > 0 && messages.get(from - 1).direction() == Direction.INBOUND) {
-        from--;
-      }
-      return messages.subList(from, messages.size());
+    /// The conversation so far, oldest first, ending with what is to be answered.
+    public List<Message> messages() {
+      return Stream.concat(history.stream(), thought.stream()).toList();
     }
 
     /// Which community, and nothing of what was said.
     @Override
     public String toString() {
-      return "Prompt[" + community + ", " + messages.size() + " messages]";
+      return "Prompt[" + community + ", " + messages().size() + " messages]";
     }
   }
 

@@ -3,6 +3,7 @@ package io.communityconnect.application.conversation.port.out;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -19,6 +20,10 @@ public interface Settlements {
   /// back: due at once while anything is unanswered, at rest otherwise. What was reserved for the
   /// answered messages counts as used from now on.
   ///
+  /// What its steps say happens with it, in order, and is taken down in the audit log where
+  /// something was done. A step about an offer that is not open any more, or that would change
+  /// somebody outside the community, fails and nothing is stored.
+  ///
   /// Durable when it returns. Runs a transaction of its own, which settlements that come together
   /// may share; must not be called inside a unit of work.
   ///
@@ -28,12 +33,14 @@ public interface Settlements {
   /// An answer that is ready.
   ///
   /// @param answered inbound messages of the leased conversation
-  /// @param reply messages to the resident, in order; at least one
+  /// @param reply messages to the resident, in order; empty for silence
+  /// @param steps what happens to offers
   /// @param sendingFor how long the first part stays claimed for the caller
   record Settlement(
       Lease lease,
       List<MessageId> answered,
       List<OutboundMessage> reply,
+      List<ProposalStep> steps,
       Instant at,
       Duration sendingFor) {
     public Settlement {
@@ -42,9 +49,7 @@ public interface Settlements {
       requireNonNull(sendingFor, "sendingFor is null");
       answered = List.copyOf(answered);
       reply = List.copyOf(reply);
-      if (reply.isEmpty()) {
-        throw new IllegalArgumentException("a settled answer says something");
-      }
+      steps = List.copyOf(steps);
     }
   }
 
@@ -53,7 +58,7 @@ public interface Settlements {
     /// The answer counts.
     ///
     /// @param firstPart what the conversation is owed first, claimed for the caller; empty while an
-    ///     earlier message of it is owed
+    ///     earlier message of it is owed, and where nothing is
     /// @param moreUnanswered whether other messages wait; the conversation is due at once then
     record Stored(Optional<Dispatch> firstPart, boolean moreUnanswered) implements Settled {}
 

@@ -11,10 +11,12 @@ import java.util.Optional;
 ///
 /// @param attempt how often it has been claimed, counted from 1; also the fence that tells this
 ///     claim from later ones
+/// @param wanted whether the resident wanted messages still, as of the claim
 /// @param unconfirmedSince when an earlier attempt began whose end nobody knows, if there is one
 public record Dispatch(
     OutboundMessage message,
     int attempt,
+    boolean wanted,
     Optional<Instant> unconfirmedSince,
     ServiceWindow window) {
   public Dispatch {

@@ -1,0 +1,74 @@
+package io.communityconnect.adapters.llm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
+import io.communityconnect.domain.action.ActionDraft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what a model wrote by the [ActionSchema]: its shape alone, for whether the action exists,
+/// fits and is allowed is not for an adapter to say.
+final class ProposedAction {
+  /// Models like to fence what they were asked to write bare.
+  private static final Pattern FENCED =
+      Pattern.compile("```(?:json)?\\s*(\\{.*})\\s*```", Pattern.DOTALL);
+
+  private ProposedAction() {}
+
+  /// Whether a text is written as JSON, well or not.
+  static boolean isMeantBy(String text) {
+    return text.startsWith("{") || FENCED.matcher(text).matches();
+  }
+
+  /// A reply with an action, or with the words alone where no action is named.
+  static Reply read(String text) {
+    return parsed(bare(text))
+        .filter(json -> !json.path(ActionSchema.ANSWER).asText().isBlank())
+        .<Reply>map(ProposedAction::written)
+        .orElseGet(() -> new Reply.Unavailable(Reply.Cause.UNUSABLE));
+  }
+
+  private static String bare(String text) {
+    Matcher fenced = FENCED.matcher(text);
+    return fenced.matches() ? fenced.group(1) : text;
+  }
+
+  private static Optional<JsonNode> parsed(String text) {
+    try {
+      return Optional.of(Json.mapper().readTree(text)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Reply.Written written(JsonNode json) {
+    String answer = json.path(ActionSchema.ANSWER).asText().strip();
+    String action = json.path(ActionSchema.ACTION).asText();
+    return action.isBlank()
+        ? Reply.Written.plain(answer)
+        : new Reply.Written(
+            answer,
+            List.of(),
+            true,
+            Optional.of(
+                new ActionDraft(action.strip(), arguments(json.path(ActionSchema.ARGUMENTS)))));
+  }
+
+  /// Those that are texts, numbers or truths; a list or an object is no argument.
+  private static Map<String, String> arguments(JsonNode json) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    json.properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                arguments.put(field.getKey(), field.getValue().asText());
+              }
+            });
+    return arguments;
+  }
+}

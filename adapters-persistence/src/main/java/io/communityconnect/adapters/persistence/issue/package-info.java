@@ -1,0 +1,5 @@
+/// Service requests on Postgres.
+@NullMarked
+package io.communityconnect.adapters.persistence.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.communityconnect.application.wording;
+
+import io.communityconnect.domain.people.Language;
+import java.text.MessageFormat;
+
+/// A text of the assistant's own, in every language. Each fits into one WhatsApp message.
+public enum FixedText {
+  HELP,
+  STOPPED,
+  STARTED,
+  HUMAN_ASKED,
+  ASSISTANT_BACK,
+  LANGUAGES,
+  LANGUAGE_CHOSEN,
+  /// `{0}` is the link, `{1}` for how many minutes it works.
+  EXPORT_READY,
+  ERASE_ASKED,
+  ERASE_ASKED_AGAIN,
+  ERASE_DONE,
+  ERASE_DROPPED,
+  ERASE_LAST_SUPER_ADMIN,
+  /// `{0}` is how many minutes ago the page was opened.
+  LOGGED_IN,
+  NO_SUCH_LOGIN,
+  LOGGED_OUT,
+  NO_ANSWER_NOW,
+  CANNOT_READ_PICTURE,
+  CANNOT_READ_VOICE,
+  CANNOT_READ_VIDEO,
+  CANNOT_READ_DOCUMENT,
+  CANNOT_READ_CONTACT,
+  CANNOT_READ_LOCATION,
+  CANNOT_READ_KIND,
+  QUERIES_NONE,
+  /// `{0}` is how many there were.
+  QUERIES_USED,
+  /// `{0}` is how many there were, `{1}` the day on which new ones come.
+  QUERIES_OF_MONTH_USED,
+  /// `{0}` is how many are used, `{1}` how many there are.
+  QUERIES_MOSTLY_USED,
+  /// `{0}` is how many are used, `{1}` how many there are, `{2}` until which day.
+  QUERIES_OF_MONTH_MOSTLY_USED,
+  /// `{0}` is how many there were.
+  LAST_QUERY_USED,
+  /// `{0}` is how many there were, `{1}` until which day.
+  LAST_QUERY_OF_MONTH_USED;
+
+  static final String BUNDLE = "texts";
+
+  /// The text, with what it has places for.
+  public String in(Language language, Object... values) {
+    return new MessageFormat(pattern(language), language.locale()).format(values);
+  }
+
+  /// The text as translators write it.
+  String pattern(Language language) {
+    return Bundles.of(BUNDLE, language).getString(Bundles.key(this));
+  }
+}

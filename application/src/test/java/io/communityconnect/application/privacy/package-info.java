@@ -1,0 +1,5 @@
+/// Fakes of what people's data passes through.
+@NullMarked
+package io.communityconnect.application.privacy;
+
+import org.jspecify.annotations.NullMarked;

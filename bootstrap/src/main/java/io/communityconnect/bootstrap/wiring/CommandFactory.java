@@ -1,0 +1,65 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.application.conversation.port.in.EndHandoverUseCase;
+import io.communityconnect.application.conversation.port.in.ListHandoversUseCase;
+import io.communityconnect.application.conversation.port.out.Handovers;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.Wishes;
+import io.communityconnect.application.conversation.service.CommandDesk;
+import io.communityconnect.application.conversation.service.EndHandoverService;
+import io.communityconnect.application.conversation.service.ListHandoversService;
+import io.communityconnect.application.conversation.service.LoginMessages;
+import io.communityconnect.application.conversation.service.OwnDataDesk;
+import io.communityconnect.application.conversation.service.ResidentWishes;
+import io.communityconnect.application.delivery.port.out.MessageSender;
+import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCase;
+import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
+import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
+import io.communityconnect.application.privacy.port.out.ExportLinks;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// What is done in the chat without a model.
+@Factory
+final class CommandFactory {
+  @Singleton
+  ResidentWishes residentWishes(SystemUnitOfWork unitOfWork, Wishes wishes, InstantSource clock) {
+    return new ResidentWishes(unitOfWork, wishes, clock);
+  }
+
+  @Singleton
+  LoginMessages loginMessages(
+      ConfirmSendingLoginUseCase confirmLogin, EndAllSessionsUseCase endAllSessions) {
+    return new LoginMessages(confirmLogin, endAllSessions);
+  }
+
+  @Singleton
+  OwnDataDesk ownDataDesk(
+      ExportLinks links,
+      EraseResidentUseCase erase,
+      MessageIds ids,
+      MessageSender sender,
+      InstantSource clock) {
+    return new OwnDataDesk(links, erase, ids, sender, clock);
+  }
+
+  @Singleton
+  ListHandoversUseCase listHandovers(
+      AdminUnitOfWork unitOfWork, Handovers handovers, InstantSource clock) {
+    return new ListHandoversService(unitOfWork, handovers, clock);
+  }
+
+  @Singleton
+  EndHandoverUseCase endHandover(
+      AdminUnitOfWork unitOfWork, Handovers handovers, InstantSource clock) {
+    return new EndHandoverService(unitOfWork, handovers, clock);
+  }
+
+  @Singleton
+  CommandDesk commandDesk(ResidentWishes wishes, LoginMessages logins, OwnDataDesk ownData) {
+    return new CommandDesk(wishes, logins, ownData);
+  }
+}

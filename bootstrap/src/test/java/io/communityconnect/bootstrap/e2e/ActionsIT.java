@@ -1,0 +1,103 @@
+package io.communityconnect.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communityconnect.bootstrap.e2e.Phones.Resident;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// What residents have done in the chat: offered, confirmed, done once, written down.
+class ActionsIT {
+  private static final Town town = Town.withServer(Map.of());
+
+  private static final String REQUESTS =
+      """
+      select r.category || ' ' || r.priority || ' ' || r.title from service_requests r
+      join users u on u.id = r.user_id where 'whatsapp:' || u.phone_number = ?
+      """;
+
+  private static final String FLAT =
+      "select apartment_info from users where 'whatsapp:' || phone_number = ?";
+
+  private static final String AUDITED =
+      """
+      select a.action_type from audit_logs a join users u on u.id = a.user_id
+      where 'whatsapp:' || u.phone_number = ? order by a.action_type
+      """;
+
+  @AfterAll
+  static void close() {
+    town.close();
+  }
+
+  @Test
+  void reportsAnIssueOnceAndTellsHowItIsComingAlong() {
+    Resident resident = town.phones().moveIn("Farah Aziz");
+
+    assertThat(answerTo("The lift in block B is stuck", resident))
+        .startsWith("Shall I report this")
+        .contains("The lift in block B is stuck", "Reply *yes* or *no*.");
+    assertThat(requestsOf(resident)).isEmpty();
+    assertThat(answerTo("yes", resident)).startsWith("Done, it is reported under number");
+    assertThat(requestsOf(resident)).containsExactly("lift high The lift in block B is stuck");
+
+    answerTo("yes", resident);
+    assertThat(requestsOf(resident)).hasSize(1);
+    assertThat(answerTo("status of my report", resident))
+        .contains("The lift in block B is stuck (open)");
+    assertThat(town.database().texts(AUDITED, resident.address()))
+        .containsExactly("action.report_issue");
+  }
+
+  @Test
+  void doesNothingWithoutAYes() {
+    Resident resident = town.phones().moveIn("Goran Ilić");
+
+    assertThat(answerTo("change my flat to B-1204", resident)).contains("Flat: B-1204");
+    assertThat(answerTo("no", resident)).startsWith("All right, I have not done anything");
+    assertThat(town.database().texts(FLAT, resident.address())).doesNotContain("B-1204");
+
+    answerTo("change my flat to B-1204", resident);
+    answerTo("help", resident);
+    answerTo("yes", resident);
+    assertThat(town.database().texts(FLAT, resident.address())).doesNotContain("B-1204");
+
+    answerTo("change my flat to B-1204", resident);
+    assertThat(answerTo("👍", resident)).isEqualTo("Done, the records are changed.");
+    assertThat(town.database().texts(FLAT, resident.address())).containsExactly("B-1204");
+  }
+
+  @Test
+  void letsNeighboursFindWhoWantsToBeFound() {
+    Resident teacher = town.phones().moveIn("Ines Duarte");
+    Resident neighbour = town.phones().moveIn("Paul Becker");
+    answerTo("change my name to Ines Duarte", teacher);
+    answerTo("yes", teacher);
+    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+        .startsWith("I know no neighbour");
+
+    assertThat(answerTo("list me as a piano teacher with my phone", teacher))
+        .contains("piano teacher", "your name and phone number");
+    answerTo("yes", teacher);
+    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+        .contains("Ines Duarte: piano teacher (" + teacher.address().substring(9) + ")");
+
+    answerTo("take me out of the directory", teacher);
+    assertThat(answerTo("yes", teacher)).startsWith("Done, you are no longer in the directory");
+    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+        .startsWith("I know no neighbour");
+  }
+
+  private static List<String> requestsOf(Resident resident) {
+    return town.database().texts(REQUESTS, resident.address());
+  }
+
+  private static String answerTo(String words, Resident resident) {
+    int before = resident.answers().size();
+    resident.write(words);
+    Town.await("an answer to " + words, () -> resident.answers().size() > before);
+    return resident.answers().getLast().text();
+  }
+}
