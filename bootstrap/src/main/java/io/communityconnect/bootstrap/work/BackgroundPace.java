@@ -22,14 +22,20 @@ record BackgroundPace(Duration breath, Duration pause, int share) {
   }
 
   static BackgroundPace usual() {
-    return new BackgroundPace(Duration.ofMillis(50), Duration.ofSeconds(2), 8);
+    return new BackgroundPace(Duration.ofMillis(50), Duration.ofSeconds(2), 40);
   }
 
   /// @param took how long the batch took that has just ended
   /// @param lastSaid when anything was said last
   Duration restAfter(Duration took, Instant now, Instant lastSaid) {
-    boolean peopleWrite = lastSaid.isAfter(now.minus(pause));
-    Duration rest = peopleWrite ? took.multipliedBy(share - 1L) : breath;
+    Duration rest = peopleWrite(now, lastSaid) ? took.multipliedBy(share - 1L) : breath;
     return rest.compareTo(breath) < 0 ? breath : rest;
+  }
+
+  /// Whether somebody may be waiting for an answer.
+  ///
+  /// @param lastSaid when anything was said last
+  boolean peopleWrite(Instant now, Instant lastSaid) {
+    return lastSaid.isAfter(now.minus(pause));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Makes what was said findable by its words, behind everything that residents wait for.
 public final class HistoryIndexing implements AutoCloseable {
   /// Short transactions: a conversation is locked while some of its messages are placed.
-  private static final int BATCH = 500;
+  private static final int BATCH = 100;
 
   /// What comes within this time is taken in together.
   private static final Duration GATHER = Duration.ofSeconds(2);

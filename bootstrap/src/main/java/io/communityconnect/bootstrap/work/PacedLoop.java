@@ -13,10 +13,9 @@ import java.util.function.Supplier;
 final class PacedLoop implements AutoCloseable {
   private final Supplier<Optional<Duration>> batch;
   private final Duration gather;
-  private final BackgroundPace pace;
+  private final Rests rests;
   private final InstantSource clock;
   private final BackgroundLoop loop;
-  private volatile Instant lastSaid = Instant.MIN;
 
   /// Starts the loop.
   ///
@@ -30,22 +29,25 @@ final class PacedLoop implements AutoCloseable {
       InstantSource clock) {
     this.batch = requireNonNull(batch, "batch is null");
     this.gather = requireNonNull(gather, "gather is null");
-    this.pace = requireNonNull(pace, "pace is null");
+    this.rests = new Rests(requireNonNull(pace, "pace is null"));
     this.clock = requireNonNull(clock, "clock is null");
     this.loop = new BackgroundLoop(name, this::step, clock);
   }
 
   /// Says that something was said just now.
   void wake() {
-    lastSaid = clock.instant();
+    rests.said(clock.instant());
     loop.wakeWithin(gather);
   }
 
   private Duration step() {
     Instant start = clock.instant();
+    return rests.left(start).orElseGet(() -> stepAt(start));
+  }
+
+  private Duration stepAt(Instant start) {
     Optional<Duration> pause = batch.get();
-    Instant end = clock.instant();
-    return pause.orElseGet(() -> pace.restAfter(Duration.between(start, end), end, lastSaid));
+    return pause.orElseGet(() -> rests.after(start, clock.instant()));
   }
 
   @Override
