@@ -41,7 +41,9 @@ public final class ApiServer implements AutoCloseable {
                     "micronaut.server.max-request-size",
                     "256MB",
                     "micronaut.server.max-request-buffer-size",
-                    "64KB"))
+                    "64KB",
+                    "micronaut.server.multipart.max-file-size",
+                    "10MB"))
             .singletons(
                 Stream.concat(
                         Stream.of(new Doorkeeper(), new ClientAddresses(new Proxies(1))),

@@ -46,6 +46,9 @@ final class GeneratedDocument {
       parameters.removeIf(parameter -> isCaller(parameter.path("schema")));
     }
     JsonNode content = operation.path("requestBody").path("content");
+    if (content.get(FormParts.MEDIA_TYPE) instanceof ObjectNode form) {
+      FormParts.complete(form, GeneratedDocument::isCaller);
+    }
     content.forEach(media -> withoutCallerInBody((ObjectNode) media));
     boolean isEmpty =
         !content.isEmpty()

@@ -11,6 +11,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ final class Route {
     if (Actor.Resident.class.isAssignableFrom(argument.getType())) {
       return EnumSet.of(ProblemCode.NO_COMMUNITY);
     }
-    if (argument.isAnnotationPresent(Body.class)) {
+    if (argument.isAnnotationPresent(Body.class) || argument.isAnnotationPresent(Part.class)) {
       return OF_BODIES;
     }
     if (argument.getName().equals(Limits.CURSOR)) {

@@ -3,6 +3,8 @@ package io.communityconnect.adapters.rest.fields;
 import io.communityconnect.adapters.rest.problem.FieldFault;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ public final class Fields {
   private static final Pattern UUID_SHAPE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final Pattern DAY_SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private final List<FieldFault> faults = new ArrayList<>();
 
   /// A field that must be there.
@@ -33,7 +37,7 @@ public final class Fields {
       Function<String, T> read,
       String wanted) {
     if (value == null) {
-      faults.add(new FieldFault(name, "is missing"));
+      missing(name);
       return Optional.empty();
     }
     return optional(name, value, isValid, read, wanted);
@@ -86,6 +90,24 @@ public final class Fields {
   public Optional<UUID> key(String name, @Nullable String value) {
     return optional(
         name, value, text -> UUID_SHAPE.matcher(text).matches(), UUID::fromString, "a UUID");
+  }
+
+  /// A day that may be left out.
+  public Optional<LocalDate> day(String name, @Nullable String value) {
+    return optional(name, value, Fields::isDay, LocalDate::parse, "a day, such as 2026-03-01");
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return DAY_SHAPE.matcher(text).matches() && LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException _) {
+      return false;
+    }
+  }
+
+  /// Notes that a field is missing which must be there for this caller.
+  public void missing(String name) {
+    faults.add(new FieldFault(name, "is missing"));
   }
 
   /// One of an enumeration, written in lower case.

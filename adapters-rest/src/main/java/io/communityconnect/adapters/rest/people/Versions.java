@@ -3,9 +3,8 @@ package io.communityconnect.adapters.rest.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.communityconnect.adapters.rest.edge.Digests;
+import io.communityconnect.adapters.rest.fields.IfMatch;
 import io.communityconnect.adapters.rest.login.Person;
-import io.communityconnect.adapters.rest.problem.ProblemCode;
-import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.domain.identity.Account;
 import java.util.Arrays;
 import java.util.Base64;
@@ -40,15 +39,9 @@ final class Versions {
   /// What the caller wants a person still to be.
   ///
   /// @param header the request's `If-Match`
-  /// @throws RequestRefused without `If-Match`: an update that looks at nothing overwrites others'
+  /// @throws io.communityconnect.adapters.rest.problem.RequestRefused without one
   static Predicate<Account> wanted(@Nullable String header) {
-    if (header == null) {
-      throw RequestRefused.because(ProblemCode.PRECONDITION_REQUIRED);
-    }
-    return account ->
-        header.strip().equals("*")
-            || Arrays.stream(header.split(",", -1))
-                .map(String::strip)
-                .anyMatch(of(account)::equals);
+    Predicate<String> tags = IfMatch.wanted(header);
+    return account -> tags.test(of(account));
   }
 }

@@ -30,6 +30,8 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be sent."),
 
   PHONE_TAKEN(HttpStatus.CONFLICT, "Somebody has this phone number already."),
+  ARTICLE_EXISTS(
+      HttpStatus.CONFLICT, "An article of this title, day and language is there already."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),

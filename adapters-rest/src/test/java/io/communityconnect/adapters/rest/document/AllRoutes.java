@@ -2,9 +2,11 @@ package io.communityconnect.adapters.rest.document;
 
 import io.communityconnect.adapters.rest.ApiServer;
 import io.communityconnect.adapters.rest.Doorkeeper;
+import io.communityconnect.adapters.rest.request.RequestKeys;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ final class AllRoutes {
     try (ApplicationContext context = ApplicationContext.run()) {
       return context.getBeanDefinitionReferences().stream()
           .map(BeanDefinitionReference::load)
-          .filter(bean -> bean.hasAnnotation(Controller.class))
+          .filter(AllRoutes::needsUseCases)
           .flatMap(bean -> Arrays.stream(bean.getConstructor().getArguments()))
           .<Class<?>>map(Argument::getType)
           .filter(type -> type.isInterface() && !type.isAssignableFrom(Doorkeeper.class))
@@ -30,6 +32,11 @@ final class AllRoutes {
           .map(AllRoutes::idle)
           .toArray();
     }
+  }
+
+  /// A form's route takes keys of requests itself.
+  private static boolean needsUseCases(BeanDefinition<?> bean) {
+    return bean.hasAnnotation(Controller.class) || bean.getBeanType() == RequestKeys.class;
   }
 
   private static Object idle(Class<?> useCase) {

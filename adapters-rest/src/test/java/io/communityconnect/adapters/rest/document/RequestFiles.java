@@ -39,6 +39,12 @@ final class RequestFiles {
           .findFirst();
     }
 
+    Optional<FormExample> form() {
+      return Optional.ofNullable(
+              operation.path("requestBody").path("content").get(FormParts.MEDIA_TYPE))
+          .map(FormExample::new);
+    }
+
     String body() {
       JsonNode example =
           operation
@@ -108,6 +114,9 @@ final class RequestFiles {
                     .append(": ")
                     .append(header.path("example").asText())
                     .append('\n'));
+    if (request.form().isPresent()) {
+      return text.append(request.form().get().http()).toString();
+    }
     request
         .type()
         .ifPresent(
@@ -151,6 +160,10 @@ final class RequestFiles {
                     .addObject()
                     .put("key", header.path("name").asText())
                     .put("value", header.path("example").asText()));
+    if (request.form().isPresent()) {
+      request.form().get().postman(sent.putObject("body"));
+      return;
+    }
     request
         .type()
         .ifPresent(

@@ -5,69 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communityconnect.adapters.rest.ApiServer;
 import io.communityconnect.adapters.rest.ApiServer.Answer;
 import io.communityconnect.adapters.rest.Doorkeeper;
+import io.communityconnect.adapters.rest.RememberedRequests;
 import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
 import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
-import io.communityconnect.application.request.port.in.KeepAnswerUseCase;
-import io.communityconnect.application.request.port.in.TakeUpRequestUseCase;
 import io.communityconnect.domain.identity.Role;
-import io.communityconnect.domain.request.KeptAnswer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Requests with a key, over a memory and people that are as simple as can be.
 final class RequestKeyFilterTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final String BODY = "{\"phone\":\"+15550100402\"}";
 
-  private static final Memory memory = new Memory();
+  private static final RememberedRequests memory = new RememberedRequests();
   private static final People people = new People();
   private static final ApiServer server = new ApiServer(memory, people);
-
-  private static final class Memory implements TakeUpRequestUseCase, KeepAnswerUseCase {
-    private final Map<String, TakeUpRequestUseCase.Command> known = new HashMap<>();
-    private final Map<String, KeptAnswer> answers = new HashMap<>();
-    private boolean down;
-
-    @Override
-    public TakeUpRequestUseCase.Outcome takeUp(TakeUpRequestUseCase.Command command) {
-      String key = command.key().value();
-      TakeUpRequestUseCase.Command before = known.putIfAbsent(key, command);
-      if (before == null) {
-        return new TakeUpRequestUseCase.Outcome.New(NOW);
-      }
-      if (!before.equals(command)) {
-        return new TakeUpRequestUseCase.Outcome.OtherRequest();
-      }
-      return Optional.ofNullable(answers.get(key))
-          .<TakeUpRequestUseCase.Outcome>map(TakeUpRequestUseCase.Outcome.Done::new)
-          .orElseGet(() -> new TakeUpRequestUseCase.Outcome.UnderWay(Duration.ofSeconds(1)));
-    }
-
-    @Override
-    public KeepAnswerUseCase.Outcome keep(KeepAnswerUseCase.Command command) {
-      if (down) {
-        throw new InfrastructureException("keep", true, new IOException());
-      }
-      assertThat(command.takenUpAt()).isEqualTo(NOW);
-      String key = command.key().value();
-      if (command.answer().isEmpty()) {
-        known.remove(key);
-        return new KeepAnswerUseCase.Outcome.Dropped();
-      }
-      answers.put(key, command.answer().get());
-      return new KeepAnswerUseCase.Outcome.Kept();
-    }
-  }
 
   private static final class People
       implements RegisterResidentUseCase, ChangeResidentUseCase, ChangeRoleUseCase {
@@ -103,7 +59,7 @@ final class RequestKeyFilterTest {
   void forget() {
     people.registered = 0;
     people.down = false;
-    memory.down = false;
+    memory.goDown(false);
   }
 
   private static Answer register(String key, String body) {
@@ -169,12 +125,12 @@ final class RequestKeyFilterTest {
   void keepsNothingThatWasNotAllowed() {
     assertThat(register("user", "e", BODY).status()).isEqualTo(403);
 
-    assertThat(memory.known).doesNotContainKey("e");
+    assertThat(memory.knows("e")).isFalse();
   }
 
   @Test
   void tellsWhatWasDoneThoughNobodyKeepsIt() {
-    memory.down = true;
+    memory.goDown(true);
 
     assertThat(register("f", BODY).status()).isEqualTo(201);
     assertThat(people.registered).isEqualTo(1);
@@ -186,7 +142,7 @@ final class RequestKeyFilterTest {
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.code()).isEqualTo("PAYLOAD_TOO_LARGE");
-    assertThat(memory.known).doesNotContainKey("g");
+    assertThat(memory.knows("g")).isFalse();
   }
 
   @Test

@@ -1,0 +1,149 @@
+package io.communityconnect.benchmarks;
+
+import io.communityconnect.adapters.persistence.connection.ConnectionPool;
+import io.communityconnect.adapters.persistence.connection.DatabaseMigration;
+import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
+import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
+import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.knowledge.service.KnowledgeSearch;
+import io.communityconnect.application.recall.port.out.EmbeddingModels;
+import io.communityconnect.application.recall.service.QueryMeaning;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Searches in what one community knows: 10,000 passages if nothing else is said, as long as
+/// passages usually are. Each search is what a resident's question costs but for the embedding
+/// model, which takes no time here, and the language model. On an embedded Postgres that is thrown
+/// away.
+public final class KnowledgeBenchmark {
+  private static final Actor.Resident RESIDENT =
+      new Actor.Resident(new ResidentId(new UUID(2, 1)), new CommunityId(new UUID(1, 1)));
+
+  private static final int WARM_UP = 200;
+  private static final int SEARCHES = 1000;
+
+  private KnowledgeBenchmark() {}
+
+  /// @param arguments how many passages there are
+  public static void main(String[] arguments) throws SQLException {
+    int passages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.temporary()) {
+      new DatabaseMigration(embedded.owner("postgres"))
+          .run(
+              Set.of(embedded.residents("postgres").user()),
+              Set.of(embedded.system("postgres").user()));
+      PostgresSystemUnitOfWork systemWork =
+          new PostgresSystemUnitOfWork(
+              new Transactions(ConnectionPool.open("system", embedded.system("postgres"), 2)));
+      UnitOfWork work =
+          new PostgresUnitOfWork(
+              new Transactions(
+                  ConnectionPool.open("residents", embedded.residents("postgres"), 4)));
+      Sayings sayings = new Sayings(42);
+      Handbook handbook = new Handbook(systemWork, RESIDENT.community(), sayings);
+      try (Connection connection =
+              DriverManager.getConnection(
+                  embedded.owner("postgres").jdbcUrl(),
+                  embedded.owner("postgres").user(),
+                  embedded.owner("postgres").password());
+          Statement statement = connection.createStatement()) {
+        open(statement);
+        timed("writing", passages, () -> handbook.write(passages));
+        search("by words alone", work, sayings);
+        timed("embedding", passages, handbook::embed);
+        statement.execute("vacuum analyze");
+        print(statement);
+      }
+      search("by words and meaning", work, sayings);
+    }
+  }
+
+  private static void open(Statement owner) throws SQLException {
+    owner.execute(
+        """
+        insert into communities (id, name, whatsapp_sender)
+        values ('%s', 'Maple Court', '+14155238886')
+        """
+            .formatted(RESIDENT.community().value()));
+    owner.execute(
+        """
+        insert into users (id, phone_number, full_name, community_id)
+        values ('%s', '+15550000001', 'Asha Rao', '%s')
+        """
+            .formatted(RESIDENT.id().value(), RESIDENT.community().value()));
+  }
+
+  private static void search(String what, UnitOfWork work, Sayings sayings) {
+    KnowledgeSearch searching =
+        new KnowledgeSearch(
+            new PostgresKnowledgeIndex(),
+            new QueryMeaning(new EmbeddingModels(new SyntheticModel(sayings), List.of())),
+            Clock.systemUTC());
+    KnowledgeSearch.Session session = new AsResident(work);
+    long[] times = new long[SEARCHES];
+    long found = 0;
+    for (int i = -WARM_UP; i < SEARCHES; i++) {
+      String question = sayings.question();
+      long start = System.nanoTime();
+      KnowledgeSearch.Found each =
+          searching.search(session, RESIDENT.community(), question, KnowledgeSearch.PATIENCE);
+      if (i >= 0) {
+        times[i] = System.nanoTime() - start;
+        found += each.ranked().size();
+      }
+    }
+    System.out.printf(
+        "%-22s %s, %.0f found%n", what, Percentiles.of(times), (double) found / SEARCHES);
+  }
+
+  private record AsResident(UnitOfWork work) implements KnowledgeSearch.Session {
+    @Override
+    public <T> T run(Supplier<T> each) {
+      return work.run(RESIDENT, each);
+    }
+  }
+
+  private static void timed(String what, int passages, Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        "%-22s %,d passages in %.0f s, %,.0f/s%n", what, passages, seconds, passages / seconds);
+  }
+
+  private static void print(Statement owner) throws SQLException {
+    System.out.printf("%-22s %12s %14s %14s%n", "table", "rows", "table bytes", "index bytes");
+    for (String table :
+        new String[] {
+          "knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings"
+        }) {
+      System.out.printf(
+          "%-22s %,12d %,14d %,14d%n",
+          table,
+          number(owner, "select count(*) from " + table),
+          number(owner, "select pg_table_size('" + table + "')"),
+          number(owner, "select pg_indexes_size('" + table + "')"));
+    }
+  }
+
+  private static long number(Statement owner, String sql) throws SQLException {
+    try (ResultSet rows = owner.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
