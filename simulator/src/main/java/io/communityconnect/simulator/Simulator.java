@@ -6,6 +6,7 @@ import io.communityconnect.simulator.phone.ControlApi;
 import io.communityconnect.simulator.phone.PhonePage;
 import io.communityconnect.simulator.phone.Residents;
 import io.communityconnect.simulator.phone.Switchboard;
+import io.communityconnect.simulator.stripe.Stripe;
 import io.communityconnect.simulator.twilio.Twilio;
 import io.communityconnect.simulator.twilio.TwilioAccount;
 import io.javalin.Javalin;
@@ -21,6 +22,7 @@ public final class Simulator implements AutoCloseable {
   private final Twilio twilio;
   private final LanguageModel model;
   private final Gemini gemini;
+  private final Stripe stripe;
   private final ControlApi control;
   private final Javalin server;
 
@@ -36,6 +38,12 @@ public final class Simulator implements AutoCloseable {
     control =
         new ControlApi(
             account, twilio, model.counters(), gemini.counters(), residents, switchboard);
+    stripe =
+        new Stripe(
+            settings.stripe(),
+            () -> switchboard.target().url().resolve(Stripe.WEBHOOK_PATH),
+            settings.publicUrl(),
+            clock);
     server = Javalin.create(this::configure).start(settings.port());
   }
 
@@ -58,6 +66,7 @@ public final class Simulator implements AutoCloseable {
   @Override
   public void close() {
     control.close();
+    stripe.close();
     twilio.close();
     server.stop();
   }
@@ -70,6 +79,7 @@ public final class Simulator implements AutoCloseable {
     twilio.addTo(config.routes);
     model.addTo(config.routes);
     gemini.addTo(config.routes);
+    stripe.addTo(config.routes);
     control.addTo(config.routes);
     PhonePage.addTo(config);
   }

@@ -3,6 +3,7 @@ package io.communityconnect.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.simulator.http.HttpUrl;
+import io.communityconnect.simulator.stripe.StripeAccount;
 import io.communityconnect.simulator.twilio.TwilioAccount;
 import io.communityconnect.simulator.twilio.WebhookTarget;
 import io.communityconnect.simulator.twilio.WhatsAppAddress;
@@ -20,18 +21,25 @@ import java.util.function.Function;
 /// @param accountSid the Twilio account of the server
 /// @param authToken the account's auth token: REST password and webhook key
 /// @param whatsAppFrom the community's sender, such as `whatsapp:+14155238886`
+/// @param stripe the Stripe account of the server
+/// @param publicUrl where payers reach the payment page; empty for where the server does
 public record SimulatorSettings(
     int port,
     URI webhookUrl,
     URI webhookSignedUrl,
     String accountSid,
     String authToken,
-    String whatsAppFrom) {
+    String whatsAppFrom,
+    StripeAccount stripe,
+    Optional<URI> publicUrl) {
   private static final String ACCOUNT_SID = "AC00000000000000000000000000000000";
   private static final String AUTH_TOKEN = "simulator-auth-token";
 
   /// The number of Twilio's public sandbox.
   private static final String SENDER = "whatsapp:+14155238886";
+
+  private static final String STRIPE_KEY = "sk_test_simulator";
+  private static final String STRIPE_WEBHOOK_SECRET = "whsec_simulator";
 
   private static final String WEBHOOK_URL = "http://localhost:8080/api/webhooks/whatsapp";
 
@@ -44,6 +52,8 @@ public record SimulatorSettings(
     requireNonNull(accountSid, "accountSid is null");
     requireNonNull(authToken, "authToken is null");
     requireNonNull(whatsAppFrom, "whatsAppFrom is null");
+    requireNonNull(stripe, "stripe is null");
+    requireNonNull(publicUrl, "publicUrl is null");
     if (!accountSid.matches("AC[0-9a-fA-F]{32}")) {
       throw new IllegalArgumentException("TWILIO_ACCOUNT_SID is not AC and 32 hex digits");
     }
@@ -75,12 +85,17 @@ public record SimulatorSettings(
         url("WEBHOOK_SIGNED_URL", signedUrl),
         read.apply("TWILIO_ACCOUNT_SID").orElse(ACCOUNT_SID),
         read.apply("TWILIO_AUTH_TOKEN").orElse(AUTH_TOKEN),
-        read.apply("TWILIO_WHATSAPP_FROM").orElse(SENDER));
+        read.apply("TWILIO_WHATSAPP_FROM").orElse(SENDER),
+        new StripeAccount(
+            read.apply("STRIPE_SECRET_KEY").orElse(STRIPE_KEY),
+            read.apply("STRIPE_WEBHOOK_SECRET").orElse(STRIPE_WEBHOOK_SECRET)),
+        read.apply("SIMULATOR_PUBLIC_URL").map(text -> url("SIMULATOR_PUBLIC_URL", text)));
   }
 
   /// The same settings with another place to deliver to, which is also the signed URL.
   public SimulatorSettings deliveringTo(URI url) {
-    return new SimulatorSettings(port, url, url, accountSid, authToken, whatsAppFrom);
+    return new SimulatorSettings(
+        port, url, url, accountSid, authToken, whatsAppFrom, stripe, publicUrl);
   }
 
   TwilioAccount account() {

@@ -3,8 +3,10 @@ package io.communityconnect.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.communityconnect.simulator.stripe.StripeAccount;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,10 @@ class SimulatorSettingsTest {
                 "WEBHOOK_SIGNED_URL", "https://connect.example.org/hook",
                 "TWILIO_ACCOUNT_SID", "ACffffffffffffffffffffffffffffffff",
                 "TWILIO_AUTH_TOKEN", "secret",
-                "TWILIO_WHATSAPP_FROM", "whatsapp:+15005550006"));
+                "TWILIO_WHATSAPP_FROM", "whatsapp:+15005550006",
+                "STRIPE_SECRET_KEY", "sk_secret",
+                "STRIPE_WEBHOOK_SECRET", "whsec_secret",
+                "SIMULATOR_PUBLIC_URL", "https://pay.example.org"));
     assertThat(settings)
         .isEqualTo(
             new SimulatorSettings(
@@ -41,7 +46,9 @@ class SimulatorSettingsTest {
                 URI.create("https://connect.example.org/hook"),
                 "ACffffffffffffffffffffffffffffffff",
                 "secret",
-                "whatsapp:+15005550006"));
+                "whatsapp:+15005550006",
+                new StripeAccount("sk_secret", "whsec_secret"),
+                Optional.of(URI.create("https://pay.example.org"))));
     assertThat(settings.toString()).doesNotContain("secret");
   }
 

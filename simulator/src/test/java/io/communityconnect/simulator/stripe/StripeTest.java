@@ -1,0 +1,154 @@
+package io.communityconnect.simulator.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.simulator.Client;
+import io.communityconnect.simulator.Client.Answer;
+import io.communityconnect.simulator.CommunityServer;
+import io.communityconnect.simulator.Simulator;
+import io.communityconnect.simulator.SimulatorSettings;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The simulated Stripe, as the server and as a payer meet it.
+class StripeTest {
+  private final CommunityServer server = new CommunityServer();
+  private final Simulator simulator =
+      Simulator.start(SimulatorSettings.onAnyPort().deliveringTo(server.webhookUrl()));
+  private final Client client = new Client(simulator);
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+    server.close();
+  }
+
+  @Test
+  void wantsItsKey() {
+    Answer answer = client.send(client.request("/v1/prices").header("Authorization", "Bearer no"));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().at("/error/type").asText()).isEqualTo("invalid_request_error");
+  }
+
+  @Test
+  void findsACustomerByItsMark() {
+    String made = post("/v1/customers", "metadata[resident]=r-1", "k1").json().path("id").asText();
+
+    JsonNode found =
+        get("/v1/customers/search?query=metadata%5B%27resident%27%5D%3A%27r-1%27").json();
+
+    assertThat(found.at("/data/0/id").asText()).isEqualTo(made);
+    assertThat(get("/v1/customers/search?query=anything").status()).isEqualTo(400);
+  }
+
+  @Test
+  void answersAKeyOnce() {
+    Answer first = post("/v1/customers", "metadata[resident]=r-1", "same");
+
+    assertThat(post("/v1/customers", "metadata[resident]=r-1", "same").body())
+        .isEqualTo(first.body());
+    assertThat(post("/v1/customers", "metadata[resident]=r-2", "same").status()).isEqualTo(400);
+    assertThat(post("/v1/customers", "metadata[resident]=r-1", "other").body())
+        .isNotEqualTo(first.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"good, 303, 1", "fails_later, 303, 1", "confirm, 200, 0", "declined, 402, 0"})
+  void takesCards(String card, int status, int subscriptions) {
+    URI page = checkout();
+
+    assertThat(pay(page, "card=" + card).status()).isEqualTo(status);
+
+    assertThat(bought()).hasSize(subscriptions);
+  }
+
+  @Test
+  void asksWhetherItIsThePayer() {
+    URI page = checkout();
+
+    assertThat(pay(page, "card=confirm&confirmed=yes").status()).isEqualTo(303);
+
+    assertThat(bought()).hasSize(1);
+    assertThat(pay(page, "card=good").status()).isEqualTo(404);
+  }
+
+  @Test
+  void renewsWithTheMonths() {
+    pay(checkout(), "card=good");
+    JsonNode before = bought().get(0);
+
+    client.control("POST", "/stripe/clock", "{\"days\":62}");
+
+    JsonNode after = bought().get(0);
+    assertThat(after.path("status").asText()).isEqualTo("active");
+    assertThat(after.at("/items/data/0/current_period_start").asLong())
+        .isGreaterThanOrEqualTo(before.at("/items/data/0/current_period_end").asLong());
+    assertThat(after.path("billing_cycle_anchor")).isEqualTo(before.path("billing_cycle_anchor"));
+  }
+
+  @Test
+  void endsWhatIsNotPaidFor() {
+    pay(checkout(), "card=fails_later");
+
+    client.control("POST", "/stripe/clock", "{\"days\":32}");
+    assertThat(bought().get(0).path("status").asText()).isEqualTo("past_due");
+    client.control("POST", "/stripe/clock", "{\"days\":14}");
+
+    assertThat(bought().get(0).path("status").asText()).isEqualTo("canceled");
+  }
+
+  private URI checkout() {
+    String customer =
+        post("/v1/customers", "metadata[resident]=r-1", "c").json().path("id").asText();
+    String price =
+        post("/v1/prices", "currency=usd&unit_amount=2500&metadata[plan]=pro", "p")
+            .json()
+            .path("id")
+            .asText();
+    Answer session =
+        post(
+            "/v1/checkout/sessions",
+            "mode=subscription&customer="
+                + customer
+                + "&line_items[0][price]="
+                + price
+                + "&line_items[0][quantity]=1&success_url=http://localhost/done",
+            "s");
+    assertThat(session.status()).as(session.body()).isEqualTo(200);
+    return URI.create(session.json().path("url").asText());
+  }
+
+  private JsonNode bought() {
+    return client.control("GET", "/stripe/subscriptions", "").json();
+  }
+
+  private Answer pay(URI page, String form) {
+    return client.send(
+        HttpRequest.newBuilder(page)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private Answer get(String path) {
+    return client.send(authorized(path).GET());
+  }
+
+  private Answer post(String path, String form, String key) {
+    return client.send(
+        authorized(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(form.replace("[", "%5B").replace("]", "%5D"))));
+  }
+
+  private HttpRequest.Builder authorized(String path) {
+    return client.request(path).header("Authorization", "Bearer sk_test_simulator");
+  }
+}
