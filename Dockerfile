@@ -13,6 +13,7 @@ COPY adapters-documents adapters-documents
 COPY adapters-llm adapters-llm
 COPY adapters-persistence adapters-persistence
 COPY adapters-rest adapters-rest
+COPY adapters-stripe adapters-stripe
 COPY simulator simulator
 COPY bootstrap bootstrap
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B package -DskipTests -Drehearsal.skip=true

@@ -63,6 +63,9 @@ insert into subscriptions (id, user_id, community_id, plan_id, status) values
   ('a0000000-0000-7000-8000-000000000007', 'a0000000-0000-7000-8000-000000000001',
     'c0000000-0000-7000-8000-000000000001', 'pro', 'active');
 
+insert into billing_customers (user_id, community_id, customer_ref) values
+  ('a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'cus_canary');
+
 insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id, created_at) values
   ('a0000000-0000-7000-8000-000000000008', 'a0000000-0000-7000-8000-000000000001',
     'c0000000-0000-7000-8000-000000000001', 'query', 'reserved', '2026-01-01T00:00Z',

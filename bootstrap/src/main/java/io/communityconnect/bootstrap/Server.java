@@ -55,7 +55,8 @@ public final class Server implements AutoCloseable {
                 Map.of(
                     "micronaut.server.port", settings.server().port(),
                     "community-connect.worker-enabled", settings.work().enabled(),
-                    "community-connect.supabase", settings.identity().supabase().isPresent()))
+                    "community-connect.supabase", settings.identity().supabase().isPresent(),
+                    "community-connect.payments", settings.billing().stripe().isPresent()))
             .properties(settings.api().corsProperties())
             .singletons(settings, database)
             .start();

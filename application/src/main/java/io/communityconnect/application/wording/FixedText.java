@@ -36,6 +36,8 @@ public enum FixedText {
   QUERIES_USED,
   /// `{0}` is how many there were, `{1}` the day on which new ones come.
   QUERIES_OF_MONTH_USED,
+  /// Where it is bought.
+  LARGER_PLAN_AT,
   /// `{0}` is how many are used, `{1}` how many there are.
   QUERIES_MOSTLY_USED,
   /// `{0}` is how many are used, `{1}` how many there are, `{2}` until which day.

@@ -1,7 +1,10 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.PlanTerms;
@@ -33,4 +36,13 @@ public interface BillingStorage {
 
   /// Knows how much was used.
   UsageAccounts accounts();
+
+  /// Knows who is a customer.
+  Customers customers();
+
+  /// Knows what was bought.
+  Subscriptions subscriptions();
+
+  /// Knows what was heard.
+  PaymentEvents events();
 }

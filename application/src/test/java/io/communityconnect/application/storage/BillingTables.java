@@ -1,7 +1,12 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.billing.port.out.Customers.Customer;
+import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanId;
+import io.communityconnect.domain.billing.Subscription;
+import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.ResidentId;
@@ -15,7 +20,12 @@ import java.util.stream.Stream;
 /// The rows of billing.
 final class BillingTables {
   final Map<PlanId, Plan> plans = new LinkedHashMap<>();
-  final Map<ResidentId, SubscriptionRow> subscriptions = new LinkedHashMap<>();
+
+  /// What each resident has subscribed to, what was changed last in the end.
+  final Map<ResidentId, List<Subscription>> subscriptions = new LinkedHashMap<>();
+
+  final Map<CustomerReference, Customer> customers = new LinkedHashMap<>();
+  final Map<String, EventRow> events = new LinkedHashMap<>();
 
   /// What is reserved or settled, by the first message of the thought.
   final Map<MessageId, QueryRow> queries = new LinkedHashMap<>();
@@ -24,7 +34,8 @@ final class BillingTables {
     BillingStorage.TERMS.plans().forEach(plan -> plans.put(plan.id(), plan));
   }
 
-  record SubscriptionRow(PlanId plan, Instant anchor) {}
+  /// @param dueAt empty when it is over
+  record EventRow(PaymentEvent event, int attempts, Optional<Instant> dueAt) {}
 
   record QueryRow(
       ResidentId resident, Instant period, Optional<UsageNotice> notice, boolean settled) {
@@ -33,10 +44,25 @@ final class BillingTables {
     }
   }
 
-  PlanId planOf(ResidentId resident) {
-    return Optional.ofNullable(subscriptions.get(resident))
-        .map(SubscriptionRow::plan)
-        .orElse(PlanId.TRIAL);
+  Optional<Subscription> activeOf(ResidentId resident) {
+    return subscriptions.getOrDefault(resident, List.of()).stream()
+        .filter(each -> each.standing() == SubscriptionStanding.ACTIVE)
+        .findFirst();
+  }
+
+  /// By agreement, from now on.
+  void subscribe(ResidentId resident, PlanId plan, Instant anchor) {
+    subscriptions.put(
+        resident,
+        List.of(
+            new Subscription(
+                Optional.empty(),
+                plan,
+                SubscriptionStanding.ACTIVE,
+                anchor,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
   }
 
   Stream<QueryRow> queriesOf(ResidentId resident, Instant period) {
@@ -51,6 +77,8 @@ final class BillingTables {
   void putAll(BillingTables other) {
     plans.putAll(other.plans);
     subscriptions.putAll(other.subscriptions);
+    customers.putAll(other.customers);
+    events.putAll(other.events);
     queries.putAll(other.queries);
   }
 }

@@ -1,10 +1,12 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
-import io.communityconnect.application.storage.BillingTables.SubscriptionRow;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.identity.Actor;
 
@@ -19,12 +21,12 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
 
   @Override
   public void subscribe(Actor.Resident resident, String planId) {
-    SubscriptionRow row = new SubscriptionRow(new PlanId(planId), clock.instant());
     database.run(
         SUBSCRIBE,
         () -> {
-          database.systemTables().billing.subscriptions.put(resident.id(), row);
-          return row;
+          BillingTables billing = database.systemTables().billing;
+          billing.subscribe(resident.id(), new PlanId(planId), clock.instant());
+          return billing;
         });
   }
 
@@ -41,5 +43,20 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
   @Override
   public UsageAccounts accounts() {
     return new InMemoryUsageAccounts(database);
+  }
+
+  @Override
+  public Customers customers() {
+    return new InMemoryCustomers(database);
+  }
+
+  @Override
+  public Subscriptions subscriptions() {
+    return new InMemorySubscriptions(database);
+  }
+
+  @Override
+  public PaymentEvents events() {
+    return new InMemoryPaymentEvents(database);
   }
 }

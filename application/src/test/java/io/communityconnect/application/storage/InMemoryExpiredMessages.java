@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.billing.PlanId;
+import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.privacy.PlanRetention;
 import java.time.Instant;
@@ -45,7 +47,13 @@ final class InMemoryExpiredMessages implements ExpiredMessages {
       Optional<ConversationId> after,
       int limit) {
     Tables tables = database.systemTables();
-    String plan = tables.billing.planOf(row.resident()).value();
+    String plan =
+        tables
+            .billing
+            .activeOf(row.resident())
+            .map(Subscription::plan)
+            .orElse(PlanId.TRIAL)
+            .value();
     Instant cutoff = cutoffs.getOrDefault(plan, Instant.MIN);
     List<MessageRow> expired =
         tables

@@ -1,8 +1,10 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.ResidentId;
@@ -78,12 +80,24 @@ final class InMemoryResidentRecords implements ResidentRecords {
     conversations(resident).forEach(tables.handovers::remove);
     conversations(resident).forEach(tables.consents::remove);
     conversations(resident).forEach(tables.conversations::remove);
+    tables.billing.customers.values().stream()
+        .filter(customer -> customer.resident().id().equals(resident))
+        .forEach(customer -> new InMemoryPaymentEvents(database).add(erased(customer), at));
     tables.identity.forget(resident);
     tables.residents.remove(resident);
     tables.profiles.remove(resident);
     tables.languages.remove(resident);
     tables.requests.values().removeIf(row -> row.request().resident().equals(resident));
     tables.directory.keySet().removeIf(key -> key.resident().equals(resident));
+  }
+
+  private static PaymentEvent erased(Customers.Customer customer) {
+    return new PaymentEvent(
+        "evt_erased_" + customer.reference().value(),
+        PaymentEvent.ERASED,
+        Optional.empty(),
+        Optional.of(customer.reference()),
+        Instant.EPOCH);
   }
 
   private Stream<ExportedRecord> profile(ResidentId resident) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.domain.billing.Entitlement;
 import io.communityconnect.domain.billing.PlanId;
+import io.communityconnect.domain.billing.Subscription;
+import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsagePeriod;
 import io.communityconnect.domain.identity.Actor;
@@ -29,13 +31,16 @@ record InMemoryUsageAccounts(InMemoryDatabase database) implements UsageAccounts
   }
 
   static Usage usageOf(BillingTables billing, ResidentId resident, Instant at) {
-    PlanId plan = billing.planOf(resident);
+    Optional<Subscription> subscription =
+        billing
+            .activeOf(resident)
+            .filter(each -> each.standingAt(at) == SubscriptionStanding.ACTIVE);
+    PlanId plan = subscription.map(Subscription::plan).orElse(PlanId.TRIAL);
     Entitlement entitlement =
         new Entitlement(
             plan,
             requireNonNull(billing.plans.get(plan)).allowance(),
-            Optional.ofNullable(billing.subscriptions.get(resident))
-                .map(BillingTables.SubscriptionRow::anchor),
+            subscription.map(Subscription::anchor),
             Instant.EPOCH);
     UsagePeriod period = entitlement.periodAt(at);
     int used = Math.toIntExact(billing.queriesOf(resident, period.start()).count());

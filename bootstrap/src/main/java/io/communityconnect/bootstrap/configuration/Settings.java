@@ -51,7 +51,7 @@ public record Settings(
         ModelConfiguration.from(variables),
         EmbeddingSettings.from(variables),
         IdentitySettings.from(variables, community.sender(), production),
-        BillingSettings.from(variables));
+        BillingSettings.from(variables, server.publicBaseUrl(), production));
   }
 
   private static boolean isProduction(Map<String, String> environment) {

@@ -9,5 +9,8 @@ final class SimulatorDefaults {
 
   static final String CODE_TEMPLATE = "HX00000000000000000000000000000000";
 
+  static final String STRIPE_KEY = "sk_test_simulator";
+  static final String STRIPE_WEBHOOK_SECRET = "whsec_simulator";
+
   private SimulatorDefaults() {}
 }

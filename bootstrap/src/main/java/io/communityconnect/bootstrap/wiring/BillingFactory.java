@@ -12,6 +12,7 @@ import io.communityconnect.application.billing.service.ListPlansService;
 import io.communityconnect.application.billing.service.OfferPlansService;
 import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.billing.service.ReadUsageService;
+import io.communityconnect.application.billing.service.UpgradeLinks;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.micronaut.context.annotation.Bean;
@@ -19,6 +20,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Plans, and counting what is used of them.
 @Factory
@@ -35,8 +37,8 @@ final class BillingFactory {
   }
 
   @Singleton
-  QueryBudget queryBudget(QueryMeter meter, InstantSource clock) {
-    return new QueryBudget(meter, clock);
+  QueryBudget queryBudget(QueryMeter meter, Optional<UpgradeLinks> upgrades, InstantSource clock) {
+    return new QueryBudget(meter, upgrades, clock);
   }
 
   @Singleton

@@ -66,6 +66,10 @@ record Layout(String root, List<String> systemFeatures) {
     return adapters() + ".rest";
   }
 
+  String stripe() {
+    return adapters() + ".stripe";
+  }
+
   String whatsapp() {
     return adapters() + ".whatsapp";
   }

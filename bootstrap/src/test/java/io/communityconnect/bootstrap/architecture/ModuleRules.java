@@ -112,6 +112,17 @@ final class ModuleRules {
         "org.slf4j..");
   }
 
+  static Wall stripeUsesOnlyItsTechnologies(Layout layout) {
+    return adapter(
+        layout,
+        layout.stripe(),
+        "com.fasterxml.jackson..",
+        "com.stripe..",
+        "io.micrometer.core..",
+        "io.micronaut..",
+        "org.slf4j..");
+  }
+
   static Wall whatsappUsesOnlyItsTechnologies(Layout layout) {
     return adapter(
         layout,
@@ -157,6 +168,7 @@ final class ModuleRules {
       within(layout.llm()),
       within(layout.persistence()),
       within(layout.rest()),
+      within(layout.stripe()),
       within(layout.whatsapp()),
       within(layout.bootstrap()),
       within(layout.simulator())
@@ -179,6 +191,7 @@ final class ModuleRules {
         within(layout.llm()),
         within(layout.persistence()),
         within(layout.rest()),
+        within(layout.stripe()),
         within(layout.whatsapp()));
   }
 

@@ -65,6 +65,15 @@ final class ModuleWallsTest {
   }
 
   @Test
+  void stripeUsesOnlyItsTechnologies() {
+    Demand.ofMain(
+        ModuleRules::stripeUsesOnlyItsTechnologies,
+        "StripeViolations\\$OpensAPool",
+        "StripeViolations\\$AsksAModel",
+        "StripeViolations\\$CallsAService");
+  }
+
+  @Test
   void whatsappUsesOnlyItsTechnologies() {
     Demand.ofMain(
         ModuleRules::whatsappUsesOnlyItsTechnologies, "OpensAPool", "AsksAModel", "CallsAService");

@@ -31,6 +31,7 @@ final class PortRules {
           "CommandDesk",
           "ConversationReader",
           "ConversationRelease",
+          "CustomerDesk",
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
@@ -58,6 +59,8 @@ final class PortRules {
           "RetentionSchedule",
           "Said",
           "SessionOpener",
+          "SubscriptionLook",
+          "UpgradeLinks",
           "UsageTexts",
           "WhoIsMeant");
 

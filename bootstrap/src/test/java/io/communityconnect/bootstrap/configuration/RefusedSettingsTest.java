@@ -51,6 +51,19 @@ final class RefusedSettingsTest {
   }
 
   @Test
+  void productionSellsNothingWithoutAnAccount() {
+    assertThat(Settings.from(PRODUCTION).billing().stripe()).isEmpty();
+  }
+
+  @Test
+  void productionTakesNoMoneyThatItDoesNotHearOf() {
+    Map<String, String> environment = new HashMap<>(PRODUCTION);
+    environment.put("STRIPE_SECRET_KEY", SECRET);
+
+    refuses(environment, "STRIPE_WEBHOOK_SECRET must be set in production");
+  }
+
+  @Test
   void productionIsOneEnvironmentAmongOthers() {
     refuses(
         Map.of("MICRONAUT_ENVIRONMENTS", "cloud,production"),

@@ -11,14 +11,11 @@ import io.communityconnect.adapters.llm.ProviderLimits;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.rest.edge.Proxies;
 import io.communityconnect.adapters.rest.limit.ApiLimits;
-import io.communityconnect.domain.billing.Money;
-import io.communityconnect.domain.billing.PlanTerms;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,34 +152,6 @@ final class SettingsTest {
     assertThat(withDirect.listeningUrl(direct)).map(DatabaseUrl::user).contains("listener");
     assertThat(without.listeningUrl(direct)).contains(direct);
     assertThat(without.listeningUrl(pooled)).isEmpty();
-  }
-
-  @Test
-  void sellsWhatTheSpecificationSays() {
-    assertThat(Settings.from(Map.of()).billing().terms())
-        .isEqualTo(
-            new PlanTerms(
-                20,
-                new Money(1000, Currency.getInstance("USD")),
-                new Money(2500, Currency.getInstance("USD"))));
-  }
-
-  @Test
-  void readsTheTermsOfThePlans() {
-    Settings settings =
-        Settings.from(
-            Map.of(
-                "TRIAL_QUERIES", "5",
-                "BILLING_CURRENCY", "JPY",
-                "PLAN_BASIC_PRICE", "1500",
-                "PLAN_PRO_PRICE", "3800"));
-
-    assertThat(settings.billing().terms())
-        .isEqualTo(
-            new PlanTerms(
-                5,
-                new Money(1500, Currency.getInstance("JPY")),
-                new Money(3800, Currency.getInstance("JPY"))));
   }
 
   @Test

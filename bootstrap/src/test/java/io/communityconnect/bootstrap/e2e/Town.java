@@ -64,6 +64,7 @@ final class Town implements AutoCloseable {
     environment.put("DEEPINFRA_BASE_URL", simulator.baseUrl() + "/v1/openai");
     environment.put("DEEPINFRA_API_KEY", "simulator");
     environment.put("GEMINI_BASE_URL", simulator.baseUrl() + "/gemini");
+    environment.put("STRIPE_BASE_URL", simulator.baseUrl().toString());
     environment.put("SAMPLE_HANDBOOK", "true");
     environment.put("DEBOUNCE_QUIET", "PT0S");
     environment.put("ANSWER_DEADLINE", "PT5S");

@@ -9,14 +9,15 @@ import java.util.Optional;
 
 /// What people are entitled to: the plan of their subscription, or else to try.
 final class EntitlementRows {
-  /// To be followed by conditions on `u`.
+  /// At the moment `:at`. To be followed by conditions on `u`.
   static final String SELECT =
       """
       select u.id, u.created_at, p.id as plan, p.queries_per_period, s.billing_anchor
       from users u
       left join lateral (
         select plan_id, billing_anchor from subscriptions
-        where user_id = u.id and status = 'active' limit 1) s on true
+        where user_id = u.id and status = 'active'
+          and (access_ends_at is null or access_ends_at > :at) limit 1) s on true
       join lateral (
         select id, queries_per_period from plans
         where id = coalesce(s.plan_id, 'trial') limit 1) p on true

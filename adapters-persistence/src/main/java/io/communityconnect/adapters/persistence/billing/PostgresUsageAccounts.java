@@ -23,6 +23,7 @@ public final class PostgresUsageAccounts implements UsageAccounts {
     return Transactions.current()
         .createQuery(EntitlementRows.SELECT + "where u.id = :resident")
         .bind("resident", resident.value())
+        .bind("at", at)
         .map((row, _) -> EntitlementRows.read(row))
         .findOne()
         .map(entitlement -> usageOf(resident, entitlement, entitlement.periodAt(at)));

@@ -16,6 +16,7 @@ import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.billing.UsagePeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class ReservationStatements {
     return Transactions.current()
         .createQuery(LOCK)
         .bind("residents", uuids(batch, Asked::resident))
+        .bind("at", batch.stream().map(Asked::at).max(Instant::compareTo).orElseThrow())
         .map((row, _) -> Map.entry(row.getObject("id", UUID.class), EntitlementRows.read(row)))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

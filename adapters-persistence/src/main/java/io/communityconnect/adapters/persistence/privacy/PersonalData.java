@@ -69,7 +69,12 @@ public final class PersonalData {
               .exportedAndKept("accounts are kept as the law wants", "id", "user_id")
               .exportedAndKept("accounts are kept", "community_id", "plan_id", "status")
               .exportedAndKept("accounts are kept", "renewal_date", "created_at", "updated_at")
-              .exportedAndKept("accounts are kept", "billing_anchor"),
+              .exportedAndKept("accounts are kept", "billing_anchor", "access_ends_at", "ends_at")
+              .exportedAndKept("accounts are kept", "provider_ref"),
+          about("billing_customers", BY_USER, "t.user_id")
+              .exportedAndKept("accounts are kept", "user_id", "community_id", "customer_ref")
+              .exportedAndKept("accounts are kept", "created_at")
+              .kept(WORK, "version"),
           about("usage_ledger", BY_USER, BY_ID)
               .exported("user_id", "message_id")
               .exportedAndKept("what the community spent", "id", "community_id", "kind", "state")
@@ -151,7 +156,8 @@ public final class PersonalData {
               .kept(HOUSE, "queries_per_period", "history_days", "support", "advanced_analytics"),
           aboutNobody("stripe_events", "hints without content", "id", "event_type", "object_id")
               .kept("hints without content", "created_at", "received_at", "state")
-              .kept("hints without content", "processed_at", "attempts", "last_error"),
+              .kept("hints without content", "processed_at", "attempts", "last_error")
+              .kept("hints without content", "customer_ref", "due_at"),
           aboutNobody("embedding_models", HOUSE, "name", "dimensions", "adopted_at")
               .kept(HOUSE, "catch_up_to", "looked_to", "settled_to", "settled_at")
               .kept(HOUSE, "complete_at", "retired_at"),

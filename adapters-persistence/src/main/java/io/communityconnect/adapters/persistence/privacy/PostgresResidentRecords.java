@@ -56,6 +56,12 @@ public final class PostgresResidentRecords implements ResidentRecords {
           where user_id = :resident and status = 'active'
           """,
           """
+          insert into stripe_events (id, event_type, customer_ref, created_at, received_at, due_at)
+          select 'evt_erased_' || md5(customer_ref), 'community.erased', customer_ref, :at, :at, :at
+          from billing_customers where user_id = :resident
+          on conflict (id) do nothing
+          """,
+          """
           delete from otp_challenges
           where phone_number = (select u.phone_number from users u where u.id = :resident)
           """,

@@ -2,6 +2,8 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
+import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.knowledge.port.out.ArticleFilter;
@@ -20,8 +22,14 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.billing.PlanId;
+import io.communityconnect.domain.billing.Subscription;
+import io.communityconnect.domain.billing.SubscriptionReference;
+import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -196,6 +204,27 @@ final class AnnasExamples {
           entry(
               PastMessages.Destination.class.getName(),
               new PastMessages.Destination(CONVERSATION, List.of("forged"))),
+          entry(CustomerReference.class.getName(), new CustomerReference("cus_canary")),
+          entry(
+              Customers.Customer.class.getName(),
+              new Customers.Customer(
+                  new Actor.Resident(ANNA, HOUSE), new CustomerReference("cus_canary"), 0)),
+          entry(
+              list(Subscription.class),
+              List.of(
+                  new Subscription(
+                      Optional.of(new SubscriptionReference("sub_forged")),
+                      new PlanId("pro"),
+                      SubscriptionStanding.ACTIVE,
+                      NOW,
+                      Optional.of(NOW),
+                      Optional.empty(),
+                      Optional.empty()))),
+          entry(
+              PaymentEvent.class.getName(),
+              new PaymentEvent(
+                  "evt_forged", "invoice.paid", Optional.empty(), Optional.empty(), NOW)),
+          entry(PaymentEvents.Ending.class.getName(), PaymentEvents.Ending.PROCESSED),
           // As they stand: plans are no rows of a test, and what changes them would last.
           entry(list(Plan.class), BillingStorage.TERMS.plans()),
           entry(ResidentFilter.class.getName(), ResidentFilter.NONE),

@@ -27,6 +27,7 @@ enum Audience {
               Map.entry("announcements", COMMUNITY),
               Map.entry("audit_heads", ADMINS),
               Map.entry("audit_logs", PERSON),
+              Map.entry("billing_customers", SERVER),
               Map.entry("communities", COMMUNITY),
               Map.entry("consents", PERSON),
               Map.entry("conversation_work", SERVER),

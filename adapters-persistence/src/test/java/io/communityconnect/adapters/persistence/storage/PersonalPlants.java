@@ -36,6 +36,10 @@ final class PersonalPlants {
           from messages where conversation_id = :conversation and direction = 'inbound'
           """,
           """
+          insert into billing_customers (user_id, community_id, customer_ref)
+          values (:resident, :community, 'cus_planted')
+          """,
+          """
           insert into consents (id, user_id, community_id, purpose, decision, source, decided_at)
           values (gen_random_uuid(), :resident, :community, 'messages', 'given', 'chat', now())
           """,

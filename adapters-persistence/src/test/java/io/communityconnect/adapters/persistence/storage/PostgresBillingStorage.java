@@ -1,12 +1,18 @@
 package io.communityconnect.adapters.persistence.storage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.communityconnect.adapters.persistence.billing.PostgresCustomers;
+import io.communityconnect.adapters.persistence.billing.PostgresPaymentEvents;
 import io.communityconnect.adapters.persistence.billing.PostgresPlans;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
+import io.communityconnect.adapters.persistence.billing.PostgresSubscriptions;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -68,5 +74,20 @@ final class PostgresBillingStorage implements BillingStorage {
   @Override
   public UsageAccounts accounts() {
     return new PostgresUsageAccounts();
+  }
+
+  @Override
+  public Customers customers() {
+    return new PostgresCustomers();
+  }
+
+  @Override
+  public Subscriptions subscriptions() {
+    return new PostgresSubscriptions();
+  }
+
+  @Override
+  public PaymentEvents events() {
+    return new PostgresPaymentEvents();
   }
 }

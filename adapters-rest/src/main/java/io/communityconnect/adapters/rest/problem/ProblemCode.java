@@ -32,6 +32,9 @@ public enum ProblemCode {
   PHONE_TAKEN(HttpStatus.CONFLICT, "Somebody has this phone number already."),
   ARTICLE_EXISTS(
       HttpStatus.CONFLICT, "An article of this title, day and language is there already."),
+  ALREADY_SUBSCRIBED(
+      HttpStatus.CONFLICT, "You have a plan; change it on the page that manages it."),
+  NOTHING_BOUGHT(HttpStatus.CONFLICT, "You have bought nothing that could be managed."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),

@@ -9,16 +9,20 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.people.Language;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// What answering asks before it calls a model. A thought costs one query, however many messages it
 /// has and however often it is tried, and nothing where it gets no answer.
 public final class QueryBudget {
   private final QueryMeter meter;
+  private final Optional<UpgradeLinks> upgrades;
   private final InstantSource clock;
 
+  /// @param upgrades empty where nothing can be bought
   /// @param clock says in which period a query is counted
-  public QueryBudget(QueryMeter meter, InstantSource clock) {
+  public QueryBudget(QueryMeter meter, Optional<UpgradeLinks> upgrades, InstantSource clock) {
     this.meter = requireNonNull(meter, "meter is null");
+    this.upgrades = requireNonNull(upgrades, "upgrades is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -29,7 +33,9 @@ public final class QueryBudget {
   public Permit reserve(Lease lease, List<Message> thought, Language language) {
     return switch (meter.reserve(lease, thought.getFirst().id(), clock.instant())) {
       case Reservation.Exhausted exhausted ->
-          new Permit.Refused(UsageTexts.exhausted(exhausted, language));
+          new Permit.Refused(
+              UsageTexts.exhausted(
+                  exhausted, upgrades.flatMap(links -> links.linkFor(lease.resident())), language));
       case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted, language));
     };
   }

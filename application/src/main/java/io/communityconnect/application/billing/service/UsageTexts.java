@@ -5,19 +5,30 @@ import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.people.Language;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What residents are told about how much they have used.
 final class UsageTexts {
   private UsageTexts() {}
 
-  /// Why a thought gets no answer.
-  static String exhausted(Reservation.Exhausted exhausted, Language language) {
-    Usage usage = exhausted.usage();
+  /// Why a thought gets no answer, and where there are more.
+  ///
+  /// @param upgrade the page that sells a larger plan; empty where none can be bought now
+  static String exhausted(
+      Reservation.Exhausted exhausted, Optional<URI> upgrade, Language language) {
+    String reason = reason(exhausted.usage(), language);
+    return upgrade
+        .map(url -> reason + " " + FixedText.LARGER_PLAN_AT.in(language, url))
+        .orElse(reason);
+  }
+
+  private static String reason(Usage usage, Language language) {
     int allowed = allowed(usage);
     if (allowed == 0) {
       return FixedText.QUERIES_NONE.in(language);

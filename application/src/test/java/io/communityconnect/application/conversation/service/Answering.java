@@ -7,6 +7,9 @@ import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.action.service.WhoIsMeant;
 import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.conversation.BytewiseTokenCounter;
+import io.communityconnect.application.billing.port.in.OpenPortalUseCase;
+import io.communityconnect.application.billing.port.in.StartCheckoutUseCase;
+import io.communityconnect.application.billing.service.UpgradeLinks;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
@@ -39,6 +42,7 @@ import io.communityconnect.domain.knowledge.EffectivePeriod;
 import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +81,16 @@ final class Answering {
           storage.clock());
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
+  /// Whether somebody has bought a plan before.
+  boolean subscribed;
+
+  private final UpgradeLinks upgrades =
+      new UpgradeLinks(
+          _ ->
+              subscribed
+                  ? new StartCheckoutUseCase.Outcome.AlreadySubscribed()
+                  : new StartCheckoutUseCase.Outcome.Opened(URI.create("https://pay.example/new")),
+          _ -> new OpenPortalUseCase.Outcome.Opened(URI.create("https://pay.example/change")));
   final RecordingLogins logins = new RecordingLogins();
   final PromptBudget budget = new PromptBudget(new BytewiseTokenCounter());
   final RecordingMessageSender direct = new RecordingMessageSender();
@@ -168,7 +182,7 @@ final class Answering {
   }
 
   private QueryBudget queries() {
-    return new QueryBudget(storage.billing().meter(), storage.clock());
+    return new QueryBudget(storage.billing().meter(), Optional.of(upgrades), storage.clock());
   }
 
   /// Holds for an answer to that many messages in that many parts.

@@ -53,7 +53,7 @@ final class PaidQueriesTest {
         .last()
         .asString()
         .contains("you have used all 2 free questions")
-        .contains("A larger plan has more");
+        .endsWith("A larger plan has more: https://pay.example/new");
     assertThat(answering.model.prompts()).hasSize(2);
     assertThat(usage(lease).used()).isEqualTo(2);
     assertThat(given.unanswered(lease.conversation())).isEmpty();
@@ -67,6 +67,7 @@ final class PaidQueriesTest {
     answering.model.thenWrites("100");
     answering.answer(lease);
     given.text(PHONE, "one too many");
+    answering.subscribed = true;
 
     answerWhatIsDue();
 
@@ -74,7 +75,8 @@ final class PaidQueriesTest {
         .last()
         .isEqualTo(
             "I can't answer this one: you have used all 100 questions of this month. New ones come"
-                + " on 2 April 2026. A larger plan has more. Your message is kept.");
+                + " on 2 April 2026. Your message is kept. A larger plan has more:"
+                + " https://pay.example/change");
   }
 
   @Test
@@ -102,7 +104,7 @@ final class PaidQueriesTest {
     assertThat(answering.sent())
         .containsExactly(
             "I can't answer this one: without a plan there are no questions here. Your message is"
-                + " kept.");
+                + " kept. A larger plan has more: https://pay.example/new");
   }
 
   @Test

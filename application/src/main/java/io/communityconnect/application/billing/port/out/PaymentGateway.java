@@ -1,0 +1,80 @@
+package io.communityconnect.application.billing.port.out;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.domain.billing.BoughtSubscription;
+import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.Plan;
+import io.communityconnect.domain.people.ResidentId;
+import java.net.URI;
+import java.util.List;
+
+/// The payment provider. Remote: never called inside a unit of work. What is asked for twice under
+/// the same key is done once.
+public interface PaymentGateway {
+  /// Makes somebody a customer. Somebody who is one already is found again.
+  Registration register(ResidentId resident);
+
+  /// Opens a page where a customer buys a plan.
+  ///
+  /// @param purchase says the same for every try of one and the same purchase
+  PageAnswer checkout(CustomerReference customer, Plan plan, Purchase purchase);
+
+  /// Opens a page where a customer changes, pays and ends what they bought.
+  PageAnswer portal(CustomerReference customer);
+
+  /// Ends at once all that a customer pays for.
+  Ending end(CustomerReference customer);
+
+  /// All that a customer ever bought, as it is at this moment.
+  Statement subscriptionsOf(CustomerReference customer);
+
+  /// What names a purchase.
+  ///
+  /// @param version grows with everything that became of what they bought before
+  /// @param hour tries within the same hour are the same purchase
+  record Purchase(ResidentId resident, long version, long hour) {
+    public Purchase {
+      requireNonNull(resident, "resident is null");
+    }
+  }
+
+  /// What came of registering.
+  sealed interface Registration {
+    /// They are a customer.
+    record Registered(CustomerReference customer) implements Registration {}
+
+    /// The provider could not be asked, or refused; the log says why.
+    record Unavailable() implements Registration {}
+  }
+
+  /// What came of asking for a page.
+  sealed interface PageAnswer {
+    /// Here it is, for a limited time.
+    record Opened(URI url) implements PageAnswer {}
+
+    /// The provider could not be asked, or refused; the log says why.
+    record Unavailable() implements PageAnswer {}
+  }
+
+  /// What came of ending it.
+  enum Ending {
+    /// They pay for nothing any more.
+    ENDED,
+    /// The provider could not be asked, or refused; the log says why.
+    UNAVAILABLE
+  }
+
+  /// What came of asking what somebody bought.
+  sealed interface Statement {
+    /// This.
+    record Found(List<BoughtSubscription> subscriptions) implements Statement {
+      public Found {
+        subscriptions = List.copyOf(subscriptions);
+      }
+    }
+
+    /// The provider could not be asked, or its answer not be understood; the log says why.
+    record Unavailable() implements Statement {}
+  }
+}

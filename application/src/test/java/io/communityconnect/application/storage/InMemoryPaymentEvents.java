@@ -1,0 +1,77 @@
+package io.communityconnect.application.storage;
+
+import static java.util.Comparator.comparing;
+
+import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.storage.BillingTables.EventRow;
+import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.PaymentEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents {
+  @Override
+  public Receipt add(PaymentEvent event, Instant at) {
+    return rows().putIfAbsent(event.id(), new EventRow(event, 0, Optional.of(at))) == null
+        ? Receipt.NEW
+        : Receipt.KNOWN;
+  }
+
+  @Override
+  public int addForAllCustomers(LocalDate day, Instant at) {
+    int added = 0;
+    for (CustomerReference customer : database.systemTables().billing.customers.keySet()) {
+      PaymentEvent event =
+          new PaymentEvent(
+              "evt_reconcile_" + day + customer.value(),
+              PaymentEvent.RECONCILE,
+              Optional.empty(),
+              Optional.of(customer),
+              at);
+      added += add(event, at) == Receipt.NEW ? 1 : 0;
+    }
+    return added;
+  }
+
+  @Override
+  public List<Claimed> claim(Instant now, Duration leaseFor, int limit) {
+    List<EventRow> due =
+        rows().values().stream()
+            .filter(row -> row.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+            .sorted(comparing(row -> row.dueAt().orElseThrow()))
+            .limit(limit)
+            .map(row -> new EventRow(row.event(), row.attempts() + 1, until(now, leaseFor)))
+            .toList();
+    due.forEach(row -> rows().put(row.event().id(), row));
+    return due.stream()
+        .map(row -> new Claimed(row.event(), row.attempts()))
+        .sorted(comparing(claimed -> claimed.event().at()))
+        .toList();
+  }
+
+  private static Optional<Instant> until(Instant now, Duration leaseFor) {
+    return Optional.of(now.plus(leaseFor));
+  }
+
+  @Override
+  public void finish(String id, Ending ending, Instant at) {
+    rows()
+        .computeIfPresent(
+            id, (_, row) -> new EventRow(row.event(), row.attempts(), Optional.empty()));
+  }
+
+  @Override
+  public void postpone(String id, String reason, Instant dueAt) {
+    rows()
+        .computeIfPresent(
+            id, (_, row) -> new EventRow(row.event(), row.attempts(), row.dueAt().map(_ -> dueAt)));
+  }
+
+  private Map<String, EventRow> rows() {
+    return database.systemTables().billing.events;
+  }
+}

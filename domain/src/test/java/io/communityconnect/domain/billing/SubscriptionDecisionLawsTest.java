@@ -1,0 +1,123 @@
+package io.communityconnect.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// What holds for whatever the provider may have.
+final class SubscriptionDecisionLawsTest {
+  private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  private static final AccessPolicy POLICY = new AccessPolicy(Duration.ofDays(7));
+
+  @Property
+  void theOrderDoesNotMatter(
+      @ForAll("bought") List<BoughtSubscription> bought, @ForAll Random random) {
+    List<BoughtSubscription> shuffled = new ArrayList<>(bought);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(SubscriptionDecision.decide(shuffled, POLICY))
+        .isEqualTo(SubscriptionDecision.decide(bought, POLICY));
+  }
+
+  @Property
+  void oneIsActiveWhereOneGivesAccessAndNoneElsewhere(
+      @ForAll("bought") List<BoughtSubscription> bought) {
+    long open =
+        bought.stream()
+            .filter(each -> !(POLICY.accessIn(each.state()) instanceof Access.Closed))
+            .count();
+
+    assertThat(SubscriptionDecision.decide(bought, POLICY))
+        .hasSameSizeAs(bought)
+        .filteredOn(each -> each.standing() == SubscriptionStanding.ACTIVE)
+        .hasSize(open > 0 ? 1 : 0);
+  }
+
+  @Property
+  void theOneBoughtLastCounts(@ForAll("bought") List<BoughtSubscription> bought) {
+    Optional<Instant> latest =
+        bought.stream()
+            .filter(each -> !(POLICY.accessIn(each.state()) instanceof Access.Closed))
+            .map(BoughtSubscription::boughtAt)
+            .max(Instant::compareTo);
+    Optional<Instant> counting =
+        SubscriptionDecision.decide(bought, POLICY).stream()
+            .filter(each -> each.standing() == SubscriptionStanding.ACTIVE)
+            .flatMap(active -> bought.stream().filter(it -> isSame(it, active)))
+            .map(BoughtSubscription::boughtAt)
+            .findFirst();
+
+    assertThat(counting).isEqualTo(latest);
+  }
+
+  @Property
+  void nothingIsChangedOnTheWay(@ForAll("bought") List<BoughtSubscription> bought) {
+    List<Subscription> decided = SubscriptionDecision.decide(bought, POLICY);
+
+    for (BoughtSubscription each : bought) {
+      Subscription ours = decided.stream().filter(it -> isSame(each, it)).findFirst().orElseThrow();
+      assertThat(ours.plan()).isEqualTo(each.plan());
+      assertThat(ours.anchor()).isEqualTo(each.anchor());
+      assertThat(ours.renewsAt()).contains(each.renewsAt());
+      assertThat(ours.endsAt()).isEqualTo(each.endsAt());
+      assertThat(ours.accessEndsAt().isPresent())
+          .isEqualTo(each.state() instanceof SubscriptionState.PastDue);
+    }
+  }
+
+  private static boolean isSame(BoughtSubscription bought, Subscription ours) {
+    return ours.reference().equals(Optional.of(bought.reference()));
+  }
+
+  @Provide
+  Arbitrary<List<BoughtSubscription>> bought() {
+    return Arbitraries.integers()
+        .between(0, 7)
+        .list()
+        .ofMaxSize(5)
+        .map(
+            states -> {
+              List<BoughtSubscription> all = new ArrayList<>();
+              for (int i = 0; i < states.size(); i++) {
+                all.add(subscription("sub_" + i, states.get(i), i / 2));
+              }
+              return all;
+            });
+  }
+
+  private static BoughtSubscription subscription(String key, int state, int day) {
+    return new BoughtSubscription(
+        new SubscriptionReference(key),
+        new PlanId(state % 2 == 0 ? "basic" : "pro"),
+        state(state),
+        START.plus(Duration.ofDays(day)),
+        START.plus(Duration.ofDays(day + 31L)),
+        state == 3 ? Optional.of(START.plus(Duration.ofDays(40))) : Optional.empty(),
+        START.plus(Duration.ofDays(day)));
+  }
+
+  private static SubscriptionState state(int number) {
+    return switch (number) {
+      case 0 -> new SubscriptionState.Incomplete();
+      case 1 -> new SubscriptionState.IncompleteExpired();
+      case 2 -> new SubscriptionState.Trialing();
+      case 3 -> new SubscriptionState.Active();
+      case 4 -> new SubscriptionState.PastDue(START);
+      case 5 -> new SubscriptionState.Unpaid();
+      case 6 -> new SubscriptionState.Paused();
+      case 7 -> new SubscriptionState.Canceled();
+      default -> throw new IllegalArgumentException("there are eight states");
+    };
+  }
+}
