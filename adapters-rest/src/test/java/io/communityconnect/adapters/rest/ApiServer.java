@@ -41,7 +41,7 @@ public final class ApiServer implements AutoCloseable {
                     "micronaut.server.max-request-size",
                     "256MB",
                     "micronaut.server.max-request-buffer-size",
-                    "64KB",
+                    "1MB",
                     "micronaut.server.multipart.max-file-size",
                     "10MB"))
             .singletons(
