@@ -36,8 +36,18 @@ public enum FixedText {
   QUERIES_USED,
   /// `{0}` is how many there were, `{1}` the day on which new ones come.
   QUERIES_OF_MONTH_USED,
-  /// Where it is bought.
+  /// `{0}` is the page.
   LARGER_PLAN_AT,
+  /// `{0}` is what it is called.
+  PLAN_IS,
+  USAGE_UNLIMITED,
+  /// `{0}` is how many are used, `{1}` how many there are.
+  USAGE_OF_ALL,
+  /// `{0}` is how many are used, `{1}` how many there are, `{2}` until which day.
+  USAGE_OF_MONTH,
+  /// `{0}` is the page.
+  UPGRADE_AT,
+  UPGRADE_NOWHERE,
   /// `{0}` is how many are used, `{1}` how many there are.
   QUERIES_MOSTLY_USED,
   /// `{0}` is how many are used, `{1}` how many there are, `{2}` until which day.

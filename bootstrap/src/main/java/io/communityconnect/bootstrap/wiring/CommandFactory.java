@@ -1,5 +1,9 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.application.billing.port.in.ListPlansUseCase;
+import io.communityconnect.application.billing.port.in.ReadUsageUseCase;
+import io.communityconnect.application.billing.service.PlanDesk;
+import io.communityconnect.application.billing.service.UpgradeLinks;
 import io.communityconnect.application.conversation.port.in.EndHandoverUseCase;
 import io.communityconnect.application.conversation.port.in.ListHandoversUseCase;
 import io.communityconnect.application.conversation.port.out.Handovers;
@@ -21,6 +25,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// What is done in the chat without a model.
 @Factory
@@ -59,7 +64,14 @@ final class CommandFactory {
   }
 
   @Singleton
-  CommandDesk commandDesk(ResidentWishes wishes, LoginMessages logins, OwnDataDesk ownData) {
-    return new CommandDesk(wishes, logins, ownData);
+  PlanDesk planDesk(
+      ReadUsageUseCase readUsage, ListPlansUseCase listPlans, Optional<UpgradeLinks> upgrades) {
+    return new PlanDesk(readUsage, listPlans, upgrades);
+  }
+
+  @Singleton
+  CommandDesk commandDesk(
+      ResidentWishes wishes, LoginMessages logins, OwnDataDesk ownData, PlanDesk plans) {
+    return new CommandDesk(wishes, logins, ownData, plans);
   }
 }

@@ -40,6 +40,7 @@ final class PortRules {
           "OwnDataDesk",
           "Pending",
           "PhoneCodeMaker",
+          "PlanDesk",
           "PromptBudget",
           "PromptIndexing",
           "ProposalDecision",

@@ -28,6 +28,12 @@ public sealed interface Command {
     DELETE_EVERYTHING,
     /// Says no to deleting everything; means something only after that was asked.
     KEEP_DATA,
+    /// Asks what plan they have.
+    PLAN,
+    /// Asks how much of it they have used.
+    USAGE,
+    /// Wants to choose or change it.
+    UPGRADE,
     /// Asks which languages there are.
     LANGUAGES,
     /// Wants no page or device to be logged in as them any more.

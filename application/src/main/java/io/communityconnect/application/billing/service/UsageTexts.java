@@ -40,6 +40,24 @@ final class UsageTexts {
         .orElseGet(() -> FixedText.QUERIES_USED.in(language, allowed));
   }
 
+  /// How much is used, for somebody who asks.
+  static String used(Usage usage, Language language) {
+    return usage
+        .allowance()
+        .limit()
+        .map(allowed -> used(usage, allowed, language))
+        .orElseGet(() -> FixedText.USAGE_UNLIMITED.in(language));
+  }
+
+  private static String used(Usage usage, int allowed, Language language) {
+    return usage
+        .period()
+        .end()
+        .map(
+            end -> FixedText.USAGE_OF_MONTH.in(language, usage.used(), allowed, day(end, language)))
+        .orElseGet(() -> FixedText.USAGE_OF_ALL.in(language, usage.used(), allowed));
+  }
+
   /// What is said after an answer; empty for nothing.
   static String notice(Reservation.Granted granted, Language language) {
     return granted.notice().map(notice -> text(notice, granted.usage(), language)).orElse("");

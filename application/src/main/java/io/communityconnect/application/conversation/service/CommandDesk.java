@@ -2,6 +2,7 @@ package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.conversation.port.out.Standing;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
 import io.communityconnect.application.wording.CommandWords;
@@ -26,14 +27,18 @@ public final class CommandDesk {
   private final ResidentWishes wishes;
   private final LoginMessages logins;
   private final OwnDataDesk ownData;
+  private final PlanDesk plans;
 
   /// @param wishes knows what they wished before
   /// @param logins does what is about logging in
   /// @param ownData does what is about their data
-  public CommandDesk(ResidentWishes wishes, LoginMessages logins, OwnDataDesk ownData) {
+  /// @param plans tells what is about their plan
+  public CommandDesk(
+      ResidentWishes wishes, LoginMessages logins, OwnDataDesk ownData, PlanDesk plans) {
     this.wishes = requireNonNull(wishes, "wishes is null");
     this.logins = requireNonNull(logins, "logins is null");
     this.ownData = requireNonNull(ownData, "ownData is null");
+    this.plans = requireNonNull(plans, "plans is null");
   }
 
   /// A thought whose commands are dealt with.
@@ -117,6 +122,9 @@ public final class CommandDesk {
         case START -> started(spoken);
         case HUMAN -> handedOver(spoken);
         case ASSISTANT -> takenBack(spoken);
+        case PLAN -> plans.plan(lease.resident(), spoken);
+        case USAGE -> plans.usage(lease.resident(), spoken);
+        case UPGRADE -> plans.upgrade(lease.resident(), spoken);
         case LANGUAGES -> FixedText.LANGUAGES.in(spoken);
         case LOGOUT -> logins.loggedOut(lease.resident(), spoken);
         case EXPORT_DATA -> ownData.exported(lease.resident(), spoken);

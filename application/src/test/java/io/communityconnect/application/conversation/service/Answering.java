@@ -7,7 +7,10 @@ import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.action.service.WhoIsMeant;
 import io.communityconnect.application.billing.port.in.OpenPortalUseCase;
 import io.communityconnect.application.billing.port.in.StartCheckoutUseCase;
+import io.communityconnect.application.billing.service.ListPlansService;
+import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.billing.service.QueryBudget;
+import io.communityconnect.application.billing.service.ReadUsageService;
 import io.communityconnect.application.billing.service.UpgradeLinks;
 import io.communityconnect.application.conversation.BytewiseTokenCounter;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
@@ -169,7 +172,12 @@ final class Answering {
                 storage.clock()),
             storage.messageIds(),
             direct,
-            storage.clock()));
+            storage.clock()),
+        new PlanDesk(
+            new ReadUsageService(
+                storage.unitOfWork(), storage.billing().accounts(), storage.clock()),
+            new ListPlansService(storage.unitOfWork(), storage.billing().plans()),
+            Optional.of(upgrades)));
   }
 
   private ProposalDesk desk() {

@@ -95,6 +95,40 @@ final class PaidQueriesTest {
   }
 
   @Test
+  void areToldOfForTheAsking() {
+    Lease lease = given.leaseFor(PHONE);
+    storage().billing().subscribe(lease.resident(), "basic");
+    use(lease, 2);
+    answering.model.thenWrites("Good morning.");
+    answering.answer(lease);
+    given.text(PHONE, "my plan");
+    answerWhatIsDue();
+    given.text(PHONE, "¿Cuántas preguntas me quedan?");
+    answerWhatIsDue();
+
+    assertThat(answering.sent())
+        .containsExactly(
+            "Good morning.",
+            "Your plan is Basic. You have used 3 of your 100 questions until 2 April 2026.",
+            "Ha usado 3 de sus 100 preguntas hasta el 2 de abril de 2026.");
+    assertThat(usage(lease).used()).isEqualTo(3);
+  }
+
+  @Test
+  void leadToThePageThatChangesThePlan() {
+    given.text(PHONE, "upgrade");
+    answerWhatIsDue();
+    answering.subscribed = true;
+    given.text(PHONE, "mudar plano");
+    answerWhatIsDue();
+
+    assertThat(answering.sent())
+        .containsExactly(
+            "Here you choose or change your plan: https://pay.example/new",
+            "Aqui você escolhe ou muda o seu plano: https://pay.example/change");
+  }
+
+  @Test
   void areRefusedWithoutANumberWhereNoneIsFree() {
     freeQueries(0);
     given.text(PHONE, "one");
