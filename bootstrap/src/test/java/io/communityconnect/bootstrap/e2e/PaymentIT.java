@@ -52,6 +52,18 @@ class PaymentIT {
         .isEqualTo(409);
   }
 
+  @Test
+  void showsWhoAsksWhatTheyHaveAndWhereToBuyMore() {
+    Resident resident = town.phones().moveIn("Leila Mbeki");
+
+    ask(resident, "plan", 1);
+    ask(resident, "upgrade", 2);
+
+    assertThat(resident.answers().getFirst().words())
+        .contains("You have used 0 of your 2 questions");
+    assertThat(resident.answers().getLast().words()).contains("/simulator/pay/cs_test_");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -3,7 +3,6 @@ package io.communityconnect.adapters.rest.request;
 import io.communityconnect.adapters.rest.caller.OpenToAnyone;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.annotation.Part;
 import java.io.InputStream;
 import java.util.Collection;
 
@@ -21,10 +20,5 @@ public final class RepeatableRequest {
     return method.equals("POST")
         && !annotations.hasAnnotation(OpenToAnyone.class)
         && arguments.stream().noneMatch(each -> each.getType() == InputStream.class);
-  }
-
-  /// Whether a route takes a form.
-  static boolean isForm(Collection<Argument<?>> arguments) {
-    return arguments.stream().anyMatch(each -> each.isAnnotationPresent(Part.class));
   }
 }

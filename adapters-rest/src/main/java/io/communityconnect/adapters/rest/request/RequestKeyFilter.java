@@ -8,6 +8,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -54,8 +55,13 @@ final class RequestKeyFilter implements Ordered {
                         request.getMethodName(),
                         route.getAnnotationMetadata(),
                         Arrays.asList(route.getArguments()))
-                    && !RepeatableRequest.isForm(Arrays.asList(route.getArguments())))
+                    && !isForm(route))
         .isPresent();
+  }
+
+  private static boolean isForm(MethodBasedRouteMatch<?, ?> route) {
+    return Arrays.stream(route.getArguments())
+        .anyMatch(each -> each.isAnnotationPresent(Part.class));
   }
 
   /// A copy: the route reads it as well. Only what is asked for as a whole is held to the limit of

@@ -17,13 +17,11 @@ import io.communityconnect.application.request.port.in.TakeUpRequestUseCase.Outc
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.request.KeptAnswer;
 import io.communityconnect.domain.request.RequestKey;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -40,8 +38,6 @@ import org.slf4j.LoggerFactory;
 ///
 /// What fails on our side, was too much or was not allowed is not kept: that is what callers repeat
 /// requests for.
-@Singleton
-@Requires(beans = {TakeUpRequestUseCase.class, KeepAnswerUseCase.class})
 public final class RequestKeys {
   private static final Logger log = LoggerFactory.getLogger(RequestKeys.class);
 
@@ -59,7 +55,8 @@ public final class RequestKeys {
   private final KeepAnswerUseCase keep;
   private final ObjectMapper json;
 
-  RequestKeys(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
+  /// @param json writes answers as the server does
+  public RequestKeys(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
     this.takeUp = requireNonNull(takeUp, "takeUp is null");
     this.keep = requireNonNull(keep, "keep is null");
     this.json = requireNonNull(json, "json is null");

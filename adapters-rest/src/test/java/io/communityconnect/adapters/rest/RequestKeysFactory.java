@@ -1,0 +1,19 @@
+package io.communityconnect.adapters.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.communityconnect.adapters.rest.request.RequestKeys;
+import io.communityconnect.application.request.port.in.KeepAnswerUseCase;
+import io.communityconnect.application.request.port.in.TakeUpRequestUseCase;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+
+/// Makes what routes need beside use cases, as the server does.
+@Factory
+final class RequestKeysFactory {
+  @Singleton
+  @Requires(beans = {TakeUpRequestUseCase.class, KeepAnswerUseCase.class})
+  RequestKeys requestKeys(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
+    return new RequestKeys(takeUp, keep, json);
+  }
+}
