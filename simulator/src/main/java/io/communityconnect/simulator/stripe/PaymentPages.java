@@ -12,6 +12,17 @@ import java.util.function.Consumer;
 /// The pages that payers see: one to pay on, one to manage what was bought. Plain forms, so that
 /// they work for a person and for a test.
 final class PaymentPages {
+  private static final String HEAD =
+      """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="stylesheet" href="/css/theme.css">
+      <link rel="stylesheet" href="/css/pay.css">
+      <title>\
+      """;
+
   static final String CHECKOUT = "/simulator/pay/";
   static final String PORTAL = "/simulator/portal/";
 
@@ -155,15 +166,8 @@ final class PaymentPages {
   private static void page(Context context, int status, String title, String body) {
     context
         .status(status)
-        .header("Content-Security-Policy", "default-src 'none'; form-action *")
-        .html(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>"
-                + escaped(title)
-                + "</title><h1>"
-                + escaped(title)
-                + "</h1>"
-                + body
-                + "</html>");
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action *")
+        .html(HEAD + escaped(title) + "</title><h1>" + escaped(title) + "</h1>" + body + "</html>");
   }
 
   private static String escaped(String text) {
