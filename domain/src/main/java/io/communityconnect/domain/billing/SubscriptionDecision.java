@@ -13,13 +13,15 @@ public final class SubscriptionDecision {
   private SubscriptionDecision() {}
 
   /// @param bought all of one person, in any order
-  /// @return each of them, at most one active: of several that give access the one bought last
+  /// @return each of them, at most one active: of several that give access the one that gives it
+  ///     longest, so that nobody who pays is without; of several that do, the one bought last
   public static List<Subscription> decide(List<BoughtSubscription> bought, AccessPolicy policy) {
     Optional<SubscriptionReference> counting =
         bought.stream()
             .filter(each -> isOpen(policy.accessIn(each.state())))
             .max(
-                comparing(BoughtSubscription::boughtAt)
+                comparing((BoughtSubscription each) -> endOf(policy.accessIn(each.state())))
+                    .thenComparing(BoughtSubscription::boughtAt)
                     .thenComparing(each -> each.reference().value()))
             .map(BoughtSubscription::reference);
     return bought.stream()
@@ -46,9 +48,14 @@ public final class SubscriptionDecision {
   }
 
   private static boolean isOpen(Access access) {
+    return !(access instanceof Access.Closed);
+  }
+
+  private static Instant endOf(Access access) {
     return switch (access) {
-      case Access.Open _, Access.OpenUntil _ -> true;
-      case Access.Closed _ -> false;
+      case Access.Open _ -> Instant.MAX;
+      case Access.OpenUntil until -> until.end();
+      case Access.Closed _ -> Instant.MIN;
     };
   }
 

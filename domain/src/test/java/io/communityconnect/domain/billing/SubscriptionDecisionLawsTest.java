@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -45,20 +46,53 @@ final class SubscriptionDecisionLawsTest {
   }
 
   @Property
-  void theOneBoughtLastCounts(@ForAll("bought") List<BoughtSubscription> bought) {
-    Optional<Instant> latest =
-        bought.stream()
-            .filter(each -> !(POLICY.accessIn(each.state()) instanceof Access.Closed))
-            .map(BoughtSubscription::boughtAt)
-            .max(Instant::compareTo);
-    Optional<Instant> counting =
-        SubscriptionDecision.decide(bought, POLICY).stream()
-            .filter(each -> each.standing() == SubscriptionStanding.ACTIVE)
-            .flatMap(active -> bought.stream().filter(it -> isSame(it, active)))
-            .map(BoughtSubscription::boughtAt)
-            .findFirst();
+  void thePaidOneBoughtLastCounts(@ForAll("bought") List<BoughtSubscription> bought) {
+    Optional<Instant> latest = latest(bought, Access.Open.class);
 
-    assertThat(counting).isEqualTo(latest);
+    assertThat(boughtAtOfTheOneThatCounts(bought))
+        .isEqualTo(latest.or(() -> latest(bought, Access.OpenUntil.class)));
+  }
+
+  private static Optional<Instant> latest(
+      List<BoughtSubscription> bought, Class<? extends Access> access) {
+    return bought.stream()
+        .filter(each -> access.isInstance(POLICY.accessIn(each.state())))
+        .map(BoughtSubscription::boughtAt)
+        .max(Instant::compareTo);
+  }
+
+  private static Optional<Instant> boughtAtOfTheOneThatCounts(List<BoughtSubscription> bought) {
+    return counting(bought)
+        .flatMap(active -> bought.stream().filter(it -> isSame(it, active)).findFirst())
+        .map(BoughtSubscription::boughtAt);
+  }
+
+  @Example
+  void anOlderOneThatIsPaidOutlastsANewerOneThatIsNot() {
+    BoughtSubscription paid = subscription("sub_paid", new SubscriptionState.Active(), 0);
+    BoughtSubscription unpaid = subscription("sub_unpaid", new SubscriptionState.PastDue(START), 1);
+
+    Subscription counting = counting(List.of(paid, unpaid)).orElseThrow();
+
+    assertThat(counting.reference()).contains(paid.reference());
+    assertThat(counting.standingAt(START.plus(Duration.ofDays(30))))
+        .isEqualTo(SubscriptionStanding.ACTIVE);
+  }
+
+  @Example
+  void ofTwoThatAreNotPaidTheOneWithTheLongerGraceCounts() {
+    BoughtSubscription longer =
+        subscription("sub_1", new SubscriptionState.PastDue(START.plus(Duration.ofDays(3))), 0);
+    BoughtSubscription shorter = subscription("sub_2", new SubscriptionState.PastDue(START), 1);
+
+    assertThat(counting(List.of(longer, shorter)).flatMap(Subscription::reference))
+        .contains(longer.reference());
+  }
+
+  private static Optional<Subscription> counting(List<BoughtSubscription> bought) {
+    return SubscriptionDecision.decide(bought, POLICY).stream()
+        .filter(each -> each.standing() == SubscriptionStanding.ACTIVE)
+        .findFirst();
   }
 
   @Property
@@ -90,20 +124,22 @@ final class SubscriptionDecisionLawsTest {
             states -> {
               List<BoughtSubscription> all = new ArrayList<>();
               for (int i = 0; i < states.size(); i++) {
-                all.add(subscription("sub_" + i, states.get(i), i / 2));
+                all.add(subscription("sub_" + i, state(states.get(i)), i / 2));
               }
               return all;
             });
   }
 
-  private static BoughtSubscription subscription(String key, int state, int day) {
+  private static BoughtSubscription subscription(String key, SubscriptionState state, int day) {
     return new BoughtSubscription(
         new SubscriptionReference(key),
-        new PlanId(state % 2 == 0 ? "basic" : "pro"),
-        state(state),
+        new PlanId(day % 2 == 0 ? "basic" : "pro"),
+        state,
         START.plus(Duration.ofDays(day)),
         START.plus(Duration.ofDays(day + 31L)),
-        state == 3 ? Optional.of(START.plus(Duration.ofDays(40))) : Optional.empty(),
+        state instanceof SubscriptionState.Active
+            ? Optional.of(START.plus(Duration.ofDays(40)))
+            : Optional.empty(),
         START.plus(Duration.ofDays(day)));
   }
 
