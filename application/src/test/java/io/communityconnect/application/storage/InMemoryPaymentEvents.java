@@ -2,9 +2,9 @@ package io.communityconnect.application.storage;
 
 import static java.util.Comparator.comparing;
 
+import io.communityconnect.application.billing.port.out.Customers.Customer;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.storage.BillingTables.EventRow;
-import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.PaymentEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +24,13 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
   @Override
   public int addForAllCustomers(LocalDate day, Instant at) {
     int added = 0;
-    for (CustomerReference customer : database.systemTables().billing.customers.keySet()) {
+    for (Customer customer : database.systemTables().billing.customers.values()) {
       PaymentEvent event =
           new PaymentEvent(
-              "evt_reconcile_" + day + customer.value(),
+              "evt_reconcile_" + day + customer.reference().value(),
               PaymentEvent.RECONCILE,
               Optional.empty(),
-              Optional.of(customer),
+              Optional.of(customer.reference()),
               at);
       added += add(event, at) == Receipt.NEW ? 1 : 0;
     }
@@ -42,14 +42,18 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
     List<EventRow> due =
         rows().values().stream()
             .filter(row -> row.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-            .sorted(comparing(row -> row.dueAt().orElseThrow()))
+            .sorted(
+                comparing((EventRow row) -> row.event().isReminder())
+                    .thenComparing(row -> row.dueAt().orElseThrow()))
             .limit(limit)
             .map(row -> new EventRow(row.event(), row.attempts() + 1, until(now, leaseFor)))
             .toList();
     due.forEach(row -> rows().put(row.event().id(), row));
     return due.stream()
         .map(row -> new Claimed(row.event(), row.attempts()))
-        .sorted(comparing(claimed -> claimed.event().at()))
+        .sorted(
+            comparing((Claimed claimed) -> claimed.event().isReminder())
+                .thenComparing(claimed -> claimed.event().at()))
         .toList();
   }
 

@@ -84,6 +84,20 @@ public interface PaymentEventsContract {
   }
 
   @Test
+  default void handsOutRemindersLast() {
+    Actor.Resident ada = given().leaseFor("+15550000001").resident();
+    given().inSystem(() -> storage().billing().customers().add(ada, ADA));
+    remind(LocalDate.of(2026, 3, 2));
+    storage().clock().advance(Duration.ofMinutes(1));
+    add("evt_1", 0);
+
+    assertThat(claim(1)).extracting(claimed -> claimed.event().id()).containsExactly("evt_1");
+    assertThat(claim(1))
+        .extracting(claimed -> claimed.event().type())
+        .containsExactly(PaymentEvent.RECONCILE);
+  }
+
+  @Test
   default void isDoneWithAnEventThatHasEnded() {
     add("evt_1", 0);
     add("evt_2", 0);
@@ -128,7 +142,11 @@ public interface PaymentEventsContract {
   }
 
   private List<Claimed> claim() {
-    return given().system(() -> storage().billing().events().claim(now(), Given.LEASE, 10));
+    return claim(10);
+  }
+
+  private List<Claimed> claim(int limit) {
+    return given().system(() -> storage().billing().events().claim(now(), Given.LEASE, limit));
   }
 
   private Instant now() {

@@ -32,4 +32,9 @@ public record PaymentEvent(
     requireNonNull(customer, "customer is null");
     requireNonNull(at, "at is null");
   }
+
+  /// Whether it tells of nothing that happened, but that time has come to look.
+  public boolean isReminder() {
+    return type.equals(RECONCILE);
+  }
 }

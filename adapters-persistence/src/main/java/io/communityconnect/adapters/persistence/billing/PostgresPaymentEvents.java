@@ -40,7 +40,7 @@ public final class PostgresPaymentEvents implements PaymentEvents {
       with due as (
         select id from stripe_events
         where state in ('received', 'failed') and due_at <= :now
-        order by due_at limit :limit
+        order by event_type = :last, due_at limit :limit
         for update skip locked)
       update stripe_events e set attempts = e.attempts + 1, due_at = :until
       where e.id = any(array(select id from due))
@@ -90,10 +90,13 @@ public final class PostgresPaymentEvents implements PaymentEvents {
         .createQuery(CLAIM)
         .bind("now", now)
         .bind("until", now.plus(leaseFor))
+        .bind("last", PaymentEvent.RECONCILE)
         .bind("limit", limit)
         .map((row, _) -> claimedOf(row))
         .stream()
-        .sorted(comparing(claimed -> claimed.event().at()))
+        .sorted(
+            comparing((Claimed claimed) -> claimed.event().isReminder())
+                .thenComparing(claimed -> claimed.event().at()))
         .toList();
   }
 

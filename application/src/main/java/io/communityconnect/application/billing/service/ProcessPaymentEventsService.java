@@ -15,8 +15,8 @@ import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Takes an event for a hint and looks at the customer it names. Whatever the event says else is
@@ -46,7 +46,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
   /// Longer than the provider is ever waited for.
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final int BATCH = 20;
+  private static final int AT_ONCE = 20;
 
   /// Never given up: it is about money.
   private static final RetrySchedule RETRIES =
@@ -75,13 +75,22 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
 
   @Override
   public Counts process() {
-    Instant now = clock.instant();
-    List<Claimed> claimed = unitOfWork.run(PROCESS, () -> events.claim(now, LEASE, BATCH));
     Counts counts = new Counts(0, 0, 0, 0);
-    for (Claimed each : claimed) {
-      counts = counted(counts, each.event(), process(each));
+    for (int i = 0; i < AT_ONCE; i++) {
+      Optional<Claimed> claimed = claim();
+      if (claimed.isEmpty()) {
+        return counts;
+      }
+      counts = counted(counts, claimed.get().event(), process(claimed.get()));
     }
     return counts;
+  }
+
+  /// One at a time: an event that fails holds up no other, and its lease is not used up by those
+  /// before it.
+  private Optional<Claimed> claim() {
+    Instant now = clock.instant();
+    return unitOfWork.run(PROCESS, () -> events.claim(now, LEASE, 1)).stream().findFirst();
   }
 
   private SubscriptionLook.Result process(Claimed claimed) {
@@ -125,10 +134,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
   }
 
   private static Counts counted(Counts counts, PaymentEvent event, SubscriptionLook.Result result) {
-    int drift =
-        result == SubscriptionLook.Result.CHANGED && event.type().equals(PaymentEvent.RECONCILE)
-            ? 1
-            : 0;
+    int drift = result == SubscriptionLook.Result.CHANGED && event.isReminder() ? 1 : 0;
     return switch (result) {
       case CHANGED, UNCHANGED ->
           new Counts(

@@ -1,6 +1,7 @@
 package io.communityconnect.application.billing.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.billing.port.in.ProcessPaymentEventsUseCase.Counts;
 import io.communityconnect.application.billing.port.in.ReceivePaymentEventUseCase;
@@ -126,6 +127,34 @@ final class PaymentEventsTest {
 
     assertThat(shop.process()).isEqualTo(new Counts(1, 0, 0, 0));
     assertThat(shop.usage().plan()).isEqualTo(new PlanId("pro"));
+  }
+
+  @Test
+  void looksAtTheOthersWhenOneFails() {
+    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
+    shop.hear("evt_1", "invoice.paid");
+    shop.hear("evt_2", "invoice.paid");
+    shop.provider.beforeAnswer(
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
+    assertThatIllegalStateException().isThrownBy(shop::process).withMessage("a bug");
+
+    assertThat(shop.process()).isEqualTo(new Counts(1, 0, 0, 0));
+
+    assertThat(shop.usage().plan()).isEqualTo(new PlanId("pro"));
+    shop.storage.clock().advance(Duration.ofMinutes(2));
+    assertThat(shop.process()).isEqualTo(new Counts(1, 0, 0, 0));
+  }
+
+  @Test
+  void looksAtWhoPaidBeforeItLooksAtEverybody() {
+    shop.reconcile();
+    shop.storage.clock().advance(Duration.ofMinutes(1));
+    shop.hear("evt_1", "invoice.paid");
+    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
+
+    assertThat(shop.process()).isEqualTo(new Counts(2, 0, 0, 0));
   }
 
   @Test

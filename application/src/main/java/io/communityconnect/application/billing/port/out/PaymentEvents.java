@@ -18,8 +18,9 @@ public interface PaymentEvents {
   /// @return for how many it is new
   int addForAllCustomers(LocalDate day, Instant at);
 
-  /// Takes events that are due, the oldest first, and leases them to the caller. What another
-  /// caller is claiming is skipped.
+  /// Takes events that are due, the oldest first, and leases them to the caller. Reminders of all
+  /// customers come last, for there are many and nobody waits for them. What another caller is
+  /// claiming is skipped.
   ///
   /// @param leaseFor after this time an event is due again, whoever has it
   List<Claimed> claim(Instant now, Duration leaseFor, int limit);

@@ -31,7 +31,7 @@ public interface PaymentGateway {
 
   /// What names a purchase.
   ///
-  /// @param version grows with everything that became of what they bought before
+  /// @param version grows with every look at what they bought before
   /// @param hour tries within the same hour are the same purchase
   record Purchase(ResidentId resident, long version, long hour) {
     public Purchase {
