@@ -28,13 +28,17 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
       PaymentEvent event =
           new PaymentEvent(
               "evt_reconcile_" + day + customer.reference().value(),
-              PaymentEvent.RECONCILE,
+              isErased(customer) ? PaymentEvent.ERASED : PaymentEvent.RECONCILE,
               Optional.empty(),
               Optional.of(customer.reference()),
               at);
       added += add(event, at) == Receipt.NEW ? 1 : 0;
     }
     return added;
+  }
+
+  private boolean isErased(Customer customer) {
+    return !database.systemTables().residents.containsKey(customer.resident().id());
   }
 
   @Override

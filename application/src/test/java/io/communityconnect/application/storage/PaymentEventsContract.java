@@ -71,6 +71,10 @@ public interface PaymentEventsContract {
     assertThat(claim())
         .extracting(claimed -> claimed.event().type(), claimed -> claimed.event().customer())
         .containsExactly(tuple(PaymentEvent.ERASED, Optional.of(ADA)));
+    assertThat(remind(LocalDate.of(2026, 3, 2))).isEqualTo(1);
+    assertThat(claim())
+        .extracting(claimed -> claimed.event().type(), claimed -> claimed.event().customer())
+        .containsExactly(tuple(PaymentEvent.ERASED, Optional.of(ADA)));
   }
 
   @Test

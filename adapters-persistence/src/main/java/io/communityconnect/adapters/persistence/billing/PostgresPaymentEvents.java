@@ -30,8 +30,8 @@ public final class PostgresPaymentEvents implements PaymentEvents {
       """
       insert into stripe_events (id, event_type, customer_ref, created_at, received_at, due_at)
       select concat('evt_reconcile_', to_char(cast(:day as date), 'YYYYMMDD'), '_', md5(customer_ref)),
-        :type, customer_ref, :at, :at, :at
-      from billing_customers
+        case when u.erased_at is null then :reconcile else :erased end, customer_ref, :at, :at, :at
+      from billing_customers c join users u on u.id = c.user_id
       on conflict (id) do nothing
       """;
 
@@ -79,7 +79,8 @@ public final class PostgresPaymentEvents implements PaymentEvents {
     return Transactions.current()
         .createUpdate(ADD_FOR_ALL)
         .bind("day", day.toString())
-        .bind("type", PaymentEvent.RECONCILE)
+        .bind("reconcile", PaymentEvent.RECONCILE)
+        .bind("erased", PaymentEvent.ERASED)
         .bind("at", at)
         .execute();
   }

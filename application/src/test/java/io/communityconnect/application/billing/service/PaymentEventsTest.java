@@ -70,6 +70,22 @@ final class PaymentEventsTest {
         .containsExactly(new SubscriptionState.Canceled());
   }
 
+  @Test
+  void endsWhatErasedPeopleBuyOnAPageThatWasStillOpen() {
+    shop.given.inSystem(() -> shop.storage.residentRecords().erase(shop.ada.id(), shop.now()));
+    shop.process();
+    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
+    shop.hear("evt_1", "checkout.session.completed");
+    shop.process();
+
+    shop.reconcile();
+    shop.process();
+
+    assertThat(shop.provider.of(shop.customer))
+        .extracting(BoughtSubscription::state)
+        .containsExactly(new SubscriptionState.Canceled());
+  }
+
   @ParameterizedTest
   @FieldSource("HINTS")
   void givesWhatWasBoughtWhateverHintsAtIt(String type) {

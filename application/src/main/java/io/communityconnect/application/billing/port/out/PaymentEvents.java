@@ -13,7 +13,8 @@ public interface PaymentEvents {
   /// Takes an event in, due at once. One that is known changes nothing.
   Receipt add(PaymentEvent event, Instant at);
 
-  /// Takes in, for every customer, that they are to be looked at; once for a day, whoever asks.
+  /// Takes in, for every customer, that they are to be looked at, or that they were erased; once
+  /// for a day, whoever asks.
   ///
   /// @return for how many it is new
   int addForAllCustomers(LocalDate day, Instant at);
