@@ -32,15 +32,13 @@ final class EventSender implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// @return whether it was received
-  boolean send(ObjectNode event) {
+  /// Gives up silently, as Stripe does.
+  void send(ObjectNode event) {
     String body = event.toString();
-    for (int i = 0; i < TRIES; i++) {
-      if (isReceived(body)) {
-        return true;
-      }
+    int tries = 1;
+    while (!isReceived(body) && tries < TRIES) {
+      tries++;
     }
-    return false;
   }
 
   private boolean isReceived(String body) {

@@ -4,6 +4,7 @@ import io.communityconnect.simulator.http.FormBody;
 import io.communityconnect.simulator.stripe.StripeBooks.Happening;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class PaymentPages {
         </form>
         <p><a href="%s">Not now</a></p>
         """
-            .formatted(amount(price), session.cancelUrl()));
+            .formatted(escaped(amount(price)), escaped(session.cancelUrl().toString())));
   }
 
   private void pay(Context context, CheckoutSession session) {
@@ -119,8 +120,8 @@ final class PaymentPages {
           </form>
           """
               .formatted(
-                  subscription.id(),
-                  books.price(subscription.price()).map(Price::product).orElse(""),
+                  escaped(subscription.id()),
+                  escaped(books.price(subscription.price()).map(Price::product).orElse("")),
                   subscription.status().name().toLowerCase(Locale.ROOT),
                   subscription.periodEnd()));
     }
@@ -159,10 +160,12 @@ final class PaymentPages {
   }
 
   private static String amount(Price price) {
-    return "%.2f %s"
-        .formatted(price.unitAmount() / 100.0, price.currency().toUpperCase(Locale.ROOT));
+    return "%s %s"
+        .formatted(
+            BigDecimal.valueOf(price.unitAmount(), 2), price.currency().toUpperCase(Locale.ROOT));
   }
 
+  /// Who has paid is sent on to the server, which a form's page has to allow: it may be anywhere.
   private static void page(Context context, int status, String title, String body) {
     context
         .status(status)
@@ -170,7 +173,11 @@ final class PaymentPages {
         .html(HEAD + escaped(title) + "</title><h1>" + escaped(title) + "</h1>" + body + "</html>");
   }
 
+  /// For texts and for attributes in double quotes.
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -42,7 +42,7 @@ final class StripeBooks {
         + Long.toString(ids.incrementAndGet(), 36);
   }
 
-  <T> T locked(Supplier<T> work) {
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();

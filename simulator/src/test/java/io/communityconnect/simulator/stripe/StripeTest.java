@@ -59,6 +59,20 @@ class StripeTest {
         .isNotEqualTo(first.body());
   }
 
+  @Test
+  void showsTextsAsTexts() {
+    URI page = checkout("currency=usd&unit_amount=1205&product_data%5Bname%5D=%22%3Ci%3E%22");
+    String toPay = client.send(HttpRequest.newBuilder(page)).body();
+    pay(page, "card=good");
+    String customer = bought().get(0).path("customer").asText();
+
+    String portal =
+        client.send(HttpRequest.newBuilder(page.resolve("/simulator/portal/" + customer))).body();
+
+    assertThat(toPay).contains("12.05 USD").contains("Pay for &quot;&lt;i&gt;&quot;");
+    assertThat(portal).contains("&quot;&lt;i&gt;&quot;, active").doesNotContain("<i>");
+  }
+
   @ParameterizedTest
   @CsvSource({"good, 303, 1", "fails_later, 303, 1", "confirm, 200, 0", "declined, 402, 0"})
   void takesCards(String card, int status, int subscriptions) {
@@ -105,13 +119,13 @@ class StripeTest {
   }
 
   private URI checkout() {
+    return checkout("currency=usd&unit_amount=2500&metadata[plan]=pro");
+  }
+
+  private URI checkout(String offer) {
     String customer =
         post("/v1/customers", "metadata[resident]=r-1", "c").json().path("id").asText();
-    String price =
-        post("/v1/prices", "currency=usd&unit_amount=2500&metadata[plan]=pro", "p")
-            .json()
-            .path("id")
-            .asText();
+    String price = post("/v1/prices", offer, "p").json().path("id").asText();
     Answer session =
         post(
             "/v1/checkout/sessions",
