@@ -8,7 +8,6 @@ import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.billing.SubscriptionState;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,6 @@ final class StripeSubscriptions {
   private static Optional<PlanId> planOf(SubscriptionItem item) {
     return Optional.ofNullable(item.getPrice())
         .map(Price::getMetadata)
-        .or(() -> Optional.of(Map.of()))
         .map(metadata -> metadata.get(StripePrices.PLAN))
         .filter(PlanId::isValid)
         .map(PlanId::new);

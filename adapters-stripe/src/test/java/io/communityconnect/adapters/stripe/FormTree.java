@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// A form with names such as `items[0][price]` as the tree that it stands for.
@@ -19,45 +17,46 @@ final class FormTree {
   private FormTree() {}
 
   static JsonNode parse(String form) {
-    Map<String, Object> root = new TreeMap<>();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     for (String pair : form.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         put(root, path(decoded(pair.substring(0, equals))), decoded(pair.substring(equals + 1)));
       }
     }
-    return tree(root);
+    return withArrays(root);
   }
 
   private static List<String> path(String name) {
     return List.of(name.replace("]", "").split("\\[", -1));
   }
 
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> node, List<String> path, String value) {
+  private static void put(ObjectNode node, List<String> path, String value) {
     if (path.size() == 1) {
       node.put(path.getFirst(), value);
     } else {
-      Object child = node.computeIfAbsent(path.getFirst(), _ -> new TreeMap<String, Object>());
-      put((Map<String, Object>) child, path.subList(1, path.size()), value);
+      put(node.withObjectProperty(path.getFirst()), path.subList(1, path.size()), value);
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static JsonNode tree(Object node) {
-    if (node instanceof String text) {
-      return JsonNodeFactory.instance.textNode(text);
+  /// What has only numbers for names is an array. The library numbers from 0 and leaves none out.
+  private static JsonNode withArrays(JsonNode node) {
+    if (!(node instanceof ObjectNode object)) {
+      return node;
     }
-    Map<String, Object> children = (Map<String, Object>) node;
-    if (!children.isEmpty()
-        && children.keySet().stream().allMatch(key -> INDEX.matcher(key).matches())) {
+    if (isArray(object)) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      children.values().forEach(child -> array.add(tree(child)));
+      object.forEach(child -> array.add(withArrays(child)));
       return array;
     }
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    children.forEach((key, child) -> object.set(key, tree(child)));
-    return object;
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    object.properties().forEach(field -> copy.set(field.getKey(), withArrays(field.getValue())));
+    return copy;
+  }
+
+  private static boolean isArray(ObjectNode object) {
+    return !object.isEmpty()
+        && object.properties().stream().allMatch(field -> INDEX.matcher(field.getKey()).matches());
   }
 
   private static String decoded(String text) {
