@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.conversation.port.out.Standing;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
+import io.communityconnect.application.conversation.service.OwnDataDesk.Confirmed;
 import io.communityconnect.application.wording.CommandWords;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.command.Command;
@@ -65,6 +66,7 @@ public final class CommandDesk {
     private Language language;
     private Consent consent;
     private Handling handling;
+    private boolean erased;
 
     Dealing(Reading.Ready ready, Lease lease, Language usual) {
       this.ready = ready;
@@ -75,7 +77,7 @@ public final class CommandDesk {
     }
 
     /// Whoever said STOP, or speaks with a person, is answered nothing but what they need all the
-    /// same.
+    /// same; and nothing is done any more for whom nothing is kept of.
     void take(Message message) {
       Optional<RecognisedCommand> command =
           CommandWords.recogniser()
@@ -96,7 +98,7 @@ public final class CommandDesk {
           handling == Handling.ASSISTANT
               || command.filter(Command::isBesideAHuman).isPresent()
               || isSaidAgain(command, Command.Plain.HUMAN);
-      return pastStop && besideHuman;
+      return pastStop && besideHuman && !erased;
     }
 
     /// Where an earlier try ended after the wish was stored and before the answer was, the wish
@@ -129,8 +131,20 @@ public final class CommandDesk {
         case LOGOUT -> logins.loggedOut(lease.resident(), spoken);
         case EXPORT_DATA -> ownData.exported(lease.resident(), spoken);
         case DELETE_DATA -> FixedText.ERASE_ASKED.in(spoken);
-        case DELETE_EVERYTHING -> ownData.confirmed(lease, ready.turn(), message.at(), spoken);
+        case DELETE_EVERYTHING -> confirmed(message, spoken);
         case KEEP_DATA -> FixedText.ERASE_DROPPED.in(spoken);
+      };
+    }
+
+    /// Where everything is gone, so is what was said before in one breath.
+    private String confirmed(Message message, Language spoken) {
+      return switch (ownData.confirmed(lease, ready.turn(), message.at(), spoken)) {
+        case Confirmed.Kept(String reply) -> reply;
+        case Confirmed.Gone(String goodbye) -> {
+          erased = true;
+          rest.clear();
+          yield goodbye;
+        }
       };
     }
 

@@ -54,6 +54,15 @@ public final class OwnDataDesk {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
+  /// What came of a yes to erasing.
+  sealed interface Confirmed {
+    /// Everything is still there.
+    record Kept(String reply) implements Confirmed {}
+
+    /// Nothing is kept of them any more.
+    record Gone(String goodbye) implements Confirmed {}
+  }
+
   /// Whether the words of a command mean it here: "no" is no command where nothing was asked.
   boolean means(Command command, List<Message> history) {
     return command != Command.Plain.KEEP_DATA || lastQuestion(history).isPresent();
@@ -62,26 +71,26 @@ public final class OwnDataDesk {
   String exported(Actor.Resident resident, Language language) {
     return FixedText.EXPORT_READY.in(
         language,
-        links.to(resident, clock.instant().plus(LINK_LIFETIME)).toString(),
+        links.to(resident, clock.instant().plus(LINK_LIFETIME)),
         LINK_LIFETIME.toMinutes());
   }
 
   /// Asks, asks again, erases.
-  String confirmed(Lease lease, Turn turn, Instant at, Language language) {
+  Confirmed confirmed(Lease lease, Turn turn, Instant at, Language language) {
     Optional<FixedText> question =
         lastQuestion(turn.history())
             .filter(_ -> turn.history().getLast().at().plus(QUESTION_LIFETIME).isAfter(at));
     if (question.isEmpty()) {
-      return FixedText.ERASE_ASKED.in(language);
+      return new Confirmed.Kept(FixedText.ERASE_ASKED.in(language));
     }
     return question.get() == FixedText.ERASE_ASKED
-        ? FixedText.ERASE_ASKED_AGAIN.in(language)
+        ? new Confirmed.Kept(FixedText.ERASE_ASKED_AGAIN.in(language))
         : erased(lease, turn, language);
   }
 
   /// There is no conversation any more in which the reply could be settled: it is sent at once, and
   /// what becomes of it is kept nowhere.
-  private String erased(Lease lease, Turn turn, Language language) {
+  private Confirmed erased(Lease lease, Turn turn, Language language) {
     String goodbye = FixedText.ERASE_DONE.in(language);
     return switch (erase.erase(new EraseResidentUseCase.Command(lease.resident()))) {
       case EraseResidentUseCase.Outcome.Erased _ -> {
@@ -92,11 +101,11 @@ public final class OwnDataDesk {
                 turn.community().sender(),
                 turn.resident(),
                 goodbye));
-        yield goodbye;
+        yield new Confirmed.Gone(goodbye);
       }
-      case EraseResidentUseCase.Outcome.Unknown _ -> goodbye;
+      case EraseResidentUseCase.Outcome.Unknown _ -> new Confirmed.Gone(goodbye);
       case EraseResidentUseCase.Outcome.LastSuperAdmin _ ->
-          FixedText.ERASE_LAST_SUPER_ADMIN.in(language);
+          new Confirmed.Kept(FixedText.ERASE_LAST_SUPER_ADMIN.in(language));
     };
   }
 

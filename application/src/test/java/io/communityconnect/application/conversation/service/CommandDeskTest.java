@@ -188,10 +188,9 @@ final class CommandDeskTest {
 
   @Test
   void givesALinkToEverythingForAWhile() {
-    String reply = write("export my data").getFirst();
-
-    assertThat(reply)
-        .isEqualTo(FixedText.EXPORT_READY.in(Language.ENGLISH, "https://house.example/link-1", 15));
+    assertThat(write("export my data"))
+        .containsExactly(
+            FixedText.EXPORT_READY.in(Language.ENGLISH, "https://house.example/link-1", 15));
   }
 
   @Test
@@ -208,6 +207,22 @@ final class CommandDeskTest {
     assertThat(given.system(() -> answering.storage.conversations().turn(conversation, 1)))
         .isEmpty();
     assertThat(answering.storage.facts().messages()).isZero();
+  }
+
+  @Test
+  void doesNothingElseInTheBreathThatHadEverythingForgotten() {
+    write("delete my data");
+    write("delete everything");
+    given.text(PHONE, "when does the pool open?");
+    given.text(PHONE, "delete everything");
+    given.text(PHONE, "log out");
+    given.text(PHONE, "and when does the gym?");
+
+    answering.advance(Storage.DEBOUNCE.max());
+    assertThat(answering.answer(answering.claimed())).isEqualTo(new Outcome.LeaseLost());
+
+    assertThat(answering.model.prompts()).hasSize(1);
+    assertThat(answering.logins.ended()).isEmpty();
   }
 
   @Test
