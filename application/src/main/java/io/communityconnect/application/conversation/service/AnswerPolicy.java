@@ -13,9 +13,9 @@ public record AnswerPolicy(Duration deadline, DebouncePolicy debounce) {
   /// How many earlier messages the model is shown.
   static final int HISTORY_LIMIT = 20;
 
-  /// An answer that failed this often is not worth a fourth call of the model: something about the
-  /// conversation itself breaks it, and the resident gets an honest text instead of silence.
-  static final int MAX_MODEL_ATTEMPTS = 3;
+  /// An answer that failed this often is not worth a fourth try: something about the conversation
+  /// itself breaks it, and the resident gets an honest text instead of silence.
+  static final int MAX_ATTEMPTS = 3;
 
   /// What reading and storing may take beside the model before another worker takes over.
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(10);

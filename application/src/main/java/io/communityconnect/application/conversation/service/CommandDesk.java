@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Does what residents ask for in fixed words, before any model is asked: it costs no query. A
-/// thought that is answered twice does the same twice, which is why doing it twice changes nothing.
+/// thought that is answered twice does the same twice, which is why doing it twice changes nothing;
+/// one that failed too often is given up, but for STOP.
 public final class CommandDesk {
   private final ResidentWishes wishes;
   private final LoginMessages logins;
@@ -109,6 +110,9 @@ public final class CommandDesk {
 
     private String reply(RecognisedCommand found, Message message) {
       Language spoken = found.answeredIn(language);
+      if (lease.attempt() > AnswerPolicy.MAX_ATTEMPTS && found.command() != Command.Plain.STOP) {
+        return FixedText.NO_ANSWER_NOW.in(spoken);
+      }
       return switch (found.command()) {
         case ChooseLanguage(Language chosen) -> chosen(chosen);
         case ConfirmLogin(SendingCode code) ->

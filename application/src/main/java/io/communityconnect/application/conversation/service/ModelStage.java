@@ -70,7 +70,7 @@ public final class ModelStage {
   ///
   /// @param thought what is to be answered of it
   Answer answer(List<Message> thought, Reading.Ready ready, Lease lease, Language language) {
-    if (lease.attempt() > AnswerPolicy.MAX_MODEL_ATTEMPTS) {
+    if (lease.attempt() > AnswerPolicy.MAX_ATTEMPTS) {
       limits.queries().release(lease, thought);
       return words(FixedText.NO_ANSWER_NOW.in(language), ready);
     }

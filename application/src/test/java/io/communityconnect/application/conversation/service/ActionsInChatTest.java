@@ -90,7 +90,7 @@ final class ActionsInChatTest {
     chat.says(ASHA, "the lift in block B is stuck");
     chat.given.text(ASHA, "yes");
     chat.answering.advance(Storage.DEBOUNCE.max());
-    for (int attempt = 1; attempt <= AnswerPolicy.MAX_MODEL_ATTEMPTS; attempt++) {
+    for (int attempt = 1; attempt <= AnswerPolicy.MAX_ATTEMPTS; attempt++) {
       chat.answering.claimed();
       chat.answering.advance(Given.LEASE);
     }

@@ -225,6 +225,19 @@ final class CommandDeskTest {
     assertThat(answering.logins.ended()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"upgrade, NO_ANSWER_NOW", "delete my data, NO_ANSWER_NOW", "stop, STOPPED"})
+  void givesUpWhatFailedThreeTimesExceptStop(String words, FixedText reply) {
+    given.text(PHONE, words);
+    answering.advance(Storage.DEBOUNCE.max());
+    for (int attempt = 1; attempt <= AnswerPolicy.MAX_ATTEMPTS; attempt++) {
+      answering.claimed();
+      answering.advance(Given.LEASE);
+    }
+
+    assertThat(answered()).containsExactly(reply.in(Language.ENGLISH));
+  }
+
   @Test
   void takesNoYesForAnAnswerThatWasNotAsked() {
     assertThat(write("delete everything"))
