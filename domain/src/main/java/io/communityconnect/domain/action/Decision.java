@@ -1,9 +1,12 @@
 package io.communityconnect.domain.action;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.communityconnect.domain.conversation.Content;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +132,28 @@ public enum Decision {
     };
   }
 
+  /// What several messages say to the offer, if they say nothing else: all the same, or "yes" and
+  /// "please" together.
+  public static Optional<Decision> in(List<Content> thought, ProposalId proposal) {
+    Set<Optional<Decision>> each =
+        thought.stream().map(content -> in(content, proposal)).collect(toSet());
+    if (each.size() == 1 && !each.contains(Optional.<Decision>empty())) {
+      return each.iterator().next();
+    }
+    return thought.stream().allMatch(content -> isOnlyWords(content, proposal))
+        ? in(thought.stream().map(Content::words).collect(joining(" ")))
+        : Optional.empty();
+  }
+
+  private static boolean isOnlyWords(Content content, ProposalId proposal) {
+    return switch (content) {
+      case Content.ButtonReply button when isOfAnOffer(button) ->
+          ofButton(button, proposal).isPresent();
+      case Content.Text _, Content.ButtonReply _ -> true;
+      case Content.Media _, Content.Location _, Content.Unknown _ -> false;
+    };
+  }
+
   /// What a message says to the offer, if it says nothing else. A button of another offer says
   /// nothing to this one, whatever is written on it; "yes, but block C" is no plain yes.
   public static Optional<Decision> in(Content content, ProposalId proposal) {
@@ -162,12 +187,12 @@ public enum Decision {
   /// Accents of Latin letters and marks go; the signs of Devanagari are part of its words.
   private static String plain(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
         .replaceAll("[\\u0300-\\u036f\\uFE0F\\u200d]", "")
         .replaceAll("\\p{IsPunctuation}+", " ")
         .replaceAll("[\\x{1F3FB}-\\x{1F3FF}]", "")
         .replaceAll("(?<=don) t\\b", "t")
         .replaceAll("\\s+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+        .strip();
   }
 }

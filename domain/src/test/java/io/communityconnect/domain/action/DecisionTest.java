@@ -57,6 +57,8 @@ final class DecisionTest {
         "👎",
         "don't",
         "don’t",
+        "Don't",
+        "DON’T!",
         "cancel",
         "mejor no",
         "रहने दो"
@@ -102,13 +104,35 @@ final class DecisionTest {
 
   @Test
   void readsNoDecisionUnderAPicture() {
-    Content photo =
-        new Content.Media(
-            Content.Media.Kind.PHOTO,
-            "yes",
-            List.of(new Attachment(URI.create("https://api.example.com/1"), "image/jpeg")));
+    assertThat(Decision.in(photo("yes"), OFFER)).isEmpty();
+  }
 
-    assertThat(Decision.in(photo, OFFER)).isEmpty();
+  @Test
+  void takesSeveralMessagesThatSayTheSame() {
+    Content yes = new Content.Text("yes");
+
+    assertThat(Decision.in(List.of(yes, yes), OFFER)).contains(Decision.YES);
+    assertThat(Decision.in(List.of(yes, new Content.Text("please")), OFFER)).contains(Decision.YES);
+    assertThat(Decision.in(List.of(button(Decision.NO, OFFER), new Content.Text("no")), OFFER))
+        .contains(Decision.NO);
+  }
+
+  @Test
+  void takesNothingFromMessagesThatSaySomethingElseToo() {
+    Content please = new Content.Text("please");
+
+    assertThat(Decision.in(List.of(new Content.Text("yes"), new Content.Text("no")), OFFER))
+        .isEmpty();
+    assertThat(Decision.in(List.of(button(Decision.YES, OTHER), please), OFFER)).isEmpty();
+    assertThat(Decision.in(List.of(photo(""), new Content.Text("yes")), OFFER)).isEmpty();
+    assertThat(Decision.in(List.of(), OFFER)).isEmpty();
+  }
+
+  private static Content photo(String caption) {
+    return new Content.Media(
+        Content.Media.Kind.PHOTO,
+        caption,
+        List.of(new Attachment(URI.create("https://api.example.com/1"), "image/jpeg")));
   }
 
   private static Content button(Decision decision, ProposalId offer) {

@@ -35,7 +35,7 @@ public final class ProposalDecision {
     return turn.proposal()
         .flatMap(
             proposal ->
-                decisionIn(thought, proposal)
+                Decision.in(thought.stream().map(Message::content).toList(), proposal.id())
                     .map(
                         decision ->
                             said(
@@ -51,14 +51,6 @@ public final class ProposalDecision {
     return turn.proposal()
         .<List<ProposalStep>>map(proposal -> List.of(new ProposalStep.Expire(proposal.id())))
         .orElse(List.of());
-  }
-
-  /// Several lines are one thought: "yes" and "please" decide, "yes" and "no" do not.
-  private static Optional<Decision> decisionIn(List<Message> thought, Proposal proposal) {
-    return thought.size() == 1
-        ? Decision.in(thought.getFirst().content(), proposal.id())
-        : Decision.in(
-            String.join(" ", thought.stream().map(each -> each.content().words()).toList()));
   }
 
   /// Whose yes or no it is.
