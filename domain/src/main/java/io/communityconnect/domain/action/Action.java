@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.issue.Category;
 import io.communityconnect.domain.issue.Priority;
+import io.communityconnect.domain.knowledge.Beginning;
 import io.communityconnect.domain.people.Language;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -98,7 +99,7 @@ public sealed interface Action {
         return description;
       }
       int end = description.lastIndexOf(' ', MAX_TITLE - 1);
-      return description.substring(0, end > 0 ? end : MAX_TITLE - 1) + "…";
+      return Beginning.of(description, end > 0 ? end : MAX_TITLE - 1) + "…";
     }
 
     @Override

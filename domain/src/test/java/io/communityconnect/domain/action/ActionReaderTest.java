@@ -115,6 +115,14 @@ final class ActionReaderTest {
     assertThat(issue.title()).endsWith("water…").hasSizeLessThanOrEqualTo(60);
   }
 
+  @Test
+  void cutsNoEmojiOfATitleInHalf() {
+    Action.ReportIssue issue =
+        new Action.ReportIssue(Category.WATER, Priority.HIGH, "💧".repeat(40), Optional.empty());
+
+    assertThat(issue.title()).isEqualTo("💧".repeat(29) + "…");
+  }
+
   private static List<String> parameters(Role role) {
     return ActionCatalogue.offersFor(role).stream()
         .flatMap(offer -> offer.parameters().stream())
