@@ -107,6 +107,24 @@ public interface HandoversContract {
   }
 
   @Test
+  default void endsAlsoByAClockThatIsBehind() {
+    Lease ada = given().leaseFor("+15550000001");
+    Lease bob = given().leaseFor("+15550000002");
+    Instant before = prefer(ada, Handling.HUMAN).minusSeconds(5);
+    prefer(bob, Handling.HUMAN);
+    CommunityId community = ada.resident().community();
+
+    given()
+        .inSystem(() -> storage().wishes().prefer(ada.conversation(), Handling.ASSISTANT, before));
+    as(
+        storage().adminOf(community),
+        community,
+        () -> storage().handovers().end(bob.conversation(), before));
+
+    assertThat(waiting(community)).isEmpty();
+  }
+
+  @Test
   default void isForAdminsOfTheCommunityAlone() {
     Lease ada = given().leaseFor("+15550000001");
     prefer(ada, Handling.HUMAN);

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Rows of `handovers` that are open. Policies decide which an admin sees and ends.
+/// Rows of `handovers` that are open. Policies decide which an admin sees and ends. Whoever ends
+/// one may have a clock behind that of whoever began it.
 public final class PostgresHandovers implements Handovers {
   private static final String WAITING =
       """
@@ -22,7 +23,7 @@ public final class PostgresHandovers implements Handovers {
 
   private static final String END =
       """
-      update handovers set ended_at = :at
+      update handovers set ended_at = greatest(asked_at, :at)
       where conversation_id = :conversation and ended_at is null
       returning conversation_id, community_id, user_id, asked_at
       """;

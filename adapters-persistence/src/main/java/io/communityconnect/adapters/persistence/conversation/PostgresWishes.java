@@ -37,7 +37,10 @@ public final class PostgresWishes implements Wishes {
       """;
 
   private static final String TAKE_BACK =
-      "update handovers set ended_at = :at where conversation_id = :conversation and ended_at is null";
+      """
+      update handovers set ended_at = greatest(asked_at, :at)
+      where conversation_id = :conversation and ended_at is null
+      """;
 
   @Override
   public void speak(ConversationId conversation, Language language, boolean chosen) {
