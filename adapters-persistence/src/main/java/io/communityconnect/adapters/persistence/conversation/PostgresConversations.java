@@ -56,7 +56,7 @@ public final class PostgresConversations implements Conversations {
           join users u on u.id = v.user_id
           left join lateral (
             select * from action_proposals
-            where conversation_id = v.id and state in ('proposed', 'confirmed') limit 1) p on true
+            where conversation_id = v.id and state = 'proposed' limit 1) p on true
           where v.id = :conversation
           """;
 
