@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// The phrases of all commands in all languages.
 public final class CommandWords {
-  static final String BUNDLE = "words";
-  static final String SHARED_BUNDLE = "shared_words";
+  static final String BUNDLE = "io.communityconnect.application.wording.words";
+  static final String SHARED_BUNDLE = "io.communityconnect.application.wording.shared_words";
 
   /// What a language is called, in whatever language.
   static final String NAME = "name-of-language";

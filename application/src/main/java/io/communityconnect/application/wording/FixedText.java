@@ -1,7 +1,6 @@
 package io.communityconnect.application.wording;
 
 import io.communityconnect.domain.people.Language;
-import java.text.MessageFormat;
 
 /// A text of the assistant's own, in every language. Each fits into one WhatsApp message.
 public enum FixedText {
@@ -57,11 +56,11 @@ public enum FixedText {
   /// `{0}` is how many there were, `{1}` until which day.
   LAST_QUERY_OF_MONTH_USED;
 
-  static final String BUNDLE = "texts";
+  static final String BUNDLE = "io.communityconnect.application.wording.texts";
 
   /// The text, with what it has places for.
   public String in(Language language, Object... values) {
-    return new MessageFormat(pattern(language), language.locale()).format(values);
+    return Bundles.text(BUNDLE, Bundles.key(this), language, values);
   }
 
   /// The text as translators write it.

@@ -2,40 +2,21 @@ package io.communityconnect.application.action.service;
 
 import io.communityconnect.application.action.port.out.KnownResidents.Known;
 import io.communityconnect.application.action.port.out.NeighbourDirectory;
+import io.communityconnect.application.wording.Bundles;
 import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.ActionKind;
 import io.communityconnect.domain.issue.ServiceRequest;
 import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.people.Language;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is said about actions, in one language.
-final class ActionTexts {
-  private static final String BUNDLE = "io.communityconnect.application.action.texts";
-
-  private final Locale locale;
-  private final ResourceBundle texts;
-
-  private ActionTexts(Locale locale) {
-    this.locale = locale;
-    // No look at the machine's own language: what a resident hears does not depend on it.
-    this.texts =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-  }
-
-  static ActionTexts in(Language language) {
-    return new ActionTexts(Locale.of(language.code()));
-  }
+record ActionTexts(Language language) {
+  static final String BUNDLE = "io.communityconnect.application.action.texts";
 
   /// The question that makes an offer.
   ///
@@ -145,6 +126,6 @@ final class ActionTexts {
   }
 
   private String say(String key, Object... details) {
-    return new MessageFormat(texts.getString(key), locale).format(details);
+    return Bundles.text(BUNDLE, key, language, details);
   }
 }

@@ -57,7 +57,7 @@ public final class ProposalDecision {
   private record Decider(Asker asker, Actor.Resident person, Language language) {}
 
   private Said said(Decision decision, Proposal proposal, Decider decider, Instant now) {
-    ActionTexts texts = ActionTexts.in(decider.language());
+    ActionTexts texts = new ActionTexts(decider.language());
     if (proposal.isExpired(now)) {
       return new Said(texts.expired(), List.of(new ProposalStep.Expire(proposal.id())));
     }

@@ -87,7 +87,7 @@ public final class ProposalDesk {
       Language language,
       Instant now) {
     ActionTexts texts() {
-      return ActionTexts.in(language);
+      return new ActionTexts(language);
     }
   }
 

@@ -2,10 +2,10 @@ package io.communityconnect.application.action.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communityconnect.application.wording.Bundles;
 import io.communityconnect.domain.action.Decision;
 import io.communityconnect.domain.people.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +47,6 @@ final class ActionTextsTest {
   }
 
   private static ResourceBundle bundle(Language language) {
-    return ResourceBundle.getBundle(
-        "io.communityconnect.application.action.texts",
-        Locale.of(language.code()),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Bundles.of(ActionTexts.BUNDLE, language);
   }
 }
