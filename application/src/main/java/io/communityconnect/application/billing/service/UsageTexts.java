@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What residents are told about how much they have used.
 final class UsageTexts {
@@ -33,11 +35,7 @@ final class UsageTexts {
     if (allowed == 0) {
       return FixedText.QUERIES_NONE.in(language);
     }
-    return usage
-        .period()
-        .end()
-        .map(end -> FixedText.QUERIES_OF_MONTH_USED.in(language, allowed, day(end, language)))
-        .orElseGet(() -> FixedText.QUERIES_USED.in(language, allowed));
+    return said(FixedText.QUERIES_OF_MONTH_USED, FixedText.QUERIES_USED, usage, language, allowed);
   }
 
   /// How much is used, for somebody who asks.
@@ -45,17 +43,16 @@ final class UsageTexts {
     return usage
         .allowance()
         .limit()
-        .map(allowed -> used(usage, allowed, language))
-        .orElseGet(() -> FixedText.USAGE_UNLIMITED.in(language));
-  }
-
-  private static String used(Usage usage, int allowed, Language language) {
-    return usage
-        .period()
-        .end()
         .map(
-            end -> FixedText.USAGE_OF_MONTH.in(language, usage.used(), allowed, day(end, language)))
-        .orElseGet(() -> FixedText.USAGE_OF_ALL.in(language, usage.used(), allowed));
+            allowed ->
+                said(
+                    FixedText.USAGE_OF_MONTH,
+                    FixedText.USAGE_OF_ALL,
+                    usage,
+                    language,
+                    usage.used(),
+                    allowed))
+        .orElseGet(() -> FixedText.USAGE_UNLIMITED.in(language));
   }
 
   /// What is said after an answer; empty for nothing.
@@ -65,30 +62,36 @@ final class UsageTexts {
 
   private static String text(UsageNotice notice, Usage usage, Language language) {
     return switch (notice) {
-      case MOST_USED -> mostUsed(usage, language);
-      case ALL_USED -> allUsed(usage, language);
+      case MOST_USED ->
+          said(
+              FixedText.QUERIES_OF_MONTH_MOSTLY_USED,
+              FixedText.QUERIES_MOSTLY_USED,
+              usage,
+              language,
+              usage.used(),
+              allowed(usage));
+      case ALL_USED ->
+          said(
+              FixedText.LAST_QUERY_OF_MONTH_USED,
+              FixedText.LAST_QUERY_USED,
+              usage,
+              language,
+              allowed(usage));
     };
   }
 
-  private static String mostUsed(Usage usage, Language language) {
-    int allowed = allowed(usage);
+  /// Where there will be new ones, the day comes after the counts.
+  private static String said(
+      FixedText ofMonth, FixedText ofAll, Usage usage, Language language, Object... counts) {
     return usage
         .period()
         .end()
         .map(
             end ->
-                FixedText.QUERIES_OF_MONTH_MOSTLY_USED.in(
-                    language, usage.used(), allowed, day(end, language)))
-        .orElseGet(() -> FixedText.QUERIES_MOSTLY_USED.in(language, usage.used(), allowed));
-  }
-
-  private static String allUsed(Usage usage, Language language) {
-    int allowed = allowed(usage);
-    return usage
-        .period()
-        .end()
-        .map(end -> FixedText.LAST_QUERY_OF_MONTH_USED.in(language, allowed, day(end, language)))
-        .orElseGet(() -> FixedText.LAST_QUERY_USED.in(language, allowed));
+                ofMonth.in(
+                    language,
+                    Stream.concat(Arrays.stream(counts), Stream.of(day(end, language))).toArray()))
+        .orElseGet(() -> ofAll.in(language, counts));
   }
 
   private static String day(Instant time, Language language) {
