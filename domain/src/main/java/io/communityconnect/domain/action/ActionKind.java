@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// What the assistant can do for somebody, and which permission that takes.
 ///
-/// Switching plans is missing on purpose: there is nothing yet that could carry it out, and an
-/// offer that cannot be kept is worse than none.
+/// Switching plans is missing on purpose: it is paid for on a page, and an offer that a yes does
+/// not carry out is worse than none.
 public enum ActionKind {
   UPDATE_PROFILE("update_profile", Permission.CHANGE_OWN_PROFILE),
   REPORT_ISSUE("report_issue", Permission.REPORT_ISSUE),
