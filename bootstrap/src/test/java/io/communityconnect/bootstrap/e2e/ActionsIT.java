@@ -36,16 +36,16 @@ class ActionsIT {
   void reportsAnIssueOnceAndTellsHowItIsComingAlong() {
     Resident resident = town.phones().moveIn("Farah Aziz");
 
-    assertThat(answerTo("The lift in block B is stuck", resident))
+    assertThat(resident.answerTo("The lift in block B is stuck"))
         .startsWith("Shall I report this")
         .contains("The lift in block B is stuck", "Reply *yes* or *no*.");
     assertThat(requestsOf(resident)).isEmpty();
-    assertThat(answerTo("yes", resident)).startsWith("Done, it is reported under number");
+    assertThat(resident.answerTo("yes")).startsWith("Done, it is reported under number");
     assertThat(requestsOf(resident)).containsExactly("lift high The lift in block B is stuck");
 
-    answerTo("yes", resident);
+    resident.answerTo("yes");
     assertThat(requestsOf(resident)).hasSize(1);
-    assertThat(answerTo("status of my report", resident))
+    assertThat(resident.answerTo("status of my report"))
         .contains("The lift in block B is stuck (open)");
     assertThat(town.database().texts(AUDITED, resident.address()))
         .containsExactly("action.report_issue");
@@ -55,17 +55,17 @@ class ActionsIT {
   void doesNothingWithoutAYes() {
     Resident resident = town.phones().moveIn("Goran Ilić");
 
-    assertThat(answerTo("change my flat to B-1204", resident)).contains("Flat: B-1204");
-    assertThat(answerTo("no", resident)).startsWith("All right, I have not done anything");
+    assertThat(resident.answerTo("change my flat to B-1204")).contains("Flat: B-1204");
+    assertThat(resident.answerTo("no")).startsWith("All right, I have not done anything");
     assertThat(town.database().texts(FLAT, resident.address())).doesNotContain("B-1204");
 
-    answerTo("change my flat to B-1204", resident);
-    answerTo("help", resident);
-    answerTo("yes", resident);
+    resident.answerTo("change my flat to B-1204");
+    resident.answerTo("help");
+    resident.answerTo("yes");
     assertThat(town.database().texts(FLAT, resident.address())).doesNotContain("B-1204");
 
-    answerTo("change my flat to B-1204", resident);
-    assertThat(answerTo("👍", resident)).isEqualTo("Done, the records are changed.");
+    resident.answerTo("change my flat to B-1204");
+    assertThat(resident.answerTo("👍")).isEqualTo("Done, the records are changed.");
     assertThat(town.database().texts(FLAT, resident.address())).containsExactly("B-1204");
   }
 
@@ -73,31 +73,24 @@ class ActionsIT {
   void letsNeighboursFindWhoWantsToBeFound() {
     Resident teacher = town.phones().moveIn("Ines Duarte");
     Resident neighbour = town.phones().moveIn("Paul Becker");
-    answerTo("change my name to Ines Duarte", teacher);
-    answerTo("yes", teacher);
-    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+    teacher.answerTo("change my name to Ines Duarte");
+    teacher.answerTo("yes");
+    assertThat(neighbour.answerTo("is there a neighbour who is a piano teacher?"))
         .startsWith("I know no neighbour");
 
-    assertThat(answerTo("list me as a piano teacher with my phone", teacher))
+    assertThat(teacher.answerTo("list me as a piano teacher with my phone"))
         .contains("piano teacher", "your name and phone number");
-    answerTo("yes", teacher);
-    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+    teacher.answerTo("yes");
+    assertThat(neighbour.answerTo("is there a neighbour who is a piano teacher?"))
         .contains("Ines Duarte: piano teacher (" + teacher.address().substring(9) + ")");
 
-    answerTo("take me out of the directory", teacher);
-    assertThat(answerTo("yes", teacher)).startsWith("Done, you are no longer in the directory");
-    assertThat(answerTo("is there a neighbour who is a piano teacher?", neighbour))
+    teacher.answerTo("take me out of the directory");
+    assertThat(teacher.answerTo("yes")).startsWith("Done, you are no longer in the directory");
+    assertThat(neighbour.answerTo("is there a neighbour who is a piano teacher?"))
         .startsWith("I know no neighbour");
   }
 
   private static List<String> requestsOf(Resident resident) {
     return town.database().texts(REQUESTS, resident.address());
-  }
-
-  private static String answerTo(String words, Resident resident) {
-    int before = resident.answers().size();
-    resident.write(words);
-    Town.await("an answer to " + words, () -> resident.answers().size() > before);
-    return resident.answers().getLast().text();
   }
 }

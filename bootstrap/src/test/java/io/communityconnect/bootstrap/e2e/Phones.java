@@ -1,6 +1,7 @@
 package io.communityconnect.bootstrap.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,16 @@ final class Phones {
   record Resident(Phones phones, String id, String address) {
     Delivery write(String text) {
       return send(Map.of("text", text));
+    }
+
+    /// Writes, and waits for the one answer to it.
+    String answerTo(String text) {
+      int before = answers().size();
+      write(text);
+      Town.await("an answer to " + text, () -> answers().size() > before);
+      List<Answer> answers = answers();
+      assertThat(answers).hasSize(before + 1);
+      return answers.getLast().text();
     }
 
     /// @param copies how many webhooks of the one message arrive at once
