@@ -10,7 +10,7 @@ import io.communityconnect.adapters.rest.limit.CountedAs;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
-import io.communityconnect.adapters.rest.request.RequestKeys;
+import io.communityconnect.adapters.rest.request.RepeatedRequests;
 import io.communityconnect.application.knowledge.port.in.UploadArticleUseCase;
 import io.communityconnect.application.knowledge.port.in.UploadArticleUseCase.Command;
 import io.communityconnect.application.knowledge.port.in.UploadArticleUseCase.Outcome;
@@ -50,18 +50,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Making articles of files.
-@Requires(beans = {UploadArticleUseCase.class, RequestKeys.class})
+@Requires(beans = {UploadArticleUseCase.class, RepeatedRequests.class})
 @Controller("/api/v1/admin/knowledge")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ArticleUploadController {
   private final UploadArticleUseCase uploadArticle;
-  private final RequestKeys keys;
+  private final RepeatedRequests repeated;
   private final ArticleFields articleFields;
 
   ArticleUploadController(
-      UploadArticleUseCase uploadArticle, RequestKeys keys, InstantSource clock) {
+      UploadArticleUseCase uploadArticle, RepeatedRequests repeated, InstantSource clock) {
     this.uploadArticle = requireNonNull(uploadArticle, "uploadArticle is null");
-    this.keys = requireNonNull(keys, "keys is null");
+    this.repeated = requireNonNull(repeated, "repeated is null");
     this.articleFields = new ArticleFields(clock);
   }
 
@@ -111,7 +111,7 @@ final class ArticleUploadController {
             period,
             tagsOf(tags),
             written);
-    return keys.takeUp(request, () -> contentOf(command)).orElseGet(() -> uploaded(command));
+    return repeated.takeUp(request, () -> contentOf(command)).orElseGet(() -> uploaded(command));
   }
 
   /// What tells an upload from another one.

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Does a request with a key once. Forms are left to their routes, which know them by their parts:
 /// what lies between those is another each time that somebody sends them.
-@Requires(beans = RequestKeys.class)
+@Requires(beans = RepeatedRequests.class)
 @ServerFilter("/api/v1/**")
 final class RequestKeyFilter implements Ordered {
-  private final RequestKeys keys;
+  private final RepeatedRequests repeated;
 
-  RequestKeyFilter(RequestKeys keys) {
-    this.keys = requireNonNull(keys, "keys is null");
+  RequestKeyFilter(RepeatedRequests repeated) {
+    this.repeated = requireNonNull(repeated, "repeated is null");
   }
 
   @Override
@@ -42,7 +42,9 @@ final class RequestKeyFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> takeUp(HttpRequest<?> request) {
-    return isTakenUpHere(request) ? keys.takeUp(request, () -> bodyOf(request)).orElse(null) : null;
+    return isTakenUpHere(request)
+        ? repeated.takeUp(request, () -> bodyOf(request)).orElse(null)
+        : null;
   }
 
   private static boolean isTakenUpHere(HttpRequest<?> request) {
@@ -81,6 +83,6 @@ final class RequestKeyFilter implements Ordered {
   @ResponseFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void keep(HttpRequest<?> request, HttpResponse<?> response) {
-    keys.keep(request, response);
+    repeated.keep(request, response);
   }
 }

@@ -2,7 +2,7 @@ package io.communityconnect.adapters.rest.document;
 
 import io.communityconnect.adapters.rest.ApiServer;
 import io.communityconnect.adapters.rest.Doorkeeper;
-import io.communityconnect.adapters.rest.request.RequestKeys;
+import io.communityconnect.adapters.rest.request.RepeatedRequests;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Controller;
@@ -36,7 +36,7 @@ final class AllRoutes {
 
   /// A form's route takes keys of requests itself.
   private static boolean needsUseCases(BeanDefinition<?> bean) {
-    return bean.hasAnnotation(Controller.class) || bean.getBeanType() == RequestKeys.class;
+    return bean.hasAnnotation(Controller.class) || bean.getBeanType() == RepeatedRequests.class;
   }
 
   private static Object idle(Class<?> useCase) {

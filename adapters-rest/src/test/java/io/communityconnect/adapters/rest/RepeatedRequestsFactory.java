@@ -1,7 +1,7 @@
 package io.communityconnect.adapters.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.communityconnect.adapters.rest.request.RequestKeys;
+import io.communityconnect.adapters.rest.request.RepeatedRequests;
 import io.communityconnect.application.request.port.in.KeepAnswerUseCase;
 import io.communityconnect.application.request.port.in.TakeUpRequestUseCase;
 import io.micronaut.context.annotation.Factory;
@@ -10,10 +10,11 @@ import jakarta.inject.Singleton;
 
 /// Makes what routes need beside use cases, as the server does.
 @Factory
-final class RequestKeysFactory {
+final class RepeatedRequestsFactory {
   @Singleton
   @Requires(beans = {TakeUpRequestUseCase.class, KeepAnswerUseCase.class})
-  RequestKeys requestKeys(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
-    return new RequestKeys(takeUp, keep, json);
+  RepeatedRequests repeatedRequests(
+      TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
+    return new RepeatedRequests(takeUp, keep, json);
   }
 }

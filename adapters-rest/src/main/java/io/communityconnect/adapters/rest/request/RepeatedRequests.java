@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// What fails on our side, was too much or was not allowed is not kept: that is what callers repeat
 /// requests for.
-public final class RequestKeys {
-  private static final Logger log = LoggerFactory.getLogger(RequestKeys.class);
+public final class RepeatedRequests {
+  private static final Logger log = LoggerFactory.getLogger(RepeatedRequests.class);
 
   private static final String TAKEN_UP = "community-connect.request-key";
   private static final String REPLAYED = "Idempotency-Replayed";
@@ -56,7 +56,7 @@ public final class RequestKeys {
   private final ObjectMapper json;
 
   /// @param json writes answers as the server does
-  public RequestKeys(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
+  public RepeatedRequests(TakeUpRequestUseCase takeUp, KeepAnswerUseCase keep, ObjectMapper json) {
     this.takeUp = requireNonNull(takeUp, "takeUp is null");
     this.keep = requireNonNull(keep, "keep is null");
     this.json = requireNonNull(json, "json is null");
