@@ -127,12 +127,23 @@ public final class ApiDocument {
         .path("responses")
         .properties()
         .forEach(response -> describe((ObjectNode) response.getValue()));
+    route.answerWithETag().ifPresent(answer -> withETag(operation, answer));
     Refusals.describe(operation, route.refusals());
   }
 
   private static void describe(ObjectNode response) {
     if (response.path("description").asText().matches("\\w+ \\d+ response")) {
       response.put("description", "Done.");
+    }
+  }
+
+  /// Refusals are not among the responses yet.
+  private static void withETag(ObjectNode operation, String answer) {
+    for (JsonNode response : operation.path("responses")) {
+      ((ObjectNode) response).put("description", answer);
+      ObjectNode header = ((ObjectNode) response).withObject("/headers/ETag");
+      header.put("description", "For `If-Match`.");
+      header.withObjectProperty("schema").put("type", "string");
     }
   }
 

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.document;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.caller.OpenToAnyone;
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Limits;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// A route of the running server, and what follows from its signature.
@@ -87,6 +89,11 @@ final class Route {
   /// Whether it takes an `Idempotency-Key`.
   boolean isRepeatable() {
     return isClosed() && RepeatableRequest.isTakenBy(method, annotations, arguments);
+  }
+
+  /// What it answers, if that has an ETag.
+  Optional<String> answerWithETag() {
+    return annotations.stringValue(AnswersWithETag.class);
   }
 
   /// All that it may refuse for.

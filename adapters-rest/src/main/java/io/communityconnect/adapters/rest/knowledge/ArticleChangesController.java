@@ -2,6 +2,7 @@ package io.communityconnect.adapters.rest.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
@@ -29,9 +30,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +60,7 @@ final class ArticleChangesController {
   /// Writes an article. Residents find it by its words at once, by its meaning some seconds later.
   @Post
   @Status(HttpStatus.CREATED)
-  @ApiResponse(
-      responseCode = "201",
-      description = "The article, as it is stored.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The article, as it is stored.")
   @Refuses(ProblemCode.ARTICLE_EXISTS)
   HttpResponse<ArticleView> write(
       Actor.Administrator admin, @Body ArticleRequests.NewArticle body) {
@@ -79,7 +69,8 @@ final class ArticleChangesController {
     ArticleContent content = articleFields.content(fields, body);
     return switch (writeArticle.write(
         new WriteArticleUseCase.Command(admin, community.orElseThrow(), content))) {
-      case WriteArticleUseCase.Outcome.Written(StandingArticle article) -> created(article);
+      case WriteArticleUseCase.Outcome.Written(StandingArticle article) ->
+          ArticleAnswers.created(article);
       case WriteArticleUseCase.Outcome.Flawed(Set<Flaw> flaws) -> throw Flaws.refusing(flaws);
       case WriteArticleUseCase.Outcome.AlreadyThere _ ->
           throw RequestRefused.because(ProblemCode.ARTICLE_EXISTS);
@@ -87,25 +78,10 @@ final class ArticleChangesController {
     };
   }
 
-  static HttpResponse<ArticleView> created(StandingArticle article) {
-    return HttpResponse.created(
-            ArticleView.of(article),
-            URI.create("/api/v1/admin/knowledge/" + article.article().id().value()))
-        .header(HttpHeaders.ETAG, ArticleVersions.of(article));
-  }
-
   /// Gives an article another content. Needs `If-Match` with the ETag that was read. What was
   /// withdrawn counts again.
   @Put("/{id}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The article as it is now.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The article as it is now.")
   @Refuses({
     ProblemCode.ARTICLE_EXISTS,
     ProblemCode.CHANGED_MEANWHILE,
@@ -120,7 +96,8 @@ final class ArticleChangesController {
     return switch (changeArticle.change(
         new ChangeArticleUseCase.Command(
             admin, new ArticleId(Paths.id(id)), ArticleVersions.wanted(ifMatch), content))) {
-      case ChangeArticleUseCase.Outcome.Changed(StandingArticle article) -> shown(article);
+      case ChangeArticleUseCase.Outcome.Changed(StandingArticle article) ->
+          ArticleAnswers.shown(article);
       case ChangeArticleUseCase.Outcome.Flawed(Set<Flaw> flaws) -> throw Flaws.refusing(flaws);
       case ChangeArticleUseCase.Outcome.AlreadyThere _ ->
           throw RequestRefused.because(ProblemCode.ARTICLE_EXISTS);
@@ -134,15 +111,7 @@ final class ArticleChangesController {
   /// Withdraws an article: no answer rests on it any more, and admins can still read it. Needs
   /// `If-Match` with the ETag that was read.
   @Delete("/{id}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The article, which counts no more.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The article, which counts no more.")
   @Refuses({ProblemCode.CHANGED_MEANWHILE, ProblemCode.PRECONDITION_REQUIRED})
   HttpResponse<ArticleView> withdraw(
       Actor.Administrator admin,
@@ -151,16 +120,12 @@ final class ArticleChangesController {
     return switch (withdrawArticle.withdraw(
         new WithdrawArticleUseCase.Command(
             admin, new ArticleId(Paths.id(id)), ArticleVersions.wanted(ifMatch)))) {
-      case WithdrawArticleUseCase.Outcome.Withdrawn(StandingArticle article) -> shown(article);
+      case WithdrawArticleUseCase.Outcome.Withdrawn(StandingArticle article) ->
+          ArticleAnswers.shown(article);
       case WithdrawArticleUseCase.Outcome.Outdated _ ->
           throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
       case WithdrawArticleUseCase.Outcome.Unknown _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
     };
-  }
-
-  private static HttpResponse<ArticleView> shown(StandingArticle article) {
-    return HttpResponse.ok(ArticleView.of(article))
-        .header(HttpHeaders.ETAG, ArticleVersions.of(article));
   }
 }

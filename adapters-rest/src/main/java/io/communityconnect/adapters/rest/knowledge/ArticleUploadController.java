@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.edge.Digests;
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.limit.ApiLimit;
 import io.communityconnect.adapters.rest.limit.CountedAs;
@@ -34,7 +35,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -72,16 +72,11 @@ final class ArticleUploadController {
   @Status(HttpStatus.CREATED)
   @ApiResponse(
       responseCode = "201",
-      description = "The article that was made of it.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ArticleView.class)),
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+              schema = @Schema(implementation = ArticleView.class)))
+  @AnswersWithETag("The article that was made of it.")
   @CountedAs(ApiLimit.IMPORTS)
   @Refuses(ProblemCode.ARTICLE_EXISTS)
   HttpResponse<?> upload(
@@ -148,7 +143,7 @@ final class ArticleUploadController {
 
   private HttpResponse<ArticleView> uploaded(Command command) {
     return switch (uploadArticle.upload(command)) {
-      case Outcome.Written(StandingArticle article) -> ArticleChangesController.created(article);
+      case Outcome.Written(StandingArticle article) -> ArticleAnswers.created(article);
       case Outcome.Unreadable(Reason reason) -> throw unreadable(reason);
       case Outcome.Flawed(Set<Flaw> flaws) -> throw Flaws.refusing(flaws);
       case Outcome.AlreadyThere _ -> throw RequestRefused.because(ProblemCode.ARTICLE_EXISTS);

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.rest.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Cursor;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
@@ -20,16 +21,12 @@ import io.communityconnect.domain.knowledge.Standing;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,21 +96,12 @@ final class ArticlesController {
 
   /// Reads one article. The ETag is for changing it.
   @Get("/{id}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The article.",
-      useReturnTypeSchema = true,
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The article.")
   HttpResponse<ArticleView> read(Actor.Administrator admin, String id) {
     return switch (readArticle.read(
         new ReadArticleUseCase.Command(admin, new ArticleId(Paths.id(id))))) {
       case ReadArticleUseCase.Outcome.Found(StandingArticle article) ->
-          HttpResponse.ok(ArticleView.of(article))
-              .header(HttpHeaders.ETAG, ArticleVersions.of(article));
+          ArticleAnswers.shown(article);
       case ReadArticleUseCase.Outcome.Unknown _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
     };

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.rest.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.login.Person;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
@@ -17,8 +18,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Who one is, and changing it.
@@ -34,30 +33,14 @@ final class ProfileController {
 
   /// Says who the caller is. The ETag is for changing it.
   @Get
-  @ApiResponse(
-      responseCode = "200",
-      description = "The caller.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The caller.")
   HttpResponse<Person> me(Account account) {
     return PersonAnswers.shown(account);
   }
 
   /// Changes the caller's name or flat. Needs `If-Match` with the ETag that was read.
   @Patch
-  @ApiResponse(
-      responseCode = "200",
-      description = "The caller as they are now.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The caller as they are now.")
   @Refuses({
     ProblemCode.CHANGED_MEANWHILE,
     ProblemCode.PRECONDITION_REQUIRED,

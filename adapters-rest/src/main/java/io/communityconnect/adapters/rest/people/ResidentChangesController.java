@@ -2,6 +2,7 @@ package io.communityconnect.adapters.rest.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.login.Person;
@@ -30,8 +31,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,7 @@ final class ResidentChangesController {
   /// Registers a resident before they write for the first time.
   @Post
   @Status(HttpStatus.CREATED)
+  @AnswersWithETag("The person, as they are stored.")
   @Refuses(ProblemCode.PHONE_TAKEN)
   HttpResponse<Person> register(
       Actor.Administrator admin, @Body ResidentRequests.NewResident body) {
@@ -92,15 +92,7 @@ final class ResidentChangesController {
 
   /// Changes a name or a flat. Needs `If-Match` with the ETag that was read.
   @Patch("/{id}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The person as they are now.",
-      useReturnTypeSchema = true,
-      headers =
-          @io.swagger.v3.oas.annotations.headers.Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The person as they are now.")
   @Refuses({ProblemCode.CHANGED_MEANWHILE, ProblemCode.PRECONDITION_REQUIRED})
   HttpResponse<Person> change(
       Actor.Administrator admin,

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.rest.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Cursor;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
@@ -26,9 +27,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +82,7 @@ final class ResidentsController {
 
   /// Reads one person. The ETag is for changing them.
   @Get("/{id}")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The person.",
-      useReturnTypeSchema = true,
-      headers =
-          @Header(
-              name = "ETag",
-              description = "For `If-Match`.",
-              schema = @Schema(type = "string")))
+  @AnswersWithETag("The person.")
   HttpResponse<Person> read(Actor.Administrator admin, String id) {
     return switch (readResident.read(
         new ReadResidentUseCase.Command(admin, new ResidentId(Paths.id(id))))) {

@@ -8,6 +8,7 @@ import io.communityconnect.adapters.rest.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ final class ApiDocumentTest {
                   .as(route)
                   .isTrue();
             });
+  }
+
+  @Test
+  void promisesAnETagToWhoChangesSomething() throws IOException {
+    List<JsonNode> changes =
+        new YAMLMapper()
+            .readTree(text)
+            .path("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .filter(operation -> operation.path("parameters").toString().contains("If-Match"))
+            .toList();
+
+    assertThat(changes)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            operation ->
+                assertThat(operation.at("/responses/200/headers/ETag/schema/type").asText())
+                    .isEqualTo("string"));
   }
 
   @Test
