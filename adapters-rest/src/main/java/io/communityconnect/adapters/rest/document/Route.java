@@ -40,6 +40,13 @@ final class Route {
           ProblemCode.INVALID_FIELDS,
           ProblemCode.PAYLOAD_TOO_LARGE,
           ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+  private static final Set<ProblemCode> OF_FORMS =
+      EnumSet.of(
+          ProblemCode.MALFORMED_REQUEST,
+          ProblemCode.INVALID_FIELDS,
+          ProblemCode.LENGTH_REQUIRED,
+          ProblemCode.PAYLOAD_TOO_LARGE,
+          ProblemCode.UNSUPPORTED_MEDIA_TYPE);
 
   private static final Set<ProblemCode> OF_REPEATABLE =
       EnumSet.of(
@@ -125,8 +132,11 @@ final class Route {
     if (Actor.Resident.class.isAssignableFrom(argument.getType())) {
       return EnumSet.of(ProblemCode.NO_COMMUNITY);
     }
-    if (argument.isAnnotationPresent(Body.class) || argument.isAnnotationPresent(Part.class)) {
+    if (argument.isAnnotationPresent(Body.class)) {
       return OF_BODIES;
+    }
+    if (argument.isAnnotationPresent(Part.class)) {
+      return OF_FORMS;
     }
     if (argument.getName().equals(Limits.CURSOR)) {
       return EnumSet.of(ProblemCode.INVALID_CURSOR);

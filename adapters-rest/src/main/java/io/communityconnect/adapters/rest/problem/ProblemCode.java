@@ -38,6 +38,7 @@ public enum ProblemCode {
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
+  LENGTH_REQUIRED(HttpStatus.LENGTH_REQUIRED, "A form needs a Content-Length."),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile; read it again."),
   PRECONDITION_REQUIRED(
       HttpStatus.PRECONDITION_REQUIRED, "An update needs If-Match with the ETag that was read."),

@@ -3,12 +3,12 @@ package io.communityconnect.adapters.rest.request;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.caller.AuthenticationFilter;
+import io.communityconnect.adapters.rest.edge.Routes;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -17,8 +17,6 @@ import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.web.router.MethodBasedRouteMatch;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +46,15 @@ final class RequestKeyFilter implements Ordered {
   }
 
   private static boolean isTakenUpHere(HttpRequest<?> request) {
-    return RouteAttributes.getRouteMatch(request)
-        .filter(MethodBasedRouteMatch.class::isInstance)
-        .map(route -> (MethodBasedRouteMatch<?, ?>) route)
+    return Routes.of(request)
         .filter(
             route ->
                 RepeatableRequest.isTakenBy(
                         request.getMethodName(),
                         route.getAnnotationMetadata(),
                         Arrays.asList(route.getArguments()))
-                    && !isForm(route))
+                    && !Routes.takesForm(route))
         .isPresent();
-  }
-
-  private static boolean isForm(MethodBasedRouteMatch<?, ?> route) {
-    return Arrays.stream(route.getArguments())
-        .anyMatch(each -> each.isAnnotationPresent(Part.class));
   }
 
   /// A copy: the route reads it as well. Only what is asked for as a whole is held to the limit of

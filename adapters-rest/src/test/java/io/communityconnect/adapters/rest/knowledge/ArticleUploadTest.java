@@ -161,6 +161,31 @@ final class ArticleUploadTest {
   }
 
   @Test
+  void refusesPartsThatAreTooLargeTogetherThoughNobodyKnowsThem() {
+    routes.useCases.then(new Outcome.Written(KnowledgeRoutes.ARTICLE));
+    String large = "x".repeat(5 << 20);
+
+    Answer answer = upload(Map.of(FILE, "Opens at six.", "a", large, "b", large, "c", large));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void refusesAFormThatDoesNotSayHowLongItIs() {
+    routes.useCases.then(new Outcome.Written(KnowledgeRoutes.ARTICLE));
+    HttpRequest form = form(BOUNDARY, Map.of(FILE, "Opens at six.")).build();
+
+    Answer answer =
+        routes.send(
+            HttpRequest.newBuilder(form, (_, _) -> true)
+                .POST(BodyPublishers.fromPublisher(form.bodyPublisher().orElseThrow())));
+
+    assertThat(answer.status()).isEqualTo(411);
+    assertThat(answer.code()).isEqualTo("LENGTH_REQUIRED");
+  }
+
+  @Test
   void answersTheSameUploadAgainHoweverItIsWrapped() {
     routes.useCases.then(new Outcome.Written(KnowledgeRoutes.ARTICLE));
     Map<String, String> parts = Map.of(FILE, "Opens at six.", "title", "Pool");
