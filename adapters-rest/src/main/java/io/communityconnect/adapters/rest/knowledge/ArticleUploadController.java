@@ -106,23 +106,29 @@ final class ArticleUploadController {
             period,
             tagsOf(tags),
             written);
-    return repeated.takeUp(request, () -> contentOf(command)).orElseGet(() -> uploaded(command));
+    return repeated
+        .takeUp(
+            request,
+            () ->
+                contentOf(
+                    command.file(),
+                    communityId,
+                    title,
+                    subject,
+                    effectiveFrom,
+                    effectiveUntil,
+                    tags,
+                    language))
+        .orElseGet(() -> uploaded(command));
   }
 
-  /// What tells an upload from another one.
-  private static byte[] contentOf(Command command) {
-    String said =
-        Stream.of(
-                command.community().value(),
-                command.file().name(),
-                command.title(),
-                command.subject(),
-                command.period(),
-                command.tags(),
-                command.language())
-            .map(String::valueOf)
-            .collect(Collectors.joining("\0", "", "\0"));
-    return Digests.sha256(said.getBytes(UTF_8), command.file().bytes());
+  /// What tells an upload from another one: what was sent, and not what follows from the day.
+  private static byte[] contentOf(UploadedFile file, @Nullable String... said) {
+    String text =
+        Stream.concat(Stream.of(file.name()), Arrays.stream(said))
+            .map(part -> Optional.ofNullable(part) + "\0")
+            .collect(Collectors.joining());
+    return Digests.sha256(text.getBytes(UTF_8), file.bytes());
   }
 
   private static Optional<UploadedFile> read(Fields fields, @Nullable CompletedFileUpload file) {

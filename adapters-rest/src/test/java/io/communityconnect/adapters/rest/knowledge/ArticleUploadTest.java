@@ -35,6 +35,7 @@ final class ArticleUploadTest {
   @BeforeEach
   void forget() {
     routes.useCases.forget();
+    routes.clock.set(KnowledgeRoutes.noonOf(KnowledgeRoutes.TODAY));
   }
 
   private static Answer upload(Map<String, String> parts) {
@@ -104,7 +105,7 @@ final class ArticleUploadTest {
     Command command = routes.useCases.asked(Command.class);
     assertThat(command.title()).isEmpty();
     assertThat(command.tags()).isEmpty();
-    assertThat(command.period().until()).isEmpty();
+    assertThat(command.period()).isEqualTo(EffectivePeriod.from(KnowledgeRoutes.TODAY));
   }
 
   @Test
@@ -199,6 +200,19 @@ final class ArticleUploadTest {
     assertThat(second.json()).isEqualTo(first.json());
     assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
+  }
+
+  @Test
+  void answersTheSameUploadAgainOnTheNextDay() {
+    routes.useCases.then(new Outcome.Written(KnowledgeRoutes.ARTICLE));
+    Map<String, String> parts = Map.of(FILE, "Opens at six.");
+
+    assertThat(upload("overnight", BOUNDARY, parts).status()).isEqualTo(201);
+    routes.clock.set(KnowledgeRoutes.noonOf(KnowledgeRoutes.TODAY.plusDays(1)));
+    Answer second = upload("overnight", BOUNDARY, parts);
+
+    assertThat(second.status()).as(second.response().body()).isEqualTo(201);
+    assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
   }
 
   @Test

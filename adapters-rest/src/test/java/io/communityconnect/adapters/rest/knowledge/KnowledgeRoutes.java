@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.knowledge;
 import io.communityconnect.adapters.rest.ApiServer;
 import io.communityconnect.adapters.rest.ApiServer.Answer;
 import io.communityconnect.adapters.rest.RememberedRequests;
+import io.communityconnect.adapters.rest.SetClock;
 import io.communityconnect.application.knowledge.port.out.StandingArticle;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +49,12 @@ final class KnowledgeRoutes implements AutoCloseable {
           Standing.CURRENT);
 
   final ScriptedKnowledge useCases = new ScriptedKnowledge();
-  private final ApiServer server = new ApiServer(useCases, new RememberedRequests());
+  final SetClock clock = new SetClock(noonOf(TODAY));
+  private final ApiServer server = new ApiServer(useCases, new RememberedRequests(), clock);
+
+  static Instant noonOf(LocalDate day) {
+    return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+  }
 
   Answer get(String path) {
     return server.get(PATH + path, "admin");
