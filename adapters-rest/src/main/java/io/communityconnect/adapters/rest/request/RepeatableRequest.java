@@ -6,8 +6,8 @@ import io.micronaut.core.type.Argument;
 import java.io.InputStream;
 import java.util.Collection;
 
-/// Which routes take a key: those that create something for somebody who is known, out of a body
-/// that fits into memory.
+/// Which routes take a key: those that are posted to by somebody who is known, with a body that
+/// fits into memory. One that creates nothing may cost something each time.
 public final class RepeatableRequest {
   /// The header with the key.
   public static final String KEY = "Idempotency-Key";
