@@ -18,11 +18,15 @@ final class ProposedAction {
   private static final Pattern FENCED =
       Pattern.compile("```(?:json)?\\s*(\\{.*})\\s*```", Pattern.DOTALL);
 
+  /// How a proposal begins, also behind words that nobody asked for.
+  private static final Pattern BEGUN =
+      Pattern.compile("\\{\\s*\"(?:answer|action|arguments)\"\\s*:");
+
   private ProposedAction() {}
 
-  /// Whether a text is written as JSON, well or not.
+  /// Whether a text is written as JSON, well or not, or has a proposal in it.
   static boolean isMeantBy(String text) {
-    return text.startsWith("{") || FENCED.matcher(text).matches();
+    return text.startsWith("{") || FENCED.matcher(text).matches() || BEGUN.matcher(text).find();
   }
 
   /// A reply with an action, or with the words alone where no action is named.

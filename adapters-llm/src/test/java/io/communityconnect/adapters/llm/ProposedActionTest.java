@@ -100,7 +100,9 @@ final class ProposedActionTest {
         "{\"action\":\"report_issue\",\"arguments\":{}}",
         "{\"answer\":\" \",\"action\":\"report_issue\"}",
         "{\"answer\":\"x\"} and more",
-        "```json\n{broken}\n```"
+        "```json\n{broken}\n```",
+        "Of course: { \"answer\": \"x\", \"action\": \"leave_directory\", \"arguments\": {}}",
+        "Of course:\n```json\n{\"action\":\"leave_directory\",\"answer\":\"x\"}\n```"
       })
   void sendsNobodyBraces(String text) {
     assertThat(reply(text)).isEqualTo(new Reply.Unavailable(Reply.Cause.UNUSABLE));
