@@ -22,7 +22,9 @@ public final class QuestionKeeper {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("\\+?\\p{Nd}(?:[\\s()./–-]{0,3}\\p{Nd}){6,}");
   private static final Pattern DATE =
-      Pattern.compile("\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}");
+      Pattern.compile(
+          "(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}"
+              + "|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}");
   private static final String LEFT_OUT = "…";
 
   private final SystemUnitOfWork unitOfWork;

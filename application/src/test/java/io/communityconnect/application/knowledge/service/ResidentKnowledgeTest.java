@@ -93,6 +93,8 @@ final class ResidentKnowledgeTest {
           Call 1234-56-7890 today?  | Call … today?
           Is 555-12-3456 the pump?  | Is … the pump?
           Who has 0171-23-4567?     | Who has …?
+          Who has 5512-34-56?       | Who has …?
+          Who has 55-12-3456?       | Who has …?
           What of 2026-11-26?       | What of 2026-11-26?
           Closed on 26.11.2026?     | Closed on 26.11.2026?
           Closed on 1/2/2026?       | Closed on 1/2/2026?
