@@ -3,7 +3,6 @@ package io.communityconnect.adapters.llm;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.io.IOException;
@@ -123,17 +121,10 @@ final class OpenAiEmbeddingModelTest {
 
   @Test
   void waitsAsLongAsTheProviderAsksAndABit() {
-    PROVIDER.play(
-        post(anyUrl())
-            .inScenario("busy")
-            .whenScenarioStateIs(Scenario.STARTED)
-            .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "7"))
-            .willSetStateTo("free"));
-    PROVIDER.play(
-        post(anyUrl())
-            .inScenario("busy")
-            .whenScenarioStateIs("free")
-            .willReturn(aResponse().withBody(answer(1f).toString())));
+    PROVIDER.answer(
+        anyUrl(),
+        aResponse().withStatus(429).withHeader("Retry-After", "7"),
+        aResponse().withBody(answer(1f).toString()));
 
     assertThat(model.embed(List.of("gym"))).isEqualTo(vectors(1f));
     assertThat(pauses).hasSize(1);

@@ -11,6 +11,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,6 +61,21 @@ final class Provider implements BeforeAllCallback, BeforeEachCallback, AfterAllC
   /// Answers whatever it is told and asked.
   void answer(ResponseDefinitionBuilder response) {
     play(post(anyUrl()).willReturn(response));
+  }
+
+  /// Answers once in one way and then in another.
+  ///
+  /// @param path where it is asked
+  void answer(UrlPattern path, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
+    String scenario = "once";
+    String over = "over";
+    play(
+        post(path)
+            .inScenario(scenario)
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo(over)
+            .willReturn(first));
+    play(post(path).inScenario(scenario).whenScenarioStateIs(over).willReturn(then));
   }
 
   void play(MappingBuilder answer) {

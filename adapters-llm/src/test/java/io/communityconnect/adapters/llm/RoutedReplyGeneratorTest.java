@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Generated;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply.Cause;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RoutedReplyGeneratorTest {
   @RegisterExtension static final Provider PROVIDER = new Provider();
 
+  private static final UrlPattern CHAT = urlEqualTo("/chat/completions");
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration PROMPT = Duration.ofSeconds(5);
@@ -49,7 +50,7 @@ final class RoutedReplyGeneratorTest {
 
     assertThat(generate(AMPLE)).isEqualTo(WRITTEN);
     PROVIDER.verify(
-        postRequestedFor(urlEqualTo("/chat/completions"))
+        postRequestedFor(CHAT)
             .withRequestBody(matchingJsonPath("$.model", equalTo(model())))
             .withRequestBody(matchingJsonPath("$.messages.size()", equalTo("2")))
             .withRequestBody(matchingJsonPath("$.messages[0].role", equalTo("system")))
@@ -59,10 +60,8 @@ final class RoutedReplyGeneratorTest {
             .withRequestBody(matchingJsonPath("$.max_tokens", equalTo("400")))
             .withRequestBody(matchingJsonPath("$.temperature", equalTo("0.2"))));
     assertThat(calls("written")).isEqualTo(1);
-    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "in").count())
-        .isEqualTo(512);
-    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "out").count())
-        .isEqualTo(12);
+    assertThat(tokens("in")).isEqualTo(512);
+    assertThat(tokens("out")).isEqualTo(12);
   }
 
   @Test
@@ -173,10 +172,8 @@ final class RoutedReplyGeneratorTest {
               assertThat(call.tokensOut()).isEqualTo(1);
               assertThat(call.costMicros()).isPositive();
             });
-    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "in").count())
-        .isEqualTo(512);
-    assertThat(meters.counter("llm.tokens", "model", model(), "direction", "out").count())
-        .isEqualTo(1);
+    assertThat(tokens("in")).isEqualTo(512);
+    assertThat(tokens("out")).isEqualTo(1);
   }
 
   @Test
@@ -260,6 +257,10 @@ final class RoutedReplyGeneratorTest {
     return meters.timer("llm.calls", "model", model(), "outcome", outcome).count();
   }
 
+  private double tokens(String direction) {
+    return meters.counter("llm.tokens", "model", model(), "direction", direction).count();
+  }
+
   private static int asked() {
     return PROVIDER.asked();
   }
@@ -269,21 +270,11 @@ final class RoutedReplyGeneratorTest {
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
-    PROVIDER.play(post(urlEqualTo("/chat/completions")).willReturn(response));
+    PROVIDER.play(post(CHAT).willReturn(response));
   }
 
   private static void answerFirst(ResponseDefinitionBuilder response) {
-    PROVIDER.play(
-        post(urlEqualTo("/chat/completions"))
-            .inScenario("once")
-            .whenScenarioStateIs(Scenario.STARTED)
-            .willSetStateTo("then")
-            .willReturn(response));
-    PROVIDER.play(
-        post(urlEqualTo("/chat/completions"))
-            .inScenario("once")
-            .whenScenarioStateIs("then")
-            .willReturn(ok()));
+    PROVIDER.answer(CHAT, response, ok());
   }
 
   private static String model() {
