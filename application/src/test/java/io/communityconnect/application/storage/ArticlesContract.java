@@ -47,10 +47,7 @@ public interface ArticlesContract {
   @Test
   default void refusesAChangeOfAnotherVersion() {
     Actor.Resident resident = articles().resident();
-    Article article =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article article = articles().added(resident, "Gym", "Open at six.");
     ArticleContent later = content("Gym", "Closed.", effectiveFrom("2026-01-01"));
     Article tooNew =
         article
@@ -88,10 +85,7 @@ public interface ArticlesContract {
   @Test
   default void showsOthersNothing() {
     Actor.Resident resident = articles().resident();
-    Article article =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article article = articles().added(resident, "Gym", "Open at six.");
     Actor.Admin stranger = articles().stranger();
 
     assertThat(articles().found(stranger, resident.community(), "open")).isEmpty();
@@ -118,10 +112,8 @@ public interface ArticlesContract {
   default void pagesArticlesNewestFirst() {
     Actor.Resident resident = articles().resident();
     Actor.Admin admin = storage().adminOf(resident.community());
-    Article first =
-        articles().added(resident.community(), content("A", "one", effectiveFrom("2026-01-01")));
-    Article second =
-        articles().added(resident.community(), content("B", "two", effectiveFrom("2026-01-01")));
+    Article first = articles().added(resident, "A", "one");
+    Article second = articles().added(resident, "B", "two");
 
     ArticlePage page = page(admin, ArticleFilter.ALL, Optional.empty());
     ArticlePage rest = page(admin, ArticleFilter.ALL, page.next());
@@ -149,10 +141,7 @@ public interface ArticlesContract {
   @Test
   default void splitsOnceWhatWasNotSplit() {
     Actor.Resident resident = articles().resident();
-    Article article =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article article = articles().added(resident, "Gym", "Open at six.");
     storage().unsplit(article.id());
     assertThat(articles().found(resident, resident.community(), "open")).isEmpty();
     assertThat(unsplit()).containsExactly(article);
@@ -169,10 +158,7 @@ public interface ArticlesContract {
   @Test
   default void splitsNothingThatWasChangedMeanwhile() {
     Actor.Resident resident = articles().resident();
-    Article article =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article article = articles().added(resident, "Gym", "Open at six.");
     storage().unsplit(article.id());
     articles()
         .replaced(

@@ -72,6 +72,11 @@ record GivenArticles(Storage storage) {
     return List.of(new PassageText(Optional.empty(), content.body()));
   }
 
+  /// An article of the resident's community, in force since January.
+  Article added(Actor.Resident resident, String title, String body) {
+    return added(resident.community(), content(title, body, effectiveFrom("2026-01-01")));
+  }
+
   Article added(CommunityId community, ArticleContent content) {
     return given()
         .system(

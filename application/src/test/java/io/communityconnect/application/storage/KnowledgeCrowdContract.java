@@ -2,7 +2,6 @@ package io.communityconnect.application.storage;
 
 import static io.communityconnect.application.storage.GivenArticles.between;
 import static io.communityconnect.application.storage.GivenArticles.content;
-import static io.communityconnect.application.storage.GivenArticles.effectiveFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
@@ -24,7 +23,7 @@ public interface KnowledgeCrowdContract {
   }
 
   private void added(Actor.Resident resident, String title, String body) {
-    articles().added(resident.community(), content(title, body, effectiveFrom("2026-01-01")));
+    articles().added(resident, title, body);
   }
 
   private void manyThatAreOver(Actor.Resident resident) {

@@ -15,7 +15,6 @@ import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.Standing;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.time.Duration;
@@ -43,10 +42,7 @@ public interface KnowledgeIndexContract {
   @Test
   default void findsAPassageByItsWordsInAnyForm() {
     Actor.Resident resident = articles().resident();
-    articles()
-        .added(
-            resident.community(),
-            content("Gym", "The gymnasium opens at six.", effectiveFrom("2026-01-01")));
+    articles().added(resident, "Gym", "The gymnasium opens at six.");
 
     assertThat(articles().found(resident, resident.community(), "opening"))
         .containsExactly("The gymnasium opens at six.");
@@ -80,10 +76,7 @@ public interface KnowledgeIndexContract {
             .added(
                 resident.community(),
                 content("Pool", "The pool costs 5.", effectiveFrom("2025-01-01")));
-    articles()
-        .added(
-            resident.community(),
-            content("POOL ", "The pool costs 7.", effectiveFrom("2026-01-01")));
+    articles().added(resident, "POOL ", "The pool costs 7.");
     articles()
         .added(
             resident.community(),
@@ -113,10 +106,7 @@ public interface KnowledgeIndexContract {
   @Test
   default void findsWhatAChangeSaysAndNoMoreWhatItSaidBefore() {
     Actor.Resident resident = articles().resident();
-    Article before =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article before = articles().added(resident, "Gym", "Open at six.");
     ArticleContent later = content("Gym", "Closed for repairs.", effectiveFrom("2026-01-01"));
 
     Stored stored = articles().replaced(before.changed(later, storage().clock().instant()));
@@ -131,10 +121,7 @@ public interface KnowledgeIndexContract {
   @Test
   default void findsNothingOfWhatWasWithdrawn() {
     Actor.Resident resident = articles().resident();
-    Article article =
-        articles()
-            .added(
-                resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    Article article = articles().added(resident, "Gym", "Open at six.");
 
     given()
         .inSystem(
@@ -150,10 +137,11 @@ public interface KnowledgeIndexContract {
   @Test
   default void findsByMeaningWhatItsWordsDoNot() {
     Actor.Resident resident = articles().resident();
-    CommunityId community = resident.community();
-    articles().added(community, content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
-    articles().added(community, content("Pool", "Heated in winter.", effectiveFrom("2026-01-01")));
-    articles().added(community, content("Sauna", "Over.", between("2025-01-01", "2025-02-01")));
+    articles().added(resident, "Gym", "Open at six.");
+    articles().added(resident, "Pool", "Heated in winter.");
+    articles()
+        .added(
+            resident.community(), content("Sauna", "Over.", between("2025-01-01", "2025-02-01")));
     assertThat(searchable(resident)).isEmpty();
     embedAll(EmbeddingVector.of(1, 0), EmbeddingVector.of(1, 1), EmbeddingVector.of(1, 0));
 
@@ -167,8 +155,7 @@ public interface KnowledgeIndexContract {
   @Test
   default void findsNothingOfOthersByMeaning() {
     Actor.Resident resident = articles().resident();
-    articles()
-        .added(resident.community(), content("Gym", "Open at six.", effectiveFrom("2026-01-01")));
+    articles().added(resident, "Gym", "Open at six.");
     embedAll(EmbeddingVector.of(1, 0));
     Actor.Admin stranger = articles().stranger();
     Query query = new Query(List.of(), Optional.of(new Meaning(MODEL, EmbeddingVector.of(1, 0))));
