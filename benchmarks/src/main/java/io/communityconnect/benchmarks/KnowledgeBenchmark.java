@@ -16,7 +16,6 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -65,8 +64,9 @@ public final class KnowledgeBenchmark {
         timed("writing", passages, () -> handbook.write(passages));
         search("by words alone", work, sayings);
         timed("embedding", passages, handbook::embed);
-        statement.execute("vacuum analyze");
-        print(statement);
+        Tables tables = new Tables(statement);
+        tables.analyze();
+        tables.print("knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings");
       }
       search("by words and meaning", work, sayings);
     }
@@ -123,27 +123,5 @@ public final class KnowledgeBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         "%-22s %,d passages in %.0f s, %,.0f/s%n", what, passages, seconds, passages / seconds);
-  }
-
-  private static void print(Statement owner) throws SQLException {
-    System.out.printf("%-22s %12s %14s %14s%n", "table", "rows", "table bytes", "index bytes");
-    for (String table :
-        new String[] {
-          "knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings"
-        }) {
-      System.out.printf(
-          "%-22s %,12d %,14d %,14d%n",
-          table,
-          number(owner, "select count(*) from " + table),
-          number(owner, "select pg_table_size('" + table + "')"),
-          number(owner, "select pg_indexes_size('" + table + "')"));
-    }
-  }
-
-  private static long number(Statement owner, String sql) throws SQLException {
-    try (ResultSet rows = owner.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 }

@@ -86,7 +86,8 @@ public final class RecallBenchmark {
         timed("index of vectors", town.messages(), () -> tables.indexVectors(town.messages()));
         tables.analyze();
       }
-      tables.print();
+      tables.print("messages", "embeddings", "history_turns", "history_terms");
+      tables.printIndexOfVectors();
     }
     search(work, sayings);
     Recall.measure(work, RESIDENT, sayings);

@@ -33,9 +33,9 @@ record Tables(Statement statement) {
     statement.execute("vacuum analyze");
   }
 
-  void print() throws SQLException {
+  void print(String... tables) throws SQLException {
     System.out.printf("%-28s %12s %14s %14s%n", "table", "rows", "table bytes", "index bytes");
-    for (String table : new String[] {"messages", "embeddings", "history_turns", "history_terms"}) {
+    for (String table : tables) {
       System.out.printf(
           "%-28s %,12d %,14d %,14d%n",
           table,
@@ -43,6 +43,9 @@ record Tables(Statement statement) {
           number("select pg_table_size('" + table + "')"),
           number("select pg_indexes_size('" + table + "')"));
     }
+  }
+
+  void printIndexOfVectors() throws SQLException {
     System.out.printf(
         "%-28s %12s %14s %,14d%n",
         "index of vectors",

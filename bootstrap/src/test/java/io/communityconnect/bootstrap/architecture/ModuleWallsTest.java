@@ -89,7 +89,8 @@ final class ModuleWallsTest {
     Demand.ofMain(
         ModuleRules::adaptersNeverSeeEachOther,
         "SendsAMessage",
-        "PersistenceViolations\\$AsksAModel");
+        "PersistenceViolations\\$AsksAModel",
+        "StripeViolations\\$AsksAModel");
   }
 
   @Test
@@ -99,6 +100,7 @@ final class ModuleWallsTest {
         "LlmViolations\\$CallsAService",
         "PersistenceViolations\\$CallsAService",
         "RestViolations\\$CallsAService",
+        "StripeViolations\\$CallsAService",
         "WhatsappViolations\\$CallsAService");
   }
 
