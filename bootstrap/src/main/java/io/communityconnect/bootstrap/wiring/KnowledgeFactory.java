@@ -44,6 +44,8 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.communityconnect.bootstrap.work.PassageLoop;
+import io.communityconnect.bootstrap.work.WakeUps;
+import io.communityconnect.bootstrap.work.WakeUps.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -175,7 +177,11 @@ final class KnowledgeFactory {
   @Context
   @Bean(preDestroy = "close")
   @Requires(property = "community-connect.worker-enabled", value = "true")
-  PassageLoop passageLoop(EmbedPassagesUseCase useCase, MeterRegistry meters, InstantSource clock) {
-    return new PassageLoop(useCase, meters, clock);
+  PassageLoop passageLoop(
+      EmbedPassagesUseCase useCase, WakeUps wakeUps, MeterRegistry meters, InstantSource clock) {
+    PassageLoop loop = new PassageLoop(useCase, meters, clock);
+    wakeUps.subscribe(Topic.CONVERSATIONS, _ -> loop.wake());
+    wakeUps.subscribe(Topic.OUTBOX, _ -> loop.wake());
+    return loop;
   }
 }
