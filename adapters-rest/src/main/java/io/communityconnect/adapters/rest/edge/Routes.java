@@ -1,10 +1,9 @@
 package io.communityconnect.adapters.rest.edge;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.Part;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// What filters know of the routes that requests are for.
@@ -20,7 +19,6 @@ public final class Routes {
 
   /// Whether a route is handed the parts of a form.
   public static boolean takesForm(MethodBasedRouteMatch<?, ?> route) {
-    return Arrays.stream(route.getArguments())
-        .anyMatch(each -> each.isAnnotationPresent(Part.class));
+    return route.getRouteInfo().getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
   }
 }
