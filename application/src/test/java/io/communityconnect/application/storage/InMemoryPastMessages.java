@@ -16,8 +16,11 @@ import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.recall.Speakers;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryPastMessages implements PastMessages {
   private final InMemoryDatabase database;
@@ -61,16 +64,23 @@ final class InMemoryPastMessages implements PastMessages {
 
   @Override
   public int add(Destination destination, List<PastMessage> messages) {
-    return (int) messages.stream().filter(message -> add(destination, message)).count();
+    Set<ProviderMessageId> known = references();
+    List<PastMessage> fresh =
+        messages.stream()
+            .filter(message -> known.add(message.reference(destination.conversation())))
+            .toList();
+    fresh.forEach(message -> put(destination, message));
+    return fresh.size();
   }
 
-  private boolean add(Destination destination, PastMessage message) {
+  private Set<ProviderMessageId> references() {
+    return database.systemTables().messages.values().stream()
+        .flatMap(row -> row.providerId().stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private void put(Destination destination, PastMessage message) {
     Tables tables = database.systemTables();
-    Optional<ProviderMessageId> reference =
-        Optional.of(message.reference(destination.conversation()));
-    if (tables.messages.values().stream().anyMatch(row -> row.providerId().equals(reference))) {
-      return false;
-    }
     MessageId id = new MessageId(database.nextId());
     Direction direction = message.direction(destination.ourNames());
     Optional<Instant> answeredAt =
@@ -83,11 +93,10 @@ final class InMemoryPastMessages implements PastMessages {
             direction,
             new Content.Text(message.text()),
             message.at(),
-            reference,
+            Optional.of(message.reference(destination.conversation())),
             answeredAt,
             DeliveryStatus.DELIVERED,
             Optional.empty()));
     tables.speakers.put(id, message.speaker());
-    return true;
   }
 }

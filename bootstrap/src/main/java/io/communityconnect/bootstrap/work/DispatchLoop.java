@@ -29,12 +29,15 @@ public final class DispatchLoop<T> implements AutoCloseable {
   private static final Duration CONTENTION_PAUSE = Duration.ofMillis(20);
 
   private static final Duration FAILURE_PAUSE = Duration.ofSeconds(1);
+
+  /// Longer than most answers take, shorter than hosts wait before they kill.
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(8);
 
   private final String name;
   private final Source<T> source;
   private final Consumer<T> handler;
   private final Duration poll;
+  private final Duration patience;
   private final InstantSource clock;
   private final Alarm alarm;
   private final Semaphore slots;
@@ -68,10 +71,23 @@ public final class DispatchLoop<T> implements AutoCloseable {
       int maxConcurrent,
       Duration poll,
       InstantSource clock) {
+    this(name, source, handler, maxConcurrent, poll, SHUTDOWN_PATIENCE, clock);
+  }
+
+  /// @param patience how long what is under way may go on once the loop closes
+  DispatchLoop(
+      String name,
+      Source<T> source,
+      Consumer<T> handler,
+      int maxConcurrent,
+      Duration poll,
+      Duration patience,
+      InstantSource clock) {
     this.name = requireNonNull(name, "name is null");
     this.source = requireNonNull(source, "source is null");
     this.handler = requireNonNull(handler, "handler is null");
     this.poll = requireNonNull(poll, "poll is null");
+    this.patience = requireNonNull(patience, "patience is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.alarm = new Alarm(clock);
     this.slots = new Semaphore(maxConcurrent);
@@ -154,7 +170,7 @@ public final class DispatchLoop<T> implements AutoCloseable {
     dispatcher.interrupt();
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(SHUTDOWN_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -56,7 +56,8 @@ final class DispatchLoopClosingTest {
               } catch (InterruptedException _) {
                 interrupted.countDown();
               }
-            });
+            },
+            Duration.ofMillis(100));
     waitFor(begun);
 
     loop.close();
@@ -81,7 +82,12 @@ final class DispatchLoopClosingTest {
   }
 
   private DispatchLoop<Integer> start(Consumer<Integer> handler) {
-    return new DispatchLoop<>("test", work::claim, handler, 1, Duration.ofHours(1), clock);
+    return start(handler, Duration.ofSeconds(20));
+  }
+
+  private DispatchLoop<Integer> start(Consumer<Integer> handler, Duration patience) {
+    return new DispatchLoop<>(
+        "test", work::claim, handler, 1, Duration.ofHours(1), patience, clock);
   }
 
   private static void waitFor(CountDownLatch latch) {
