@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Searches in the history of a resident who wrote 100,000 messages, among a million of everybody:
-/// how long it takes, and what the approximate index misses.
+/// how long it takes, and what comparing signatures first misses.
 ///
 /// On an embedded Postgres that is thrown away, or on the empty database that
 /// `BENCHMARK_DATABASE_URL` names, whose login must own it. A database that this filled before is
@@ -83,11 +83,9 @@ public final class RecallBenchmark {
       if (tables.count("messages") == 0) {
         timed("filling", town.messages(), () -> settle(town, connection, sayings));
         timed("index of words", town.messages(), () -> index(systemWork));
-        timed("index of vectors", town.messages(), () -> tables.indexVectors(town.messages()));
         tables.analyze();
       }
       tables.print("messages", "embeddings", "history_turns", "history_terms");
-      tables.printIndexOfVectors();
     }
     search(work, sayings);
     Recall.measure(work, RESIDENT, sayings);

@@ -52,7 +52,7 @@ public final class PersonalData {
           about("embeddings", BY_USER, BY_ID)
               .erased(DERIVED, "id", "conversation_id", "message_id", "passage_id", "user_id")
               .erased(DERIVED, "community_id", "model", "content_hash", "vector", "metadata")
-              .erased(DERIVED, "created_at"),
+              .erased(DERIVED, "created_at", "signature"),
           about("embedding_work", "false", "t.message_id")
               .erased(WORK, "model", "message_id", "due_at", "attempts"),
           about("history_turns", BY_USER, "t.message_id")

@@ -10,57 +10,61 @@ import java.util.List;
 
 /// How alike the meanings in one resident's history are to a query's.
 ///
-/// A resident's own history is mostly short, and comparing all of it is exact and quick. A long one
-/// is looked for through the model's approximate index, if there is one: it holds everybody's
-/// vectors, so more of its lists are probed than for a search among all.
+/// A resident's own history is mostly short, and comparing all of it is exact and quick. In a long
+/// one the signatures are compared first, a bit for each number of a vector, and then the vectors
+/// of those that differ in the fewest bits. An index over everybody's vectors would have to be
+/// probed far wider, for most of what it finds is somebody else's; it serves where pgvector is too
+/// old to make signatures.
 ///
 /// @param resident whose history it is
 record Likeness(Actor.Resident resident, Meaning meaning) {
-  /// Up to this many messages are compared one by one.
-  private static final int EXACT_UP_TO = 10_000;
+  /// More blocks than this of the index of words are a long history; a block is 4,096 turns.
+  private static final int SHORT_BLOCKS = 2;
 
-  /// Of how many lists one is probed.
-  private static final int PROBED_SHARE = 20;
+  /// How many are looked at closely for each that is wanted. Of the nearest, some differ in more
+  /// bits than others that are farther.
+  private static final int LOOKED_AT_PER_WANTED = 5;
 
-  private static final String LENGTH =
+  /// Compiling a statement takes longer than it saves here.
+  private static final String PREPARE =
       """
-      select coalesce(sum(cardinality(postings)), 0) from history_terms
-      where user_id = :user and community_id = :community
-        and conversation_id = (
-          select id from conversations where user_id = :user and community_id = :community)
-        and term = ''
+      select set_config('jit', 'off', true),
+        (select count(*) from history_terms
+         where user_id = :user and community_id = :community
+           and conversation_id = (
+             select id from conversations where user_id = :user and community_id = :community)
+           and term = '') > :blocks as is_long,
+        to_regclass('embeddings_signatures') is not null as has_signatures
       """;
 
-  /// How many lists the model's index has; no row where there is no index.
-  private static final String LISTS =
+  private static final String BY_VECTOR =
       """
-      select substring(array_to_string(c.reloptions, ',') from 'lists=([0-9]+)')::int
-      from pg_index i
-      join pg_class c on c.oid = i.indexrelid
-      join pg_am a on a.oid = c.relam
-      where i.indrelid = 'embeddings'::regclass and i.indisvalid and a.amname = 'ivfflat'
-        and pg_get_expr(i.indpred, i.indrelid) like '%''' || :model || '''%'
-        and pg_get_indexdef(i.indexrelid) like '%(' || :dimensions || ')%'
-      limit 1
+      select e.message_id from embeddings e
+      where e.user_id = :user and e.community_id = :community
+        and e.model = '<model>' and e.message_id is not null
+      order by e.vector <=> cast(:vector as real[])::vector limit :nearest
       """;
 
-  private static final String PROBE =
+  /// The inner query reads the index alone.
+  private static final String BY_SIGNATURE =
       """
-      select set_config('ivfflat.probes', :probes, true),
-        case when (select string_to_array(extversion, '.')::int[] >= array[0, 8]
-                   from pg_extension where extname = 'vector')
-          then set_config('ivfflat.iterative_scan', 'relaxed_order', true) end
+      select s.message_id from (
+        select e.message_id from embeddings e
+        where e.user_id = :user and e.community_id = :community and e.model = '<model>'
+        order by e.signature <~> (
+          select binary_quantize(cast(:vector as real[])::vector)::bit varying)
+        limit <lookedAt>) s
+      order by (
+        select e.vector <=> cast(:vector as real[])::vector from embeddings e
+        where e.message_id = s.message_id and e.model = '<model>')
+      limit :nearest
       """;
 
   private static final String CANDIDATES =
       """
       with own as materialized (
         select id from conversations where user_id = :user and community_id = :community),
-      near as materialized (
-        select e.message_id from embeddings e
-        where e.user_id = :user and e.community_id = :community
-          and e.model = '<model>' and e.message_id is not null
-        order by <vector> <=> <sought> limit :nearest),
+      near as materialized (<near>),
       found as (
         select message_id from near
         union
@@ -77,14 +81,12 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
       """;
 
   List<Candidate> candidates(Collection<Integer> turns, int nearest) {
-    boolean approximate = isLong() && probes();
-    String type = "vector(" + meaning.model().dimensions() + ")";
-    // The plain column is no index's expression, so all of the resident's vectors are compared.
+    // A model's name is checked when it is made: no quote is in it.
     String sql =
         CANDIDATES
+            .replace("<near>", near())
             .replace("<model>", meaning.model().name())
-            .replace("<vector>", approximate ? "(e.vector::" + type + ")" : "e.vector")
-            .replace("<sought>", "cast(:vector as real[])::" + (approximate ? type : "vector"));
+            .replace("<lookedAt>", Integer.toString(LOOKED_AT_PER_WANTED * nearest));
     return PostgresHistory.of(resident, Transactions.current().createQuery(sql))
         .bind("vector", meaning.vector())
         .bind("turns", ArrayArgument.integers(List.copyOf(turns), turn -> turn))
@@ -93,31 +95,19 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
         .list();
   }
 
-  private boolean isLong() {
-    return PostgresHistory.of(resident, Transactions.current().createQuery(LENGTH))
-            .mapTo(Long.class)
-            .one()
-        > EXACT_UP_TO;
+  private String near() {
+    Kind kind =
+        PostgresHistory.of(resident, Transactions.current().createQuery(PREPARE))
+            .bind("blocks", SHORT_BLOCKS)
+            .map((row, _) -> new Kind(row.getBoolean("is_long"), row.getBoolean("has_signatures")))
+            .one();
+    if (!kind.isLong()) {
+      return BY_VECTOR;
+    }
+    return kind.hasSignatures()
+        ? BY_SIGNATURE
+        : new ProbedLists(meaning.model()).prepare().orElse(BY_VECTOR);
   }
 
-  /// Prepares the rest of the transaction for the approximate index.
-  ///
-  /// @return whether there is one
-  private boolean probes() {
-    return Transactions.current()
-        .createQuery(LISTS)
-        .bind("model", meaning.model().name())
-        .bind("dimensions", Integer.toString(meaning.model().dimensions()))
-        .mapTo(Integer.class)
-        .findOne()
-        .map(lists -> Math.max(1, lists / PROBED_SHARE))
-        .map(
-            probes ->
-                Transactions.current()
-                    .createQuery(PROBE)
-                    .bind("probes", Integer.toString(probes))
-                    .map((_, _) -> true)
-                    .one())
-        .orElse(false);
-  }
+  private record Kind(boolean isLong, boolean hasSignatures) {}
 }
