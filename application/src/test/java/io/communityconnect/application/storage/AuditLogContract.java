@@ -51,6 +51,24 @@ public interface AuditLogContract {
   }
 
   @Test
+  default void linksEntriesThatComeTogether() {
+    Auditing audit = audit();
+    AuditChain chain = audit.chainOf(audit.given().leaseFor("+15550000001"));
+    AuditNote note = audit.note(chain, Optional.empty());
+    audit.appended(note);
+
+    audit
+        .given()
+        .inSystem(() -> storage().auditLog().appendAll(Auditing.TASK, List.of(note, note, note)));
+    audit.given().inSystem(() -> storage().auditLog().appendAll(Auditing.TASK, List.of()));
+
+    assertThat(audit.records(chain))
+        .extracting(AuditRecord::sequence)
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThat(audit.verified(chain)).isEqualTo(new Outcome.Intact(4, audit.head(chain).hash()));
+  }
+
+  @Test
   default void returnsAnEntryAsItWasWritten() {
     Auditing audit = audit();
     Lease lease = audit.given().leaseFor("+15550000001");

@@ -25,8 +25,11 @@ final class InMemoryAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public void append(Actor.SystemTask task, AuditNote note) {
-    append(database.systemTables(), AuditEntry.by(task, nextId(), note));
+  public void appendAll(Actor.SystemTask task, List<AuditNote> notes) {
+    if (notes.stream().map(AuditNote::chain).distinct().count() > 1) {
+      throw new IllegalArgumentException("a unit appends to one chain only");
+    }
+    notes.forEach(note -> append(database.systemTables(), AuditEntry.by(task, nextId(), note)));
   }
 
   /// Appends in the name of an admin, to the chains that are theirs.

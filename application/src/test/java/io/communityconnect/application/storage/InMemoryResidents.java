@@ -1,14 +1,16 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.people.port.out.Profile;
+import io.communityconnect.application.people.port.out.ProfilePage;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentPage;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.storage.Tables.ConversationRow;
+import io.communityconnect.application.storage.Tables.LanguageRow;
 import io.communityconnect.application.storage.Tables.ProfileRow;
 import io.communityconnect.application.storage.Tables.ResidentRow;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Account;
-import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
@@ -38,22 +40,39 @@ final class InMemoryResidents implements Residents {
 
   @Override
   public ResidentPage page(ResidentFilter filter, Optional<ResidentId> after, int limit) {
-    List<Account> all =
+    ProfilePage page = profiles(filter, after, limit);
+    return new ResidentPage(page.profiles().stream().map(Profile::account).toList(), page.next());
+  }
+
+  @Override
+  public ProfilePage profiles(ResidentFilter filter, Optional<ResidentId> after, int limit) {
+    Tables tables = database.tables();
+    List<Profile> all =
         visible()
-            .filter(account -> fits(account, filter))
             .filter(account -> after.isEmpty() || isLater(account.id(), after.get()))
-            .sorted(Comparator.comparing(account -> account.id().value()))
+            .map(account -> profile(tables, account))
+            .filter(profile -> fits(profile, filter))
+            .sorted(Comparator.comparing(profile -> profile.account().id().value()))
             .toList();
-    List<Account> part = all.subList(0, Math.min(limit, all.size()));
-    return new ResidentPage(
-        part, all.size() > limit ? Optional.of(part.getLast().id()) : Optional.empty());
+    List<Profile> part = all.subList(0, Math.min(limit, all.size()));
+    return new ProfilePage(
+        part, all.size() > limit ? Optional.of(part.getLast().account().id()) : Optional.empty());
+  }
+
+  static Profile profile(Tables tables, Account account) {
+    Optional<LanguageRow> language = Optional.ofNullable(tables.languages.get(account.id()));
+    return new Profile(
+        account,
+        language.map(LanguageRow::language),
+        language.filter(LanguageRow::chosen).isPresent());
   }
 
   private static boolean isLater(ResidentId one, ResidentId other) {
     return one.value().compareTo(other.value()) > 0;
   }
 
-  private static boolean fits(Account account, ResidentFilter filter) {
+  static boolean fits(Profile profile, ResidentFilter filter) {
+    Account account = profile.account();
     Stream<String> texts =
         Stream.of(account.name(), account.apartment(), account.phone().map(PhoneNumber::value))
             .flatMap(Optional::stream)
@@ -61,7 +80,16 @@ final class InMemoryResidents implements Residents {
     Optional<String> words = filter.words().map(text -> text.toLowerCase(Locale.ROOT));
     return (words.isEmpty() || texts.anyMatch(text -> text.contains(words.get())))
         && (filter.role().isEmpty() || filter.role().get() == account.role())
-        && (filter.community().isEmpty() || filter.community().equals(account.community()));
+        && (filter.community().isEmpty() || filter.community().equals(account.community()))
+        && (filter.language().isEmpty() || filter.language().equals(profile.language()))
+        && (filter.flatPrefix().isEmpty() || beginsWith(account, filter.flatPrefix().get()));
+  }
+
+  private static boolean beginsWith(Account account, String flat) {
+    return account
+        .apartment()
+        .filter(own -> own.toLowerCase(Locale.ROOT).startsWith(flat.toLowerCase(Locale.ROOT)))
+        .isPresent();
   }
 
   @Override
@@ -103,16 +131,17 @@ final class InMemoryResidents implements Residents {
                 database.shows(
                     new ConversationRow(
                         new ConversationId(row.id().value()), row.id(), row.community())))
-        .map(row -> account(row, tables.profiles.getOrDefault(row.id(), ProfileRow.BLANK)));
+        .map(row -> account(tables, row));
   }
 
-  private static Account account(ResidentRow row, ProfileRow profile) {
+  static Account account(Tables tables, ResidentRow row) {
+    ProfileRow profile = tables.profiles.getOrDefault(row.id(), ProfileRow.BLANK);
     return new Account(
         row.id(),
         row.identity().phone(),
         profile.name(),
         profile.apartment(),
-        Role.USER,
+        tables.identity.roleOf(row.id()),
         Optional.of(row.community()));
   }
 }

@@ -19,7 +19,6 @@ import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
-import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -152,8 +151,8 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public Residents residents() {
-    return new InMemoryResidents(database);
+  public PeopleStorage people() {
+    return new InMemoryPeopleStorage(database);
   }
 
   @Override

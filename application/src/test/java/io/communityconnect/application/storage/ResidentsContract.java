@@ -1,15 +1,19 @@
 package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentPage;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.people.port.out.Residents.Registration;
+import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
@@ -57,7 +61,12 @@ public interface ResidentsContract {
   }
 
   private static ResidentFilter words(String words) {
-    return new ResidentFilter(Optional.of(words), Optional.of(Role.USER), Optional.empty());
+    return new ResidentFilter(
+        Optional.of(words),
+        Optional.of(Role.USER),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -143,6 +152,32 @@ public interface ResidentsContract {
         .containsExactly(bela);
     assertThat(page(admin, words("0000002"), Optional.empty()).residents()).hasSize(1);
     assertThat(page(admin, words("b_la"), Optional.empty()).residents()).isEmpty();
+  }
+
+  @Test
+  default void listsByFlatAndLanguage() {
+    CommunityId house = house();
+    Actor.Admin admin = storage().adminOf(house);
+    ResidentId bela = registered(house, "+15550000002", "Bela", "A-10");
+    registered(house, "+15550000003", "Cem", "B-A-10");
+    ConversationId conversation = given().text("+15550000002", "hola").conversation();
+    given().inSystem(() -> storage().wishes().speak(conversation, Language.SPANISH, true));
+
+    assertThat(profiles(admin, Optional.of("a-1"), Optional.empty()))
+        .extracting(profile -> profile.account().id(), Profile::language, Profile::languageChosen)
+        .containsExactly(tuple(bela, Optional.of(Language.SPANISH), true));
+    assertThat(profiles(admin, Optional.empty(), Optional.of(Language.SPANISH))).hasSize(1);
+    assertThat(profiles(admin, Optional.of("A"), Optional.of(Language.HINDI))).isEmpty();
+    assertThat(profiles(admin, Optional.of("A_1"), Optional.empty())).isEmpty();
+  }
+
+  private List<Profile> profiles(
+      Actor.Person actor, Optional<String> flat, Optional<Language> language) {
+    ResidentFilter filter =
+        new ResidentFilter(Optional.empty(), Optional.empty(), Optional.empty(), flat, language);
+    return storage()
+        .unitOfWork()
+        .run(actor, () -> residents().profiles(filter, Optional.empty(), 10).profiles());
   }
 
   @Test

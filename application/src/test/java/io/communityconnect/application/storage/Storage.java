@@ -19,6 +19,7 @@ import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
+import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -143,8 +144,18 @@ public interface Storage {
   /// Knows who has logged in.
   IdentityStorage identity();
 
+  /// Knows the people, one by one and many at once.
+  PeopleStorage people();
+
   /// Knows the people.
-  Residents residents();
+  default Residents residents() {
+    return people().residents();
+  }
+
+  /// Knows the people, many at once.
+  default ResidentRoster roster() {
+    return people().roster();
+  }
 
   /// Keeps articles.
   Articles articles();

@@ -1,13 +1,19 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.persistence.people.PostgresResidentRoster;
 import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.people.port.in.ChangeResidentUseCase;
+import io.communityconnect.application.people.port.in.ExportResidentsUseCase;
+import io.communityconnect.application.people.port.in.ImportResidentsUseCase;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
 import io.communityconnect.application.people.port.in.ReadResidentUseCase;
 import io.communityconnect.application.people.port.in.RegisterResidentUseCase;
+import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.people.service.ChangeResidentService;
+import io.communityconnect.application.people.service.ExportResidentsService;
+import io.communityconnect.application.people.service.ImportResidentsService;
 import io.communityconnect.application.people.service.ListResidentsService;
 import io.communityconnect.application.people.service.ReadResidentService;
 import io.communityconnect.application.people.service.RegisterResidentService;
@@ -21,6 +27,9 @@ import java.time.InstantSource;
 /// The use cases around the people of a community.
 @Factory
 final class PeopleFactory {
+  /// Some hundred kilobytes at once.
+  private static final int EXPORT_PART = 1_000;
+
   @Singleton
   Residents residents() {
     return new PostgresResidents();
@@ -51,5 +60,22 @@ final class PeopleFactory {
   RegisterResidentUseCase registerResident(
       SystemUnitOfWork unitOfWork, Residents residents, AuditLog log, InstantSource clock) {
     return new RegisterResidentService(unitOfWork, residents, log, clock);
+  }
+
+  @Singleton
+  ResidentRoster residentRoster() {
+    return new PostgresResidentRoster();
+  }
+
+  @Singleton
+  ImportResidentsUseCase importResidents(
+      SystemUnitOfWork unitOfWork, ResidentRoster roster, AuditLog log, InstantSource clock) {
+    return new ImportResidentsService(unitOfWork, roster, log, clock);
+  }
+
+  @Singleton
+  ExportResidentsUseCase exportResidents(
+      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
+    return new ExportResidentsService(unitOfWork, residents, EXPORT_PART, clock);
   }
 }

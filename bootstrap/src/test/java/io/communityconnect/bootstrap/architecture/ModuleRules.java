@@ -106,6 +106,7 @@ final class ModuleRules {
         layout,
         layout.rest(),
         "com.fasterxml.jackson..",
+        "de.siegmar.fastcsv..",
         "io.micronaut..",
         "io.swagger.v3.oas.annotations..",
         "jakarta.inject..",

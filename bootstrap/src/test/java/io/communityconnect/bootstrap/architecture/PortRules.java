@@ -35,6 +35,8 @@ final class PortRules {
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",
+          "ImportPlan",
+          "ImportReading",
           "LoginMessages",
           "ModelStage",
           "OwnDataDesk",

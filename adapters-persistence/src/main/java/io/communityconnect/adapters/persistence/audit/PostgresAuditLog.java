@@ -17,6 +17,7 @@ import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Entries in `audit_logs`, each chain's end in `audit_heads`. A trigger moves the end; here it is
 /// only read, under a lock of the chain, so that writers come one after the other.
@@ -59,25 +60,46 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
           + " :limit";
 
   @Override
-  public void append(Actor.SystemTask task, AuditNote note) {
-    append(AuditEntry.by(task, nextId(), note));
+  public void appendAll(Actor.SystemTask task, List<AuditNote> notes) {
+    append(notes.stream().map(note -> AuditEntry.by(task, nextId(), note)).toList());
   }
 
   /// Appends an admin's entry inside their transaction.
   public void append(Actor.Administrator admin, AuditNote note) {
-    append(AuditEntry.by(admin, nextId(), note));
+    append(List.of(AuditEntry.by(admin, nextId(), note)));
   }
 
   private static AuditEntryId nextId() {
     return new AuditEntryId(UuidCreator.getTimeOrderedEpoch());
   }
 
-  private static void append(AuditEntry entry) {
-    UUID chain = keyOf(entry.chain());
+  private static void append(List<AuditEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    UUID chain = chainOf(entries);
     Transactions.current().createQuery(LOCK).bind("chain", chain).map((_, _) -> chain).one();
-    AuditRecord record = head(chain).append(entry);
-    Transactions.current()
-        .createUpdate(APPEND)
+    PreparedBatch batch = Transactions.current().prepareBatch(APPEND);
+    AuditHead head = head(chain);
+    for (AuditEntry entry : entries) {
+      AuditRecord record = head.append(entry);
+      bind(batch, record);
+      head = record.head();
+    }
+    batch.execute();
+  }
+
+  private static UUID chainOf(List<AuditEntry> entries) {
+    List<AuditChain> chains = entries.stream().map(AuditEntry::chain).distinct().toList();
+    if (chains.size() > 1) {
+      throw new IllegalArgumentException("a unit appends to one chain only");
+    }
+    return keyOf(chains.getFirst());
+  }
+
+  private static void bind(PreparedBatch batch, AuditRecord record) {
+    AuditEntry entry = record.entry();
+    batch
         .bind("id", entry.id().value())
         .bind("community", entry.chain().community().map(CommunityId::value).orElse(null))
         .bind("about", entry.about().map(ResidentId::value).orElse(null))
@@ -88,7 +110,7 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
         .bind("sequence", record.sequence())
         .bind("previous", record.previous().hex())
         .bind("hash", record.hash().hex())
-        .execute();
+        .add();
   }
 
   @Override

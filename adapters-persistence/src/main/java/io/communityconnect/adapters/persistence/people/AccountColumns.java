@@ -15,7 +15,9 @@ public final class AccountColumns {
   /// Those who are still there and belong somewhere; more conditions may follow.
   public static final String SELECT =
       """
-      select id, phone_number, full_name, apartment_info, user_role, community_id from users
+      select id, phone_number, full_name, apartment_info, user_role, community_id, language,
+        language_chosen
+      from users
       where erased_at is null and (community_id is not null or user_role = 'super_admin')
       """;
 

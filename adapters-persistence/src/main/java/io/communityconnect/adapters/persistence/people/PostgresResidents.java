@@ -2,18 +2,22 @@ package io.communityconnect.adapters.persistence.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.people.port.out.Profile;
+import io.communityconnect.application.people.port.out.ProfilePage;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentPage;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 
 /// Rows of `users`. Policies decide whom an actor sees and may change.
 public final class PostgresResidents implements Residents {
@@ -28,6 +32,8 @@ public final class PostgresResidents implements Residents {
               or strpos(lower(full_name), :words) > 0
               or strpos(lower(apartment_info), :words) > 0
               or strpos(phone_number, :words) > 0)
+            and (cast(:flat as text) is null or starts_with(lower(apartment_info), :flat))
+            and (cast(:language as text) is null or language = :language)
             order by id limit :limit
             """;
 
@@ -63,22 +69,33 @@ public final class PostgresResidents implements Residents {
         .findOne();
   }
 
-  /// Reads one more than asked for, which tells whether there is more.
   @Override
   public ResidentPage page(ResidentFilter filter, Optional<ResidentId> after, int limit) {
-    List<Account> read =
-        Transactions.current()
-            .createQuery(PAGE)
+    ProfilePage page = profiles(filter, after, limit);
+    return new ResidentPage(page.profiles().stream().map(Profile::account).toList(), page.next());
+  }
+
+  /// Reads one more than asked for, which tells whether there is more.
+  @Override
+  public ProfilePage profiles(ResidentFilter filter, Optional<ResidentId> after, int limit) {
+    List<Profile> read =
+        bind(Transactions.current().createQuery(PAGE), filter)
             .bind("after", after.map(ResidentId::value).orElse(null))
-            .bind("role", filter.role().map(Role::code).orElse(null))
-            .bind("community", filter.community().map(CommunityId::value).orElse(null))
-            .bind("words", filter.words().map(words -> words.toLowerCase(Locale.ROOT)).orElse(null))
             .bind("limit", limit + 1)
-            .map((row, _) -> AccountColumns.read(row))
+            .map((row, _) -> ProfileColumns.read(row))
             .list();
-    List<Account> part = read.subList(0, Math.min(limit, read.size()));
-    return new ResidentPage(
-        part, read.size() > limit ? Optional.of(part.getLast().id()) : Optional.empty());
+    List<Profile> part = read.subList(0, Math.min(limit, read.size()));
+    return new ProfilePage(
+        part, read.size() > limit ? Optional.of(part.getLast().account().id()) : Optional.empty());
+  }
+
+  private static Query bind(Query query, ResidentFilter filter) {
+    return query
+        .bind("role", filter.role().map(Role::code).orElse(null))
+        .bind("community", filter.community().map(CommunityId::value).orElse(null))
+        .bind("words", filter.words().map(words -> words.toLowerCase(Locale.ROOT)).orElse(null))
+        .bind("flat", filter.flatPrefix().map(flat -> flat.toLowerCase(Locale.ROOT)).orElse(null))
+        .bind("language", filter.language().map(Language::code).orElse(null));
   }
 
   @Override

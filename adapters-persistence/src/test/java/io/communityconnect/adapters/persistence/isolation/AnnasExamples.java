@@ -63,9 +63,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// An argument of each type that repositories take, which concerns Anna.
 final class AnnasExamples {
@@ -235,11 +237,11 @@ final class AnnasExamples {
 
   /// The example of a type.
   static Object of(String type) {
-    Object example = BY_TYPE.getOrDefault(type, IdentityExamples.BY_TYPE.get(type));
-    if (example == null) {
-      throw new AssertionError("there is no example of a " + type);
-    }
-    return example;
+    return Stream.of(BY_TYPE, IdentityExamples.BY_TYPE, PeopleExamples.BY_TYPE)
+        .map(examples -> examples.get(type))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no example of a " + type));
   }
 
   private static OutboundMessage forged(String id) {

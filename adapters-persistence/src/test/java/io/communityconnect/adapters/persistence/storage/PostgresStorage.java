@@ -19,7 +19,6 @@ import io.communityconnect.adapters.persistence.knowledge.PostgresArticles;
 import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
 import io.communityconnect.adapters.persistence.knowledge.PostgresPassageVectors;
 import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
-import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
@@ -49,7 +48,6 @@ import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
-import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -61,6 +59,7 @@ import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.ActionStorage;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.storage.IdentityStorage;
+import io.communityconnect.application.storage.PeopleStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
@@ -189,8 +188,8 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public Residents residents() {
-    return new PostgresResidents();
+  public PeopleStorage people() {
+    return new PostgresPeopleStorage();
   }
 
   @Override

@@ -49,7 +49,9 @@ final class GeneratedDocument {
     if (content.get(FormParts.MEDIA_TYPE) instanceof ObjectNode form) {
       FormParts.complete(form, GeneratedDocument::isCaller);
     }
-    content.forEach(media -> withoutCallerInBody((ObjectNode) media));
+    content
+        .properties()
+        .forEach(media -> withoutCallerInBody(media.getKey(), (ObjectNode) media.getValue()));
     boolean isEmpty =
         !content.isEmpty()
             && content.valueStream().allMatch(media -> media.path("schema").isEmpty());
@@ -58,13 +60,17 @@ final class GeneratedDocument {
     }
   }
 
-  /// A caller beside a body becomes a second schema that is required with it.
-  private static void withoutCallerInBody(ObjectNode media) {
+  /// A caller beside a body becomes a second schema that is required with it. Of a text that its
+  /// route reads as bytes the generator knows nothing else.
+  private static void withoutCallerInBody(String mediaType, ObjectNode media) {
     JsonNode schema = media.path("schema");
     if (schema.path("allOf").valueStream().anyMatch(GeneratedDocument::holdsCallers)) {
       media.set("schema", schema.path("allOf").path(0));
     } else if (holdsCallers(schema)) {
-      media.putObject("schema");
+      ObjectNode own = media.putObject("schema");
+      if (mediaType.startsWith("text/")) {
+        own.put("type", "string");
+      }
     }
   }
 

@@ -92,6 +92,17 @@ public final class Fields {
         name, value, text -> UUID_SHAPE.matcher(text).matches(), UUID::fromString, "a UUID");
   }
 
+  /// Whether something is wanted, written as `true` or `false`; not, where it is left out.
+  public boolean flag(String name, @Nullable String value) {
+    return optional(
+            name,
+            value,
+            text -> text.equals("true") || text.equals("false"),
+            Boolean::valueOf,
+            "true or false")
+        .orElse(false);
+  }
+
   /// A day that may be left out.
   public Optional<LocalDate> day(String name, @Nullable String value) {
     return optional(name, value, Fields::isDay, LocalDate::parse, "a day, such as 2026-03-01");

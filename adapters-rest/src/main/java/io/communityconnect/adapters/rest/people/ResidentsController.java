@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Cursor;
-import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
 import io.communityconnect.adapters.rest.fields.Part;
 import io.communityconnect.adapters.rest.fields.Paths;
@@ -13,12 +12,9 @@ import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.people.port.in.ListResidentsUseCase;
 import io.communityconnect.application.people.port.in.ReadResidentUseCase;
-import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentPage;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.identity.Role;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
@@ -27,7 +23,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/admin/residents")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResidentsController {
-  private static final int MAX_WORDS = 100;
-
   private final ListResidentsUseCase listResidents;
   private final ReadResidentUseCase readResident;
 
@@ -53,12 +46,14 @@ final class ResidentsController {
       @QueryValue @Nullable String q,
       @QueryValue @Nullable String role,
       @QueryValue @Nullable String communityId,
+      @QueryValue @Nullable String flat,
+      @QueryValue @Nullable String language,
       @QueryValue @Nullable String limit,
       @QueryValue @Nullable String cursor) {
     ListResidentsUseCase.Command command =
         new ListResidentsUseCase.Command(
             admin,
-            filter(q, role, communityId),
+            ResidentFilters.of(q, role, communityId, flat, language),
             Cursor.read(cursor, place -> new ResidentId(UUID.fromString(place))),
             Limits.of(limit));
     return switch (listResidents.list(command)) {
@@ -67,17 +62,6 @@ final class ResidentsController {
               page.residents().stream().map(Person::of).toList(),
               page.next().map(next -> Cursor.of(next.value().toString())).orElse(null));
     };
-  }
-
-  private static ResidentFilter filter(
-      @Nullable String q, @Nullable String role, @Nullable String communityId) {
-    Fields fields = new Fields();
-    Optional<String> words = fields.optionalWords("q", q, MAX_WORDS);
-    Optional<Role> wanted =
-        role == null ? Optional.empty() : fields.oneOf("role", role, Role.class);
-    Optional<CommunityId> community = fields.key("communityId", communityId).map(CommunityId::new);
-    fields.refuseFaulty();
-    return new ResidentFilter(words, wanted, community);
   }
 
   /// Reads one person. The ETag is for changing them.

@@ -48,6 +48,8 @@ public enum ProblemCode {
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a media type that is not taken here."),
 
   INVALID_FIELDS(HttpStatus.UNPROCESSABLE_ENTITY, "One or more fields are not valid."),
+  IMPORT_REFUSED(
+      HttpStatus.UNPROCESSABLE_ENTITY, "One or more lines are not valid; nothing was imported."),
 
   REQUEST_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was sent with another request."),

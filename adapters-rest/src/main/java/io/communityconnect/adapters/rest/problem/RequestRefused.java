@@ -33,6 +33,11 @@ public final class RequestRefused extends RuntimeException {
     return new RequestRefused(code, Optional.of(retryAfter), List.of());
   }
 
+  /// A refusal of several things at once.
+  public static RequestRefused because(ProblemCode code, List<FieldFault> faults) {
+    return new RequestRefused(code, Optional.empty(), faults);
+  }
+
   /// A refusal of fields.
   public static RequestRefused of(List<FieldFault> faults) {
     return new RequestRefused(ProblemCode.INVALID_FIELDS, Optional.empty(), faults);

@@ -53,7 +53,7 @@ final class ImportHistoryServiceTest {
       new ImportHistoryService(
           storage.systemUnitOfWork(),
           storage.pastMessages(),
-          (_, note) -> logged.add(note),
+          (_, notes) -> logged.addAll(notes),
           new PromptIndexing(
               storage.systemUnitOfWork(),
               storage.historyIndex(),

@@ -20,6 +20,9 @@ public interface Residents {
   /// @param after where the part before ended, empty for the first
   ResidentPage page(ResidentFilter filter, Optional<ResidentId> after, int limit);
 
+  /// As [#page], with the languages.
+  ProfilePage profiles(ResidentFilter filter, Optional<ResidentId> after, int limit);
+
   /// Gives somebody a name and a flat, inside a unit of work of a person who may; what is empty
   /// stays as it is.
   void change(ResidentId resident, Optional<String> name, Optional<String> apartment);

@@ -1,0 +1,70 @@
+package io.communityconnect.adapters.persistence.isolation;
+
+import static java.util.Map.entry;
+
+import io.communityconnect.application.people.port.out.Newcomer;
+import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.audit.AuditChain;
+import io.communityconnect.domain.audit.AuditDetails;
+import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// What repositories take that deal with many people at once, concerning Anna.
+final class PeopleExamples {
+  private static final ResidentId ANNA = new ResidentId(id("a0000000-0000-7000-8000-000000000001"));
+  private static final CommunityId HOUSE =
+      new CommunityId(id("c0000000-0000-7000-8000-000000000001"));
+
+  static final Map<String, Object> BY_TYPE =
+      Map.ofEntries(
+          entry(setOf(PhoneNumber.class), Set.of(new PhoneNumber("+14155551001"))),
+          entry(
+              listOf(Newcomer.class),
+              List.of(
+                  new Newcomer(
+                      new PhoneNumber("+14155551001"),
+                      Optional.of("forged"),
+                      Optional.empty(),
+                      Optional.empty()))),
+          entry(
+              listOf(ProfileChange.class),
+              List.of(
+                  new ProfileChange(
+                      ANNA,
+                      Optional.of("forged"),
+                      Optional.of("forged"),
+                      Optional.of(Language.HINDI)))),
+          entry(
+              listOf(AuditNote.class),
+              List.of(
+                  new AuditNote(
+                      new AuditChain.OfCommunity(HOUSE),
+                      Optional.of(ANNA),
+                      new ActionType("conversation.read"),
+                      AuditDetails.NONE,
+                      Instant.parse("2026-01-02T10:00:00Z")))));
+
+  private PeopleExamples() {}
+
+  static UUID id(String text) {
+    return UUID.fromString(text);
+  }
+
+  static String listOf(Class<?> type) {
+    return "java.util.List<" + type.getName() + ">";
+  }
+
+  static String setOf(Class<?> type) {
+    return "java.util.Set<" + type.getName() + ">";
+  }
+}

@@ -1,0 +1,19 @@
+package io.communityconnect.adapters.persistence.storage;
+
+import io.communityconnect.adapters.persistence.people.PostgresResidentRoster;
+import io.communityconnect.adapters.persistence.people.PostgresResidents;
+import io.communityconnect.application.people.port.out.ResidentRoster;
+import io.communityconnect.application.people.port.out.Residents;
+import io.communityconnect.application.storage.PeopleStorage;
+
+record PostgresPeopleStorage() implements PeopleStorage {
+  @Override
+  public Residents residents() {
+    return new PostgresResidents();
+  }
+
+  @Override
+  public ResidentRoster roster() {
+    return new PostgresResidentRoster();
+  }
+}

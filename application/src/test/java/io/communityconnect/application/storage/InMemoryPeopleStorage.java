@@ -1,0 +1,16 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.people.port.out.ResidentRoster;
+import io.communityconnect.application.people.port.out.Residents;
+
+record InMemoryPeopleStorage(InMemoryDatabase database) implements PeopleStorage {
+  @Override
+  public Residents residents() {
+    return new InMemoryResidents(database);
+  }
+
+  @Override
+  public ResidentRoster roster() {
+    return new InMemoryResidentRoster(database);
+  }
+}

@@ -1,0 +1,13 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.application.people.port.out.ResidentRoster;
+import io.communityconnect.application.people.port.out.Residents;
+
+/// The ports around people over one store.
+public interface PeopleStorage {
+  /// Knows the people.
+  Residents residents();
+
+  /// Knows the people, many at once.
+  ResidentRoster roster();
+}

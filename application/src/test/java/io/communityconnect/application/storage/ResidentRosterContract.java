@@ -1,0 +1,162 @@
+package io.communityconnect.application.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.communityconnect.application.InfrastructureException;
+import io.communityconnect.application.people.port.out.Newcomer;
+import io.communityconnect.application.people.port.out.Profile;
+import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.application.people.port.out.ResidentRoster;
+import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
+import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What [ResidentRoster] promises.
+public interface ResidentRosterContract {
+  /// What is under contract, the same throughout a test.
+  Storage storage();
+
+  private Given given() {
+    return new Given(storage());
+  }
+
+  private ResidentRoster roster() {
+    return storage().roster();
+  }
+
+  private static Newcomer newcomer(String phone, String name) {
+    return new Newcomer(
+        new PhoneNumber(phone), Optional.of(name), Optional.of("A-1"), Optional.of(Language.HINDI));
+  }
+
+  private Profile known(String phone) {
+    return given().system(() -> roster().lock(Set.of(new PhoneNumber(phone)))).getFirst();
+  }
+
+  @Test
+  default void registersAllInTheOrderInWhichTheyAreGiven() {
+    CommunityId house = given().leaseFor("+15550000001").resident().community();
+
+    List<ResidentId> ids =
+        given()
+            .system(
+                () ->
+                    roster()
+                        .register(
+                            house,
+                            List.of(
+                                newcomer("+15550000009", "Bela"),
+                                newcomer("+15550000002", "Cem"))));
+
+    Profile bela = known("+15550000009");
+    assertThat(bela.account().id()).isEqualTo(ids.getFirst());
+    assertThat(bela.account().name()).contains("Bela");
+    assertThat(bela.account().apartment()).contains("A-1");
+    assertThat(bela.account().community()).contains(house);
+    assertThat(bela.language()).contains(Language.HINDI);
+    assertThat(bela.languageChosen()).isFalse();
+    assertThat(known("+15550000002").account().id()).isEqualTo(ids.getLast());
+  }
+
+  @Test
+  default void registersNobodyWhereOneIsThere() {
+    CommunityId house = given().leaseFor("+15550000001").resident().community();
+
+    assertThatThrownBy(
+            () ->
+                given()
+                    .system(
+                        () ->
+                            roster()
+                                .register(
+                                    house,
+                                    List.of(
+                                        newcomer("+15550000002", "Bela"),
+                                        newcomer("+15550000001", "Cem")))))
+        .isInstanceOfSatisfying(
+            InfrastructureException.class, failure -> assertThat(failure.isRetryable()).isTrue());
+    assertThat(storage().facts().residents()).isEqualTo(1);
+  }
+
+  @Test
+  default void changesWhatIsGivenAndLeavesTheRest() {
+    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    ResidentId bela =
+        given()
+            .system(() -> roster().register(house, List.of(newcomer("+15550000002", "Bela"))))
+            .getFirst();
+
+    given()
+        .inSystem(
+            () ->
+                roster()
+                    .change(
+                        List.of(
+                            new ProfileChange(
+                                bela,
+                                Optional.empty(),
+                                Optional.of("B-2"),
+                                Optional.of(Language.SPANISH)))));
+
+    Profile now = known("+15550000002");
+    assertThat(now.account().name()).contains("Bela");
+    assertThat(now.account().apartment()).contains("B-2");
+    assertThat(now.language()).contains(Language.SPANISH);
+    assertThat(now.languageChosen()).isFalse();
+  }
+
+  @Test
+  default void leavesALanguageThatSomebodyChose() {
+    Lease lease = given().leaseFor("+15550000001");
+    ConversationId conversation = lease.conversation();
+    given().inSystem(() -> storage().wishes().speak(conversation, Language.PORTUGUESE, true));
+
+    given()
+        .inSystem(
+            () ->
+                roster()
+                    .change(
+                        List.of(
+                            new ProfileChange(
+                                lease.resident().id(),
+                                Optional.of("Ada"),
+                                Optional.empty(),
+                                Optional.of(Language.HINDI)))));
+
+    Profile now = known("+15550000001");
+    assertThat(now.account().name()).contains("Ada");
+    assertThat(now.language()).contains(Language.PORTUGUESE);
+    assertThat(now.languageChosen()).isTrue();
+  }
+
+  @Test
+  default void findsThoseWhoHaveOneOfThePhonesAndKnowsCommunities() {
+    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    given().text("+15550000002", "hello");
+
+    assertThat(
+            given()
+                .system(
+                    () ->
+                        roster()
+                            .lock(
+                                Set.of(
+                                    new PhoneNumber("+15550000001"),
+                                    new PhoneNumber("+15550000003")))))
+        .extracting(profile -> profile.account().phone())
+        .containsExactly(Optional.of(new PhoneNumber("+15550000001")));
+    assertThat(given().system(() -> roster().lock(Set.of()))).isEmpty();
+    assertThat(given().system(() -> roster().hasCommunity(house))).isTrue();
+    assertThat(given().system(() -> roster().hasCommunity(new CommunityId(new UUID(9, 9)))))
+        .isFalse();
+  }
+}
