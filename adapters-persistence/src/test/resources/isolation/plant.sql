@@ -160,3 +160,13 @@ insert into request_keys (user_id, key_hash, content_hash, taken_up_at, status, 
 
 insert into rate_limits (name, subject_hash, state, full_at) values
   ('canary 1/PT1M', sha256('canary'), 'x', '2026-01-01T10:00Z');
+
+insert into bulk_updates (id, community_id, admin_id, filter_flat, flat_from, flat_to, telling, state, matched,
+  changed, told, untold, undone, kept, created_at, finished_at) values
+  ('a0000000-0000-7000-8000-000000000057', 'c0000000-0000-7000-8000-000000000001',
+    'b0000000-0000-7000-8000-000000000002', 'A-', 'A-', 'B-', false, 'done', 1, 1, 0, 0, 0, 0,
+    '2026-01-01T10:00Z', '2026-01-01T10:01Z');
+
+insert into bulk_update_changes (bulk_update_id, community_id, user_id, former_flat, new_flat) values
+  ('a0000000-0000-7000-8000-000000000057', 'c0000000-0000-7000-8000-000000000001',
+    'a0000000-0000-7000-8000-000000000001', 'A-canary', 'B-canary');

@@ -54,7 +54,10 @@ public enum FixedText {
   /// `{0}` is how many there were.
   LAST_QUERY_USED,
   /// `{0}` is how many there were, `{1}` until which day.
-  LAST_QUERY_OF_MONTH_USED;
+  LAST_QUERY_OF_MONTH_USED,
+  /// `{0}` is the new one.
+  FLAT_CHANGED,
+  LANGUAGE_SET;
 
   static final String BUNDLE = "io.communityconnect.application.wording.texts";
 

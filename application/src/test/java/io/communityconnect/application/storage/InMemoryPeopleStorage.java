@@ -1,5 +1,7 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.bulk.port.out.BulkUpdates;
+import io.communityconnect.application.notice.port.out.Contacts;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
 
@@ -12,5 +14,15 @@ record InMemoryPeopleStorage(InMemoryDatabase database) implements PeopleStorage
   @Override
   public ResidentRoster roster() {
     return new InMemoryResidentRoster(database);
+  }
+
+  @Override
+  public BulkUpdates bulkUpdates() {
+    return new InMemoryBulkUpdates(database);
+  }
+
+  @Override
+  public Contacts contacts() {
+    return new InMemoryContacts(database);
   }
 }

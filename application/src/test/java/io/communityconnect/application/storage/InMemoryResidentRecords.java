@@ -84,6 +84,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
         .filter(customer -> customer.resident().id().equals(resident))
         .forEach(customer -> new InMemoryPaymentEvents(database).add(erased(customer), at));
     tables.identity.forget(resident);
+    tables.bulk.forget(resident);
     tables.residents.remove(resident);
     tables.profiles.remove(resident);
     tables.languages.remove(resident);

@@ -4,16 +4,21 @@ import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.storage.Tables.LanguageRow;
 import io.communityconnect.application.storage.Tables.ProfileRow;
 import io.communityconnect.application.storage.Tables.ResidentRow;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 final class InMemoryResidentRoster implements ResidentRoster {
   private final InMemoryDatabase database;
@@ -34,6 +39,42 @@ final class InMemoryResidentRoster implements ResidentRoster {
         .filter(row -> row.identity().phone().filter(phones::contains).isPresent())
         .map(row -> InMemoryResidents.profile(tables, InMemoryResidents.account(tables, row)))
         .toList();
+  }
+
+  @Override
+  public List<Profile> lockSome(ResidentFilter filter, Optional<ResidentId> after, int limit) {
+    return everybody()
+        .filter(profile -> profile.account().role() != Role.SUPER_ADMIN)
+        .filter(profile -> InMemoryResidents.fits(profile, filter))
+        .filter(profile -> after.isEmpty() || isLater(profile, after.get()))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<Profile> everybody() {
+    Tables tables = database.systemTables();
+    return tables.residents.values().stream()
+        .map(row -> InMemoryResidents.profile(tables, InMemoryResidents.account(tables, row)))
+        .sorted(Comparator.comparing(profile -> profile.account().id().value()));
+  }
+
+  private static boolean isLater(Profile profile, ResidentId than) {
+    return profile.account().id().value().compareTo(than.value()) > 0;
+  }
+
+  @Override
+  public List<Profile> lockAll(Set<ResidentId> residents) {
+    return everybody().filter(profile -> residents.contains(profile.account().id())).toList();
+  }
+
+  @Override
+  public void forgetLanguages(List<ResidentId> residents) {
+    residents.forEach(
+        resident ->
+            database
+                .systemTables()
+                .languages
+                .computeIfPresent(resident, (_, was) -> was.chosen() ? was : null));
   }
 
   @Override

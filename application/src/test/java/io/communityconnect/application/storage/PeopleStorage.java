@@ -1,5 +1,7 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.bulk.port.out.BulkUpdates;
+import io.communityconnect.application.notice.port.out.Contacts;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
 
@@ -10,4 +12,10 @@ public interface PeopleStorage {
 
   /// Knows the people, many at once.
   ResidentRoster roster();
+
+  /// Keeps changes of many people.
+  BulkUpdates bulkUpdates();
+
+  /// Knows how people can be written to.
+  Contacts contacts();
 }

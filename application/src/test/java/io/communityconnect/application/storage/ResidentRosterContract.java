@@ -7,9 +7,12 @@ import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -136,6 +139,53 @@ public interface ResidentRosterContract {
     assertThat(now.account().name()).contains("Ada");
     assertThat(now.language()).contains(Language.PORTUGUESE);
     assertThat(now.languageChosen()).isTrue();
+  }
+
+  @Test
+  default void locksPartByPartWithoutSuperAdmins() {
+    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    List<ResidentId> ids =
+        given()
+            .system(
+                () ->
+                    roster()
+                        .register(
+                            house,
+                            List.of(
+                                newcomer("+15550000002", "Bela"),
+                                newcomer("+15550000003", "Cem"),
+                                newcomer("+15550000004", "Dora"))));
+    storage().actions().appoint(new Actor.Resident(ids.get(1), house), Role.SUPER_ADMIN);
+    ResidentFilter flats =
+        new ResidentFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(house),
+            Optional.of("a-"),
+            Optional.of(Language.HINDI));
+
+    assertThat(given().system(() -> roster().lockSome(flats, Optional.empty(), 1)))
+        .extracting(profile -> profile.account().id())
+        .containsExactly(ids.getFirst());
+    assertThat(given().system(() -> roster().lockSome(flats, Optional.of(ids.getFirst()), 10)))
+        .extracting(profile -> profile.account().id())
+        .containsExactly(ids.getLast());
+    assertThat(given().system(() -> roster().lockAll(Set.of(ids.get(1), ids.get(2)))))
+        .extracting(profile -> profile.account().id())
+        .containsExactly(ids.get(1), ids.get(2));
+  }
+
+  @Test
+  default void forgetsALanguageThatNobodyChose() {
+    Lease lease = given().leaseFor("+15550000001");
+    ResidentId ada = lease.resident().id();
+    given().inSystem(() -> storage().wishes().speak(lease.conversation(), Language.HINDI, false));
+    given().inSystem(() -> roster().forgetLanguages(List.of(ada)));
+    assertThat(known("+15550000001").language()).isEmpty();
+
+    given().inSystem(() -> storage().wishes().speak(lease.conversation(), Language.HINDI, true));
+    given().inSystem(() -> roster().forgetLanguages(List.of(ada)));
+    assertThat(known("+15550000001").language()).contains(Language.HINDI);
   }
 
   @Test

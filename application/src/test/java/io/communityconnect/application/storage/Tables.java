@@ -59,6 +59,7 @@ final class Tables {
 
   /// Who has logged in, and what they are.
   final IdentityTables identity = new IdentityTables();
+  final BulkTables bulk = new BulkTables();
 
   SweepRow sweep = new SweepRow(Instant.EPOCH, 0, Optional.empty());
 
@@ -280,6 +281,7 @@ final class Tables {
     copy.audit.putAll(audit);
     copy.billing.putAll(billing);
     copy.identity.putAll(identity);
+    copy.bulk.putAll(bulk);
     copy.sweep = sweep;
     copy.embeddingModels.putAll(embeddingModels);
     copy.embeddings.putAll(embeddings);

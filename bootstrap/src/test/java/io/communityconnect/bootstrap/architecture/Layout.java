@@ -15,6 +15,7 @@ record Layout(String root, List<String> systemFeatures) {
           List.of(
               "audit",
               "billing",
+              "bulk",
               "community",
               "conversation",
               "delivery",

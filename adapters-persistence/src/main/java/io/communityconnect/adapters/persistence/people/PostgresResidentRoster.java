@@ -9,6 +9,7 @@ import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
@@ -26,6 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresResidentRoster implements ResidentRoster {
   private static final String LOCK =
       AccountColumns.SELECT + "and phone_number = any(:phones) order by id for update";
+
+  private static final String LOCK_SOME =
+      PostgresResidents.FILTERED
+          + "and user_role <> 'super_admin' order by id limit :limit for update";
+
+  private static final String LOCK_ALL =
+      AccountColumns.SELECT + "and id = any(:ids) order by id for update";
+
+  private static final String FORGET_LANGUAGES =
+      "update users set language = null where id = any(:ids) and not language_chosen";
 
   /// Keys are handed out in the order of the lines; rows are inserted in that of the numbers.
   private static final String REGISTER =
@@ -64,6 +75,32 @@ public final class PostgresResidentRoster implements ResidentRoster {
         .bind("phones", texts(List.copyOf(phones), PhoneNumber::value))
         .map((row, _) -> ProfileColumns.read(row))
         .list();
+  }
+
+  @Override
+  public List<Profile> lockSome(ResidentFilter filter, Optional<ResidentId> after, int limit) {
+    return PostgresResidents.bind(Transactions.current().createQuery(LOCK_SOME), filter)
+        .bind("after", after.map(ResidentId::value).orElse(null))
+        .bind("limit", limit)
+        .map((row, _) -> ProfileColumns.read(row))
+        .list();
+  }
+
+  @Override
+  public List<Profile> lockAll(Set<ResidentId> residents) {
+    return Transactions.current()
+        .createQuery(LOCK_ALL)
+        .bind("ids", uuids(List.copyOf(residents), ResidentId::value))
+        .map((row, _) -> ProfileColumns.read(row))
+        .list();
+  }
+
+  @Override
+  public void forgetLanguages(List<ResidentId> residents) {
+    Transactions.current()
+        .createUpdate(FORGET_LANGUAGES)
+        .bind("ids", uuids(residents, ResidentId::value))
+        .execute();
   }
 
   @Override

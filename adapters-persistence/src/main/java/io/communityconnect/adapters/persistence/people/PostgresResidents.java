@@ -21,8 +21,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Rows of `users`. Policies decide whom an actor sees and may change.
 public final class PostgresResidents implements Residents {
-  /// Keys are ordered by time, so this is the order of registering.
-  private static final String PAGE =
+  /// Whom a filter finds after one, for [#bind]. Keys are ordered by time, so theirs is the order
+  /// of registering.
+  static final String FILTERED =
       AccountColumns.SELECT
           + """
             and (cast(:after as uuid) is null or id > cast(:after as uuid))
@@ -34,8 +35,9 @@ public final class PostgresResidents implements Residents {
               or strpos(phone_number, :words) > 0)
             and (cast(:flat as text) is null or starts_with(lower(apartment_info), :flat))
             and (cast(:language as text) is null or language = :language)
-            order by id limit :limit
             """;
+
+  private static final String PAGE = FILTERED + "order by id limit :limit";
 
   private static final String CHANGE =
       """
@@ -89,7 +91,7 @@ public final class PostgresResidents implements Residents {
         part, read.size() > limit ? Optional.of(part.getLast().account().id()) : Optional.empty());
   }
 
-  private static Query bind(Query query, ResidentFilter filter) {
+  static Query bind(Query query, ResidentFilter filter) {
     return query
         .bind("role", filter.role().map(Role::code).orElse(null))
         .bind("community", filter.community().map(CommunityId::value).orElse(null))

@@ -103,6 +103,15 @@ public final class PersonalData {
               .exportedAndKept("what the house had to mend", "priority", "status", "created_at")
               .exportedAndKept("what the house had to mend", "updated_at", "closed_at")
               .exportedAndKept(ANONYMOUS, "user_id", "assigned_to"),
+          about("bulk_updates", "t.admin_id = :resident", BY_ID)
+              .exportedAndKept("what was done for the house", "id", "created_at", "state")
+              .exportedAndKept(ANONYMOUS, "admin_id")
+              .kept(HOUSE, "community_id", "filter_role", "filter_flat", "filter_language")
+              .kept(HOUSE, "new_language", "flat_from", "flat_to", "telling", "finished_at")
+              .kept(HOUSE, "matched", "changed", "told", "untold", "undone", "kept", "after_user"),
+          about("bulk_update_changes", BY_USER, "t.bulk_update_id")
+              .exported("user_id", "bulk_update_id", "community_id", "former_flat", "new_flat")
+              .exported("former_language", "new_language", "kept"),
           about("announcements", "t.author_id = :resident", BY_ID)
               .exportedAndKept("published for the community", "id", "title", "body", "state")
               .exportedAndKept("published for the community", "scheduled_at", "sent_at")

@@ -44,6 +44,7 @@ public final class PostgresResidentRecords implements ResidentRecords {
           "delete from action_proposals where user_id = :resident or subject_id = :resident",
           "delete from directory_entries where user_id = :resident",
           "delete from handovers where user_id = :resident",
+          "delete from bulk_update_changes where user_id = :resident",
           """
           update service_requests
           set title = 'erased', description = '', location = null, conversation_id = null,

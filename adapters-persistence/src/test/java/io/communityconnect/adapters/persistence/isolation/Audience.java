@@ -28,6 +28,8 @@ enum Audience {
               Map.entry("audit_heads", ADMINS),
               Map.entry("audit_logs", PERSON),
               Map.entry("billing_customers", SERVER),
+              Map.entry("bulk_update_changes", PERSON),
+              Map.entry("bulk_updates", ADMINS),
               Map.entry("communities", COMMUNITY),
               Map.entry("consents", PERSON),
               Map.entry("conversation_work", SERVER),

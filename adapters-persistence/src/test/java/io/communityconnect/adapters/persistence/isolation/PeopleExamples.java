@@ -8,6 +8,12 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.bulk.BulkChange;
+import io.communityconnect.domain.bulk.BulkFilter;
+import io.communityconnect.domain.bulk.BulkUpdate;
+import io.communityconnect.domain.bulk.BulkUpdateId;
+import io.communityconnect.domain.bulk.FormerValues;
+import io.communityconnect.domain.bulk.FormerValues.FlatChange;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -25,8 +31,27 @@ final class PeopleExamples {
   private static final CommunityId HOUSE =
       new CommunityId(id("c0000000-0000-7000-8000-000000000001"));
 
+  private static final BulkUpdate UPDATE =
+      BulkUpdate.begun(
+          new BulkUpdateId(id("a0000000-0000-7000-8000-000000000057")),
+          HOUSE,
+          new ResidentId(id("b0000000-0000-7000-8000-000000000002")),
+          new BulkFilter(Optional.empty(), Optional.empty(), Optional.empty()),
+          new BulkChange(Optional.of(Language.HINDI), Optional.empty()),
+          false,
+          Instant.parse("2026-01-02T10:00:00Z"));
+
   static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
+          entry(BulkUpdate.class.getName(), UPDATE),
+          entry(BulkUpdateId.class.getName(), UPDATE.id()),
+          entry(
+              listOf(FormerValues.class),
+              List.of(
+                  new FormerValues(
+                      ANNA, Optional.of(new FlatChange("forged", "A-1")), Optional.empty()))),
+          entry(listOf(ResidentId.class), List.of(ANNA)),
+          entry(setOf(ResidentId.class), Set.of(ANNA)),
           entry(setOf(PhoneNumber.class), Set.of(new PhoneNumber("+14155551001"))),
           entry(
               listOf(Newcomer.class),

@@ -63,6 +63,19 @@ final class PersonalPlants {
             'plantedsecret', 'plantedsecret', 'plantedsecret', now(), now())
           """,
           """
+          with change as (
+            insert into bulk_updates (id, community_id, admin_id, new_language, telling, state,
+              matched, changed, told, untold, undone, kept, created_at)
+            values (gen_random_uuid(), :community, :resident, 'hi', false, 'running', 0, 0, 0, 0, 0,
+              0, now())
+            returning id)
+          insert into bulk_update_changes (bulk_update_id, community_id, user_id, former_flat,
+            new_flat, former_language, new_language)
+          select id, :community, :resident, 'plantedsecret', 'plantedsecret', 'plantedsecret',
+            'plantedsecret'
+          from change
+          """,
+          """
           with announcement as (
             insert into announcements (id, community_id, title, body, created_at, updated_at)
             values (gen_random_uuid(), :community, 'Water', 'Off', now(), now()) returning id)
