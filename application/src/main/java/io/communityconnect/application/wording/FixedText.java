@@ -57,7 +57,15 @@ public enum FixedText {
   LAST_QUERY_OF_MONTH_USED,
   /// `{0}` is the new one.
   FLAT_CHANGED,
-  LANGUAGE_SET;
+  LANGUAGE_SET,
+  /// `{0}` is its number, `{1}` what it is.
+  REQUEST_OPEN,
+  /// `{0}` is its number, `{1}` what it is.
+  REQUEST_IN_PROGRESS,
+  /// `{0}` is its number, `{1}` what it is.
+  REQUEST_RESOLVED,
+  /// `{0}` is its number, `{1}` what it is.
+  REQUEST_CANCELLED;
 
   static final String BUNDLE = "io.communityconnect.application.wording.texts";
 

@@ -3,6 +3,7 @@ package io.communityconnect.application.storage;
 import io.communityconnect.application.action.port.out.ActionKeys;
 import io.communityconnect.application.action.port.out.KnownResidents;
 import io.communityconnect.application.action.port.out.NeighbourDirectory;
+import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.issue.port.out.ServiceRequests;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Role;
@@ -11,6 +12,9 @@ import io.communityconnect.domain.identity.Role;
 public interface ActionStorage {
   /// Knows what residents asked for.
   ServiceRequests requests();
+
+  /// Knows what communities were asked for.
+  HouseRequests houseRequests();
 
   /// Knows who can do what.
   NeighbourDirectory directory();

@@ -3,6 +3,7 @@ package io.communityconnect.application.storage;
 import io.communityconnect.application.action.port.out.ActionKeys;
 import io.communityconnect.application.action.port.out.KnownResidents;
 import io.communityconnect.application.action.port.out.NeighbourDirectory;
+import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.issue.port.out.ServiceRequests;
 import io.communityconnect.domain.action.ProposalId;
 import io.communityconnect.domain.identity.Actor;
@@ -11,6 +12,11 @@ import io.communityconnect.domain.issue.ServiceRequestId;
 
 record InMemoryActionStorage(InMemoryDatabase database) implements ActionStorage {
   private static final Actor.SystemTask APPOINT = new Actor.SystemTask("appoint");
+
+  @Override
+  public HouseRequests houseRequests() {
+    return new InMemoryHouseRequests(database);
+  }
 
   @Override
   public ServiceRequests requests() {

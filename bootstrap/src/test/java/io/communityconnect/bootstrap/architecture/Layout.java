@@ -20,6 +20,7 @@ record Layout(String root, List<String> systemFeatures) {
               "conversation",
               "delivery",
               "identity",
+              "issue",
               "knowledge",
               "limit",
               "people",

@@ -62,6 +62,7 @@ final class PortRules {
           "QueryMeaning",
           "QueryBudget",
           "ReplyWriter",
+          "RequestNotes",
           "ResidentNotes",
           "ResidentKnowledge",
           "ResidentWishes",

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
+import io.communityconnect.application.issue.port.out.RequestFilter;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.ProfileChange;
 import io.communityconnect.domain.audit.ActionType;
@@ -14,6 +15,8 @@ import io.communityconnect.domain.bulk.BulkUpdate;
 import io.communityconnect.domain.bulk.BulkUpdateId;
 import io.communityconnect.domain.bulk.FormerValues;
 import io.communityconnect.domain.bulk.FormerValues.FlatChange;
+import io.communityconnect.domain.issue.RequestStatus;
+import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -43,6 +46,12 @@ final class PeopleExamples {
 
   static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
+          entry(
+              ServiceRequestId.class.getName(),
+              new ServiceRequestId(id("a0000000-0000-7000-8000-00000000000c"))),
+          entry("java.util.Optional<" + ServiceRequestId.class.getName() + ">", Optional.empty()),
+          entry(RequestFilter.class.getName(), RequestFilter.ALL),
+          entry(RequestStatus.class.getName(), RequestStatus.CANCELLED),
           entry(BulkUpdate.class.getName(), UPDATE),
           entry(BulkUpdateId.class.getName(), UPDATE.id()),
           entry(
