@@ -130,8 +130,7 @@ record EmbeddingDiscovery(EmbeddingModelId model, Instant now) {
 
   private Discovery goOn(Progress progress) {
     if (progress.secondLook()) {
-      Look second = look(progress.settledTo(), SECOND_LOOK);
-      update(SETTLED).bind("last", second.last()).bind("settled", settled()).execute();
+      settle(progress);
     }
     Look first = look(progress.lookedTo(), FIRST_LOOK);
     if (first.last() != null) {
@@ -150,6 +149,15 @@ record EmbeddingDiscovery(EmbeddingModelId model, Instant now) {
       update(SUPERSEDE_OTHERS).execute();
     }
     return Discovery.CAUGHT_UP;
+  }
+
+  /// Where nothing is seen a second time, all that was there has been deleted since.
+  private void settle(Progress progress) {
+    UUID last = look(progress.settledTo(), SECOND_LOOK).last();
+    update(SETTLED)
+        .bind("last", last == null ? progress.lookedTo() : last)
+        .bind("settled", settled())
+        .execute();
   }
 
   private Look look(UUID from, int limit) {

@@ -65,6 +65,20 @@ final class LateEmbeddingIT {
     assertThat(lookAndClaim(now.plus(Duration.ofMinutes(7)))).isEmpty();
   }
 
+  @Test
+  void goesOnWhereAllThatItSawWasDeleted() {
+    given.text("+15550000001", "the newest");
+    Instant now = newestMessage().plusSeconds(1);
+    given.inSystem(() -> storage.embeddings().adopt(MODEL, now));
+    look(now);
+    database.owner().useHandle(handle -> handle.execute("delete from messages"));
+
+    assertThat(lookAndClaim(now.plusSeconds(11))).isEmpty();
+
+    given.text("+15550000001", "a new one");
+    assertThat(lookAndClaim(now.plusSeconds(22))).containsExactly("a new one");
+  }
+
   private void look(Instant now) {
     given.inSystem(() -> storage.embeddingQueue().discover(MODEL, now));
   }
