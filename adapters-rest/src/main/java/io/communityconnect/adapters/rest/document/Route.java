@@ -11,6 +11,7 @@ import io.communityconnect.adapters.rest.request.RepeatableRequest;
 import io.communityconnect.domain.identity.Actor;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.QueryValue;
@@ -118,6 +119,9 @@ final class Route {
     }
     if (path.contains("{")) {
       codes.add(ProblemCode.NOT_FOUND);
+    }
+    if (!method.equals(HttpMethod.GET.name())) {
+      codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     }
     for (Argument<?> argument : arguments) {
       codes.addAll(refusals(argument));
