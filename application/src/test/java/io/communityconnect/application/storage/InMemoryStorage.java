@@ -4,6 +4,7 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
+import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
@@ -113,6 +114,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Deliveries deliveries() {
     return new InMemoryDeliveries(database);
+  }
+
+  /// Shows and manages the communities.
+  public CommunityDirectory communityDirectory() {
+    return new InMemoryCommunityDirectory(database);
   }
 
   @Override

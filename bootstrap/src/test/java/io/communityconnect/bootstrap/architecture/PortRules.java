@@ -34,6 +34,7 @@ final class PortRules {
           "BulkRights",
           "CodeRegister",
           "CommandDesk",
+          "CommunityNotes",
           "ConversationReader",
           "ConversationRelease",
           "CustomerDesk",

@@ -53,6 +53,23 @@ class WritePoliciesIT {
   }
 
   @Test
+  void letSuperAdminsAloneManageCommunities() {
+    String open =
+        "insert into communities (id, name, whatsapp_sender)"
+            + " values (gen_random_uuid(), 'New', '+14155550009')";
+    String rename = "update communities set name = 'New' where id = '" + HOUSE + "'";
+
+    assertThat(canary.change(Visitor.SUPER_ADMIN, open)).isEqualTo(ONE);
+    assertThat(canary.change(Visitor.ADMIN_HERE, open)).isEqualTo(DENIED);
+    assertThat(canary.change(Visitor.SUPER_ADMIN, rename)).isEqualTo(ONE);
+    assertThat(canary.change(Visitor.ADMIN_HERE, rename)).isEqualTo(NONE);
+    assertThat(
+            canary.change(
+                Visitor.SUPER_ADMIN, "update communities set whatsapp_sender = '+14155550009'"))
+        .isEqualTo(DENIED);
+  }
+
+  @Test
   void letPeopleDecideAndAskForThemselves() {
     assertThat(consent(Visitor.ANNA, ANNA)).isEqualTo(ONE);
     assertThat(consent(Visitor.ADMIN_HERE, ANNA)).isEqualTo(DENIED);

@@ -81,4 +81,19 @@ public abstract class Caller<T>
       };
     }
   }
+
+  /// Whoever runs the installation.
+  @Singleton
+  static final class AsSuperAdmin extends Caller<Actor.SuperAdmin> {
+    AsSuperAdmin() {
+      super(Actor.SuperAdmin.class, AsSuperAdmin::of, ProblemCode.NOT_ALLOWED);
+    }
+
+    private static Optional<Actor.SuperAdmin> of(Account account) {
+      return switch (account.actor()) {
+        case Actor.SuperAdmin superAdmin -> Optional.of(superAdmin);
+        case Actor.Admin _, Actor.Resident _ -> Optional.empty();
+      };
+    }
+  }
 }

@@ -23,7 +23,11 @@ final class GeneratedDocument {
 
   /// Domain types that routes are handed by their binders.
   private static final Set<String> CALLERS =
-      Set.of(SCHEMAS + "Account", SCHEMAS + "Actor.Administrator", SCHEMAS + "Actor.Resident");
+      Set.of(
+          SCHEMAS + "Account",
+          SCHEMAS + "Actor.Administrator",
+          SCHEMAS + "Actor.SuperAdmin",
+          SCHEMAS + "Actor.Resident");
 
   private GeneratedDocument() {}
 

@@ -42,4 +42,14 @@ final class ResidentRequests {
               requiredMode = RequiredMode.REQUIRED,
               allowableValues = {"user", "admin", "super_admin"})
           @Nullable String role) {}
+
+  /// @param residentId somebody who is registered
+  /// @param role `admin` or `super_admin`
+  record Appointment(
+      @Schema(requiredMode = RequiredMode.REQUIRED, format = "uuid") @Nullable String residentId,
+      @Schema(
+              type = "string",
+              requiredMode = RequiredMode.REQUIRED,
+              allowableValues = {"admin", "super_admin"})
+          @Nullable String role) {}
 }

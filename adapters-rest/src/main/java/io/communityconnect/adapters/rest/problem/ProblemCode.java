@@ -35,6 +35,7 @@ public enum ProblemCode {
   ALREADY_SUBSCRIBED(
       HttpStatus.CONFLICT, "You have a plan; change it on the page that manages it."),
   NOTHING_BOUGHT(HttpStatus.CONFLICT, "You have bought nothing that could be managed."),
+  SENDER_TAKEN(HttpStatus.CONFLICT, "A community answers at this number already."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
