@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,18 @@ final class TownDatabase {
 
   long number(String query, Object... parameters) {
     return Long.parseLong(texts(query, parameters).getFirst());
+  }
+
+  /// Changes what is in it.
+  void execute(String statements) {
+    DatabaseUrl owner = POSTGRES.owner(name);
+    try (Connection connection =
+            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not change the database", e);
+    }
   }
 
   /// The first column of every row, as text.

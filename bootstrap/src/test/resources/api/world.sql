@@ -1,0 +1,42 @@
+-- What one resident has, and the community around them. It is planted three times: for Asha, who has the keys of the
+-- examples in the API's document; for her neighbour; and for somebody elsewhere. {owner} is in every key of theirs,
+-- {house} in those of their community, {digit} in their phone numbers. A route with a key in its path needs its row here.
+insert into communities (id, name, whatsapp_sender) values
+  ('01939e60-0000-7000-{house}-000000000001', 'House {house}',
+    case '{house}' when '8000' then '+14155238886' else '+14155230002' end)
+on conflict (id) do nothing;
+
+insert into users (id, phone_number, full_name, apartment_info, user_role, community_id) values
+  ('01939e60-0000-7000-{owner}-000000000002', '+155501{digit}0402', 'Resident {owner}', 'B-120{digit}', 'user',
+    '01939e60-0000-7000-{house}-000000000001'),
+  ('01939e60-0000-7000-{owner}-000000000006', '+155501{digit}0406', 'Admin {owner}', null, 'admin',
+    '01939e60-0000-7000-{house}-000000000001');
+
+insert into conversations (id, user_id, community_id) values
+  ('01939e60-0000-7000-{owner}-000000000003', '01939e60-0000-7000-{owner}-000000000002',
+    '01939e60-0000-7000-{house}-000000000001');
+
+insert into messages (id, conversation_id, direction, kind, body, provider_sid, created_at, answered_at) values
+  ('01939e60-0000-7000-{owner}-000000000004', '01939e60-0000-7000-{owner}-000000000003', 'inbound', 'text',
+    'Which plumber do you recommend?', 'SM{owner}0004', '2026-03-02T10:00Z', '2026-03-02T10:00:02Z');
+
+insert into handovers (id, conversation_id, user_id, community_id, asked_at) values
+  ('01939e60-0000-7000-{owner}-000000000005', '01939e60-0000-7000-{owner}-000000000003',
+    '01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{house}-000000000001', '2026-03-02T10:05Z');
+
+insert into knowledge_articles (id, community_id, title, body, effective_from) values
+  ('01939e60-0000-7000-{owner}-000000000011', '01939e60-0000-7000-{house}-000000000001', 'Quiet hours {owner}',
+    'Quiet hours begin at ten.', '2026-03-02');
+
+insert into unanswered_questions (id, community_id, user_id, conversation_id, message_id, question, asked_at) values
+  ('01939e60-0000-7000-{owner}-000000000012', '01939e60-0000-7000-{house}-000000000001',
+    '01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{owner}-000000000003',
+    '01939e60-0000-7000-{owner}-000000000004', 'Is there a sauna?', '2026-03-02T10:00Z');
+
+-- By agreement.
+insert into subscriptions (id, user_id, community_id, plan_id, status)
+  select ('01939e60-0000-7000-{owner}-0000000001' || right(id::text, 2))::uuid, id, community_id, 'pro', 'active'
+  from users where id::text like '01939e60-0000-7000-{owner}-%';
+
+insert into sessions (id, user_id, opened_at)
+  select id, id, now() from users where id::text like '01939e60-0000-7000-{owner}-%';
