@@ -1,0 +1,159 @@
+#!/usr/bin/env bash
+# Runs every task of an administrator, from the first login on, and writes down what was sent and answered, as Markdown.
+# docs/api/transcript.md is made by it. The codes are read from the simulator, where they are text messages:
+#
+#   SUPER_ADMIN_PHONE=+15550100499 TWILIO_OTP_CHANNEL=sms TWILIO_OTP_FROM=+14155238887 ./run     # in another terminal
+#   docs/examples/admin-tasks.sh > transcript.md
+#
+# API, SIMULATOR, SUPER_ADMIN_PHONE and WEBHOOK may be set.
+# shellcheck disable=SC2016
+set -euo pipefail
+
+here=$(dirname "$0")
+# shellcheck source=docs/examples/login.sh
+source "$here/login.sh"
+webhook=${WEBHOOK:-${api%/api/v1}/api/webhooks/whatsapp}
+resident_phone=+15550100788
+headers=$(mktemp)
+answer=$(mktemp)
+file=$(mktemp --suffix .md)
+trap 'rm -f "$headers" "$answer" "$file"' EXIT
+
+task() { printf '\n## %s\n' "$1"; }
+
+# Sends a request as whoever has the token, and tells of it: METHOD, path, and what else curl is to be given.
+send() {
+  local method=$1 path=$2
+  shift 2
+  printf '\n```sh\ncurl -X %s "$API%s"' "$method" "$path"
+  [ -z "${token:-}" ] || printf ' -H "Authorization: Bearer $TOKEN"'
+  [ $# -eq 0 ] || printf " '%s'" "$@" | sed "s/ '\(-[A-Za-z]\)'/ \1/g; s|@/[^;']*/|@|; s|@[^;']*;|@knife-grinder.md;|"
+  printf '\n```\n\n```json\n'
+  curl --silent --show-error --fail-with-body --dump-header "$headers" --output "$answer" --request "$method" \
+    ${token:+--header "Authorization: Bearer $token"} "$@" "$api$path"
+  tr -d '\r' <"$headers" | grep -iE '^(HTTP|etag)' | sed 's/^HTTP[^ ]* \([0-9]*\).*/\1/'
+  [ ! -s "$answer" ] || { cat "$answer" && echo; }
+  printf '```\n'
+}
+
+send_json() { send "$1" "$2" -H 'Content-Type: application/json' "${@:4}" -d "$3"; }
+
+# What the last answer says, and the version that it tells of.
+told() { field "$1" <"$answer"; }
+etag() { tr -d '\r' <"$headers" | grep -i '^etag:' | cut -d ' ' -f 2-; }
+
+# Sends a message on WhatsApp as somebody.
+writes() {
+  URL=$webhook SIMULATOR_URL=${simulator%/simulator/api} FROM=whatsapp:$1 \
+    "$here/send-message.sh" "$2" >/dev/null
+}
+
+# Waits for what the server does by itself.
+until_told() {
+  for _ in $(seq 100); do
+    curl --silent --header "Authorization: Bearer $token" "$api$1" | grep -q "$2" && return
+    sleep 0.2
+  done
+  echo "$1 never told of $2" >&2
+  return 1
+}
+
+# Leaves out what is another each time, and gives keys short names.
+named() {
+  local text number=0
+  text=$(sed -E \
+    -e 's/("(accessToken|refreshToken|ticket|basis|nextCursor)":")[^"]*/\1…/g' \
+    -e 's/("code":")[0-9]{6}"/\1…"/g' \
+    -e 's/("(score|awaiting|sequence|entries)":)[0-9.eE-]+/\1…/g' \
+    -e 's/("sources":\[).*\]/\1…]/' \
+    -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/…/g' \
+    -e 's/[0-9a-f]{64}/…/g' \
+    -e 's/(etag: |If-Match: )"[^"]*"/\1"…"/I')
+  while read -r id; do
+    number=$((number + 1))
+    text=${text//$id/KEY-$number}
+  done < <(grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}' <<<"$text" | awk '!seen[$0]++')
+  printf '%s\n' "$text"
+}
+
+tasks() {
+  echo '# An administrator'"'"'s tasks'
+  echo
+  echo 'Made by [admin-tasks.sh](../examples/admin-tasks.sh), which anybody can run against `./run`; the build runs it, too.'
+  echo '`$API` is `http://localhost:8080/api/v1`. Keys are called KEY-1 and so on, in the order in which they come up; … is'
+  echo 'another each time.'
+
+  task 'Log in'
+  send_json POST /auth/otp "{\"phone\":\"$admin_phone\"}"
+  send_json POST /auth/verify "{\"phone\":\"$admin_phone\",\"code\":\"$(code_for "$admin_phone")\"}"
+  token=$(told accessToken)
+  send GET /me
+
+  task 'Find, register and change residents'
+  house=$(login "$resident_phone" | field communityId)
+  send GET "/admin/residents?q=0788"
+  resident=$(told id)
+  send_json POST /admin/residents \
+    "{\"phone\":\"+15550100789\",\"name\":\"Bela Kovacs\",\"apartment\":\"A-0301\",\"communityId\":\"$house\"}" \
+    -H 'Idempotency-Key: bela'
+  neighbour=$(told id)
+  send GET "/admin/residents/$neighbour"
+  send_json PATCH "/admin/residents/$neighbour" '{"name":"Béla Kovács"}' -H "If-Match: $(etag)"
+  send_json PUT "/admin/residents/$neighbour/role" '{"role":"admin"}'
+
+  task 'Open and rename communities'
+  send_json POST /admin/communities '{"name":"Oak House","sender":"+14155230099"}'
+  opened=$(told id)
+  send GET "/admin/communities/$opened"
+  send_json PATCH "/admin/communities/$opened" '{"name":"Elm House"}' -H "If-Match: $(etag)"
+  send GET '/admin/communities?limit=1'
+
+  task 'Appoint and dismiss admins'
+  send GET /admin/admins
+  send GET "/admin/admins/$neighbour"
+  send DELETE "/admin/admins/$neighbour"
+  send_json POST /admin/admins "{\"residentId\":\"$neighbour\",\"role\":\"admin\"}"
+
+  task 'Bring a history along'
+  send POST "/admin/residents/$resident/history" -H 'Content-Type: text/plain' \
+    -d '{"at":"2026-03-02T10:00:00Z","speaker":"Asha","text":"Which plumber do you recommend?"}'
+
+  task 'Tend the knowledge'
+  send_json POST /admin/knowledge "{\"communityId\":\"$house\",\"title\":\"Barbecue\",
+    \"body\":\"A barbecue in the yard has to end at ten in the evening.\",\"effectiveFrom\":\"2026-01-01\",\"language\":\"en\"}"
+  article=$(told id)
+  send_json PUT "/admin/knowledge/$article" '{"title":"Barbecue",
+    "body":"A barbecue in the yard has to end at eleven in the evening.","effectiveFrom":"2026-01-01","language":"en"}' \
+    -H "If-Match: $(etag)"
+  send GET "/admin/knowledge?communityId=$house&q=barbecue"
+  send_json POST /admin/knowledge/test "{\"communityId\":\"$house\",\"question\":\"How late may we have a barbecue?\"}"
+  send GET "/admin/knowledge/$article"
+  send DELETE "/admin/knowledge/$article" -H "If-Match: $(etag)"
+
+  task 'Answer what nobody could answer'
+  writes +15550100790 'Which days does the knife grinder come?'
+  until_told "/admin/knowledge/questions?communityId=$house" grinder
+  send GET "/admin/knowledge/questions?communityId=$house"
+  question=$(told id)
+  printf '# Knife grinder\n\nThe knife grinder comes on Fridays.\n' >"$file"
+  send POST /admin/knowledge/files -F "file=@$file;filename=knife-grinder.md" -F "communityId=$house" -F 'language=en' \
+    -F 'effectiveFrom=2026-01-01'
+  send_json POST "/admin/knowledge/questions/$question/resolve" "{\"articleId\":\"$(told id)\"}"
+
+  task 'Take care of who asked for a person'
+  writes $resident_phone human
+  until_told /admin/handovers conversationId
+  send GET /admin/handovers
+  conversation=$(told conversationId)
+  send GET "/admin/conversations/$conversation?limit=1"
+  send POST "/admin/conversations/$conversation/release"
+
+  task 'See what was done'
+  send GET "/admin/audit-logs?communityId=$house&limit=2"
+  send GET /admin/audit-logs/verification
+
+  task 'Log out'
+  send_json POST /auth/logout '{"everywhere":false}'
+}
+
+tasks | named
