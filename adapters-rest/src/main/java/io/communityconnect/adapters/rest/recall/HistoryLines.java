@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Line;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class HistoryLines implements Iterator<Line> {
   private static Optional<JsonNode> treeOf(byte[] bytes) {
     try {
       return Optional.ofNullable(JSON.readTree(bytes));
-    } catch (JacksonException _) {
+    } catch (JacksonException | CharConversionException _) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -45,6 +45,15 @@ final class HistoryLinesTest {
     assertThat(read("\n\n")).isEmpty();
   }
 
+  @Test
+  void takesNoBytesForAnotherEncoding() {
+    byte[] likeUtf32 = {0, 0, 0, '{', 127, 127, 127, 127, '\n'};
+    byte[] likeUcs4 = {(byte) 0xFE, (byte) 0xFF, 0, 0, 'a'};
+
+    assertThat(read(likeUtf32)).containsExactly(new Line.Unreadable(1));
+    assertThat(read(likeUcs4)).containsExactly(new Line.Unreadable(1));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"2026-01-02T10:00:00", "2026-01-02T11:00:00+01:00", "2026-01-02T10:00:00.000Z"})
