@@ -101,8 +101,12 @@ final class PrivacyFactory {
   }
 
   @Singleton
-  OpenExportLinkUseCase openExportLink(ExportLinks links, InstantSource clock) {
-    return new OpenExportLinkService(links, clock);
+  OpenExportLinkUseCase openExportLink(
+      ExportLinks links,
+      SystemUnitOfWork unitOfWork,
+      ResidentRecords records,
+      InstantSource clock) {
+    return new OpenExportLinkService(links, unitOfWork, records, clock);
   }
 
   @Singleton

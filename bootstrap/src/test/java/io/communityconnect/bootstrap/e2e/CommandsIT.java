@@ -84,6 +84,8 @@ class CommandsIT {
   void forgetsWhoConfirmedItTwice() {
     Resident resident = town.phones().moveIn("Tomás Brandão");
     resident.answerTo("help");
+    Matcher link = LINK.matcher(resident.answerTo("exportar meus dados"));
+    assertThat(link.find()).isTrue();
     assertThat(resident.answerTo("apagar meus dados")).startsWith("Isto apagaria tudo");
     assertThat(resident.answerTo("apagar tudo")).startsWith("Pergunto mais uma vez");
     assertThat(town.database().texts(PERSON, resident.address())).containsExactly("1");
@@ -92,6 +94,7 @@ class CommandsIT {
 
     town.awaitSettled();
     assertThat(town.database().texts(PERSON, resident.address())).containsExactly("0");
+    assertThat(Web.get(link.group()).status()).isEqualTo(404);
     assertThat(resident.answerTo("ajuda")).startsWith("Respondo a perguntas");
   }
 }

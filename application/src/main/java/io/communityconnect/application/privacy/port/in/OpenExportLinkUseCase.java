@@ -28,7 +28,7 @@ public interface OpenExportLinkUseCase {
     /// It leads to this resident's data.
     record Opened(Actor.Resident resident) implements Outcome {}
 
-    /// It leads nowhere, or no more.
+    /// It leads nowhere, or no more: it has ended, or whoever it was made for was erased.
     record Ended() implements Outcome {}
   }
 }
