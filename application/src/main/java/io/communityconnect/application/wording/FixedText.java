@@ -9,6 +9,7 @@ public enum FixedText {
   STARTED,
   HUMAN_ASKED,
   ASSISTANT_BACK,
+  PERSON_HERE,
   LANGUAGES,
   LANGUAGE_CHOSEN,
   /// `{0}` is the link, `{1}` for how many minutes it works.

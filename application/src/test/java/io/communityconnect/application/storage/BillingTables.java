@@ -74,6 +74,11 @@ final class BillingTables {
     answered.forEach(message -> queries.computeIfPresent(message, (_, query) -> query.asSettled()));
   }
 
+  void release(List<MessageId> unanswered) {
+    unanswered.forEach(
+        message -> queries.computeIfPresent(message, (_, query) -> query.settled() ? query : null));
+  }
+
   void putAll(BillingTables other) {
     plans.putAll(other.plans);
     subscriptions.putAll(other.subscriptions);

@@ -124,7 +124,7 @@ public interface ConversationPagesContract {
 
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> storage().conversationPages().page(lease.conversation(), Optional.empty(), 1));
+            () -> storage().attendance().pages().page(lease.conversation(), Optional.empty(), 1));
   }
 
   private CommunityId oakHouse() {
@@ -145,6 +145,6 @@ public interface ConversationPagesContract {
       Actor.Person person, ConversationId conversation, Optional<MessageId> before, int limit) {
     return storage()
         .unitOfWork()
-        .run(person, () -> storage().conversationPages().page(conversation, before, limit));
+        .run(person, () -> storage().attendance().pages().page(conversation, before, limit));
   }
 }

@@ -59,16 +59,20 @@ public interface HandoversContract {
   }
 
   private List<Handover> waiting(CommunityId community) {
-    return as(storage().adminOf(community), community, () -> storage().handovers().waiting(10));
+    return as(
+        storage().adminOf(community),
+        community,
+        () -> storage().attendance().handovers().waiting(10));
   }
 
   private Optional<Handover> end(Lease lease) {
     CommunityId community = lease.resident().community();
     Instant now = storage().clock().advance(Duration.ofSeconds(1));
+    Actor.Admin admin = storage().adminOf(community);
     return as(
-        storage().adminOf(community),
+        admin,
         community,
-        () -> storage().handovers().end(lease.conversation(), now));
+        () -> storage().attendance().handovers().end(lease.conversation(), admin.id(), now));
   }
 
   @Test
@@ -116,10 +120,11 @@ public interface HandoversContract {
 
     given()
         .inSystem(() -> storage().wishes().prefer(ada.conversation(), Handling.ASSISTANT, before));
+    Actor.Admin admin = storage().adminOf(community);
     as(
-        storage().adminOf(community),
+        admin,
         community,
-        () -> storage().handovers().end(bob.conversation(), before));
+        () -> storage().attendance().handovers().end(bob.conversation(), admin.id(), before));
 
     assertThat(waiting(community)).isEmpty();
   }
@@ -140,16 +145,25 @@ public interface HandoversContract {
     assertThat(theirs).isNotEqualTo(ada.resident().community());
 
     assertThat(waiting(theirs)).isEmpty();
+    Actor.Admin stranger = storage().adminOf(theirs);
     assertThat(
             as(
-                storage().adminOf(theirs),
+                stranger,
                 theirs,
-                () -> storage().handovers().end(ada.conversation(), storage().clock().instant())))
+                () ->
+                    storage()
+                        .attendance()
+                        .handovers()
+                        .end(ada.conversation(), stranger.id(), storage().clock().instant())))
         .isEmpty();
     given()
         .tried(
             ada.resident(),
-            () -> storage().handovers().end(ada.conversation(), storage().clock().instant()));
+            () ->
+                storage()
+                    .attendance()
+                    .handovers()
+                    .end(ada.conversation(), ada.resident().id(), storage().clock().instant()));
     assertThat(handling(ada)).isEqualTo(Handling.HUMAN);
   }
 }

@@ -3,10 +3,13 @@ package io.communityconnect.application.storage;
 import static java.util.Comparator.comparing;
 
 import io.communityconnect.application.conversation.port.out.ConversationPage;
+import io.communityconnect.application.conversation.port.out.ConversationPage.Entry;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Delivery;
+import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import java.util.List;
@@ -40,8 +43,18 @@ final class InMemoryConversationPages implements ConversationPages {
     return new ConversationPage(
         row.resident(),
         row.community(),
-        said.subList(start, end).reversed(),
+        said.subList(start, end).reversed().stream().map(this::entry).toList(),
         start > 0 ? Optional.of(said.get(start).id()) : Optional.empty());
+  }
+
+  private Entry entry(Message message) {
+    Tables tables = database.tables();
+    return new Entry(
+        message,
+        Optional.ofNullable(tables.attendance.authors.get(message.id())),
+        Optional.ofNullable(tables.messages.get(message.id()))
+            .filter(row -> row.direction() == Direction.OUTBOUND)
+            .map(row -> new Delivery(row.status(), row.error())));
   }
 
   private static int indexOf(List<Message> said, MessageId message) {

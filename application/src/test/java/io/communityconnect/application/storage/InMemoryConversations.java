@@ -48,6 +48,7 @@ final class InMemoryConversations implements Conversations {
         throw new IllegalStateException("no such conversation for this actor");
       }
       tables.messages.put(message.id(), row(message, at));
+      tables.attendance.changes.put(message.conversation(), at);
     }
   }
 
@@ -105,7 +106,9 @@ final class InMemoryConversations implements Conversations {
         Optional.ofNullable(tables.consents.get(conversation.id()))
             .map(ConsentRow::decision)
             .orElse(Consent.GIVEN),
-        tables.handovers.containsKey(conversation.id()) ? Handling.HUMAN : Handling.ASSISTANT);
+        tables.attendance.handovers.containsKey(conversation.id())
+            ? Handling.HUMAN
+            : Handling.ASSISTANT);
   }
 
   private static MessageRow row(OutboundMessage message, Instant at) {

@@ -140,7 +140,7 @@ final class InMemoryOutbox implements Outbox {
         .anyMatch(row -> row.message().conversation().equals(conversation));
   }
 
-  private static ServiceWindow window(ConversationId conversation, Tables tables) {
+  static ServiceWindow window(ConversationId conversation, Tables tables) {
     return new ServiceWindow(
         tables
             .messagesOf(conversation)

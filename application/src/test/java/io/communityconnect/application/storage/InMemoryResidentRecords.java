@@ -77,7 +77,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
     eraseSomeMessages(resident, Integer.MAX_VALUE);
     Tables tables = database.systemTables();
     conversations(resident).forEach(tables.proposals::remove);
-    conversations(resident).forEach(tables.handovers::remove);
+    conversations(resident).forEach(tables.attendance.handovers::remove);
     conversations(resident).forEach(tables.consents::remove);
     conversations(resident).forEach(tables.conversations::remove);
     tables.billing.customers.values().stream()

@@ -8,7 +8,6 @@ import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
-import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
@@ -92,8 +91,12 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public Handovers handovers() {
-    return new InMemoryHandovers(database);
+  public AttendanceStorage attendance() {
+    return new AttendanceStorage(
+        new InMemoryHandovers(database),
+        new InMemoryLiveConversations(database),
+        new InMemoryPersonalReplies(database),
+        new InMemoryConversationPages(database));
   }
 
   @Override
@@ -169,11 +172,6 @@ public final class InMemoryStorage implements Storage {
   @Override
   public AuditTrail auditTrail() {
     return new InMemoryAuditLog(database);
-  }
-
-  @Override
-  public ConversationPages conversationPages() {
-    return new InMemoryConversationPages(database);
   }
 
   @Override

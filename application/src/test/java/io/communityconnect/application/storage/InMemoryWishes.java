@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.Wishes;
+import io.communityconnect.application.storage.AttendanceTables.HandoverRow;
 import io.communityconnect.application.storage.Tables.ConsentRow;
 import io.communityconnect.application.storage.Tables.LanguageRow;
 import io.communityconnect.domain.consent.Consent;
@@ -44,10 +45,11 @@ final class InMemoryWishes implements Wishes {
   public void prefer(ConversationId conversation, Handling handling, Instant at) {
     Tables tables = database.systemTables();
     switch (handling) {
-      case ASSISTANT -> tables.handovers.remove(conversation);
+      case ASSISTANT -> tables.attendance.handovers.remove(conversation);
       case HUMAN -> {
         if (tables.conversations.containsKey(conversation)) {
-          tables.handovers.putIfAbsent(conversation, at);
+          tables.attendance.handovers.putIfAbsent(
+              conversation, new HandoverRow(at, Optional.empty()));
         }
       }
     }

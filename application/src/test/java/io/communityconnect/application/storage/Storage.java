@@ -4,10 +4,8 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
-import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
-import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
@@ -66,8 +64,8 @@ public interface Storage {
   /// Knows what residents wish.
   Wishes wishes();
 
-  /// Knows who asked for a person.
-  Handovers handovers();
+  /// Knows who answers in conversations.
+  AttendanceStorage attendance();
 
   /// Makes answers final.
   Settlements settlements();
@@ -107,9 +105,6 @@ public interface Storage {
 
   /// Knows what was taken down.
   AuditTrail auditTrail();
-
-  /// Shows conversations page by page.
-  ConversationPages conversationPages();
 
   /// Deletes what plans keep no longer.
   ExpiredMessages expiredMessages();

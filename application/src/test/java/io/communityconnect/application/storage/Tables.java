@@ -45,7 +45,6 @@ final class Tables {
   final Map<ResidentId, ResidentRow> residents = new LinkedHashMap<>();
   final Map<ResidentId, ProfileRow> profiles = new LinkedHashMap<>();
   final Map<ResidentId, LanguageRow> languages = new LinkedHashMap<>();
-  final Map<ConversationId, Instant> handovers = new LinkedHashMap<>();
   final Map<ConversationId, ConsentRow> consents = new LinkedHashMap<>();
   final Map<ConversationId, ConversationRow> conversations = new LinkedHashMap<>();
   final Map<MessageId, MessageRow> messages = new LinkedHashMap<>();
@@ -56,6 +55,9 @@ final class Tables {
 
   /// What is sold, to whom, and how much of it is used.
   final BillingTables billing = new BillingTables();
+
+  /// Who answers in conversations.
+  final AttendanceTables attendance = new AttendanceTables();
 
   /// Who has logged in, and what they are.
   final IdentityTables identity = new IdentityTables();
@@ -208,6 +210,11 @@ final class Tables {
       return new WorkRow(conversation, next, false, fence, 0);
     }
 
+    /// Whoever held it holds it no more; what it was held for is due at once.
+    WorkRow takenAway(Instant at) {
+      return new WorkRow(conversation, leased ? Optional.of(at) : dueAt, false, fence + 1, 0);
+    }
+
     WorkRow due(Instant time) {
       return new WorkRow(conversation, Optional.of(time), leased, fence, attempt);
     }
@@ -271,7 +278,7 @@ final class Tables {
     copy.residents.putAll(residents);
     copy.profiles.putAll(profiles);
     copy.languages.putAll(languages);
-    copy.handovers.putAll(handovers);
+    copy.attendance.putAll(attendance);
     copy.consents.putAll(consents);
     copy.conversations.putAll(conversations);
     copy.messages.putAll(messages);

@@ -4,14 +4,9 @@ import io.communityconnect.application.billing.port.in.ListPlansUseCase;
 import io.communityconnect.application.billing.port.in.ReadUsageUseCase;
 import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.billing.service.UpgradeLinks;
-import io.communityconnect.application.conversation.port.in.EndHandoverUseCase;
-import io.communityconnect.application.conversation.port.in.ListHandoversUseCase;
-import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.conversation.service.CommandDesk;
-import io.communityconnect.application.conversation.service.EndHandoverService;
-import io.communityconnect.application.conversation.service.ListHandoversService;
 import io.communityconnect.application.conversation.service.LoginMessages;
 import io.communityconnect.application.conversation.service.OwnDataDesk;
 import io.communityconnect.application.conversation.service.ResidentWishes;
@@ -20,7 +15,6 @@ import io.communityconnect.application.identity.port.in.ConfirmSendingLoginUseCa
 import io.communityconnect.application.identity.port.in.EndAllSessionsUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.out.ExportLinks;
-import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -49,18 +43,6 @@ final class CommandFactory {
       MessageSender sender,
       InstantSource clock) {
     return new OwnDataDesk(links, erase, ids, sender, clock);
-  }
-
-  @Singleton
-  ListHandoversUseCase listHandovers(
-      AdminUnitOfWork unitOfWork, Handovers handovers, InstantSource clock) {
-    return new ListHandoversService(unitOfWork, handovers, clock);
-  }
-
-  @Singleton
-  EndHandoverUseCase endHandover(
-      AdminUnitOfWork unitOfWork, Handovers handovers, InstantSource clock) {
-    return new EndHandoverService(unitOfWork, handovers, clock);
   }
 
   @Singleton

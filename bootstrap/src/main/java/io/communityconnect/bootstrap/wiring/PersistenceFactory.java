@@ -7,6 +7,8 @@ import io.communityconnect.adapters.persistence.conversation.PostgresConversatio
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresHandovers;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.PostgresLiveConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresPersonalReplies;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
@@ -26,7 +28,9 @@ import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Handovers;
+import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
@@ -110,6 +114,16 @@ final class PersistenceFactory {
   @Singleton
   Handovers handovers() {
     return new PostgresHandovers();
+  }
+
+  @Singleton
+  LiveConversations liveConversations() {
+    return new PostgresLiveConversations();
+  }
+
+  @Singleton
+  PersonalReplies personalReplies() {
+    return new PostgresPersonalReplies();
   }
 
   @Singleton

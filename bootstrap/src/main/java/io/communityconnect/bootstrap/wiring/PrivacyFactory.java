@@ -11,9 +11,6 @@ import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.audit.service.ListAuditEntriesService;
 import io.communityconnect.application.audit.service.ReadAccessLogService;
 import io.communityconnect.application.audit.service.VerifyAuditService;
-import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
-import io.communityconnect.application.conversation.port.out.ConversationPages;
-import io.communityconnect.application.conversation.service.ReadConversationService;
 import io.communityconnect.application.privacy.port.in.ApplyRetentionUseCase;
 import io.communityconnect.application.privacy.port.in.ClaimRetentionUseCase;
 import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
@@ -76,12 +73,6 @@ final class PrivacyFactory {
   @Singleton
   ReadAccessLogUseCase readAccessLog(UnitOfWork unitOfWork, AuditTrail trail) {
     return new ReadAccessLogService(unitOfWork, trail);
-  }
-
-  @Singleton
-  ReadConversationUseCase readConversation(
-      AdminUnitOfWork unitOfWork, ConversationPages conversations, InstantSource clock) {
-    return new ReadConversationService(unitOfWork, conversations, clock);
   }
 
   @Singleton

@@ -2,12 +2,16 @@ package io.communityconnect.adapters.persistence.conversation;
 
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.ConversationPage;
+import io.communityconnect.application.conversation.port.out.ConversationPage.Entry;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.domain.conversation.ConversationId;
-import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.Delivery;
+import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,9 @@ public final class PostgresConversationPages implements ConversationPages {
   /// By the time of saying: what was brought along arrived later than what was said since.
   private static final String PAGE =
       """
-      select id, direction, kind, body, details, created_at from messages
+      select id, direction, kind, body, details, created_at, written_by, delivery_status,
+        delivery_error
+      from messages
       where conversation_id = :conversation
         and (cast(:before as uuid) is null or (created_at, position) < (
           select b.created_at, b.position from messages b
@@ -48,19 +54,28 @@ public final class PostgresConversationPages implements ConversationPages {
   /// Reads one more than asked for, which tells whether there is more.
   private static ConversationPage pageOf(
       Owner owner, ConversationId conversation, Optional<MessageId> before, int limit) {
-    List<Message> read =
+    List<Entry> read =
         Transactions.current()
             .createQuery(PAGE)
             .bind("conversation", conversation.value())
             .bind("before", before.map(MessageId::value).orElse(null))
             .bind("limit", limit + 1)
-            .map((row, _) -> MessageColumns.read(row))
+            .map((row, _) -> entry(row))
             .list();
-    List<Message> messages = read.subList(0, Math.min(limit, read.size()));
+    List<Entry> entries = read.subList(0, Math.min(limit, read.size()));
     return new ConversationPage(
         owner.resident(),
         owner.community(),
-        messages,
-        read.size() > limit ? Optional.of(messages.getLast().id()) : Optional.empty());
+        entries,
+        read.size() > limit ? Optional.of(entries.getLast().message().id()) : Optional.empty());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    Optional<String> error = Optional.ofNullable(row.getString("delivery_error"));
+    return new Entry(
+        MessageColumns.read(row),
+        Optional.ofNullable(row.getObject("written_by", UUID.class)).map(ResidentId::new),
+        Optional.ofNullable(row.getString("delivery_status"))
+            .map(status -> new Delivery(DeliveryStatus.valueOf(status), error)));
   }
 }

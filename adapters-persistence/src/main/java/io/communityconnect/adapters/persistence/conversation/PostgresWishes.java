@@ -38,7 +38,7 @@ public final class PostgresWishes implements Wishes {
 
   private static final String TAKE_BACK =
       """
-      update handovers set ended_at = greatest(asked_at, :at)
+      update handovers set ended_at = greatest(asked_at, taken_at, :at)
       where conversation_id = :conversation and ended_at is null
       """;
 

@@ -34,7 +34,7 @@ public final class PersonalData {
               .exported("id", "conversation_id", "direction", "kind", "body", "details")
               .exported("provider_sid", "created_at", "answered_at", "delivery_status")
               .exported("delivery_error", "speaker")
-              .erased(WORK, "position"),
+              .erased(WORK, "position", "written_by"),
           about(
                   "delivery_reports",
                   "t.message_id = any(array(select m.id from messages m where m.conversation_id ="
@@ -92,7 +92,8 @@ public final class PersonalData {
               .exported("finished_at", "failure", "subject_id", "photo_message_id"),
           about("handovers", BY_USER, BY_ID)
               .exported("id", "conversation_id", "user_id", "community_id")
-              .exported("asked_at", "ended_at"),
+              .exported("asked_at", "taken_at", "ended_at")
+              .erased(WORK, "taken_by", "ended_by"),
           about("directory_entries", BY_USER, BY_ID)
               .exported("id", "user_id", "community_id", "skill", "contact", "shown_name")
               .exported("shown_contact", "listed_at"),

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.conversation.port.out.LiveConversations;
+import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.knowledge.port.out.ArticleFilter;
@@ -229,6 +231,15 @@ final class AnnasExamples {
           entry(PaymentEvents.Ending.class.getName(), PaymentEvents.Ending.PROCESSED),
           // As they stand: plans are no rows of a test, and what changes them would last.
           entry(list(Plan.class), BillingStorage.TERMS.plans()),
+          entry(LiveConversations.Filter.class.getName(), LiveConversations.Filter.NONE),
+          entry(
+              "java.util.Optional<" + LiveConversations.Place.class.getTypeName() + ">",
+              Optional.<LiveConversations.Place>empty()),
+          entry(
+              list(PersonalReplies.Text.class),
+              List.of(
+                  new PersonalReplies.Text(
+                      new MessageId(id("b1000000-0000-7000-8000-000000000002")), "forged"))),
           entry(ResidentFilter.class.getName(), ResidentFilter.NONE),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));

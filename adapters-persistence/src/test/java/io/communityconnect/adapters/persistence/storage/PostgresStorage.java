@@ -7,6 +7,8 @@ import io.communityconnect.adapters.persistence.conversation.PostgresConversatio
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresHandovers;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
+import io.communityconnect.adapters.persistence.conversation.PostgresLiveConversations;
+import io.communityconnect.adapters.persistence.conversation.PostgresPersonalReplies;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
@@ -33,10 +35,8 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
-import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
-import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
@@ -57,6 +57,7 @@ import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.ActionStorage;
+import io.communityconnect.application.storage.AttendanceStorage;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.storage.IdentityStorage;
 import io.communityconnect.application.storage.PeopleStorage;
@@ -128,8 +129,12 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public Handovers handovers() {
-    return new PostgresHandovers();
+  public AttendanceStorage attendance() {
+    return new AttendanceStorage(
+        new PostgresHandovers(),
+        new PostgresLiveConversations(),
+        new PostgresPersonalReplies(),
+        new PostgresConversationPages());
   }
 
   @Override
@@ -200,11 +205,6 @@ public final class PostgresStorage implements Storage {
   @Override
   public AuditTrail auditTrail() {
     return new PostgresAuditLog();
-  }
-
-  @Override
-  public ConversationPages conversationPages() {
-    return new PostgresConversationPages();
   }
 
   @Override

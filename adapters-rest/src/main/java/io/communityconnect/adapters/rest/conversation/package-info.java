@@ -1,4 +1,4 @@
-/// Conversations as admins read them: `/api/v1/admin/conversations`.
+/// Conversations as admins read them and answer in them: `/api/v1/admin/conversations`.
 @NullMarked
 package io.communityconnect.adapters.rest.conversation;
 

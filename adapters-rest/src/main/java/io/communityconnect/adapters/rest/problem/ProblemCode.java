@@ -37,6 +37,14 @@ public enum ProblemCode {
   NOTHING_BOUGHT(HttpStatus.CONFLICT, "You have bought nothing that could be managed."),
   SENDER_TAKEN(HttpStatus.CONFLICT, "A community answers at this number already."),
   LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "An installation needs a super admin."),
+  HELD_BY_ANOTHER(HttpStatus.CONFLICT, "Another person holds this conversation."),
+  NOT_TAKEN_OVER(HttpStatus.CONFLICT, "Take the conversation over before you write into it."),
+  TEMPLATE_REQUIRED(
+      HttpStatus.CONFLICT,
+      "The resident has not written for 24 hours: WhatsApp takes only an approved template until"
+          + " they write again."),
+  RESIDENT_STOPPED(
+      HttpStatus.CONFLICT, "The resident wants no messages; only they can change that."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
   LENGTH_REQUIRED(HttpStatus.LENGTH_REQUIRED, "A form needs a Content-Length."),

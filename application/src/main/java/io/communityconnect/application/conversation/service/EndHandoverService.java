@@ -4,16 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.in.EndHandoverUseCase;
 import io.communityconnect.application.conversation.port.out.Handovers;
-import io.communityconnect.application.conversation.port.out.Handovers.Handover;
+import io.communityconnect.application.conversation.port.out.LiveConversation;
+import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.audit.ActionType;
-import io.communityconnect.domain.audit.AuditChain;
-import io.communityconnect.domain.audit.AuditDetails;
-import io.communityconnect.domain.audit.AuditNote;
-import io.communityconnect.domain.audit.Detail;
-import io.communityconnect.domain.people.CommunityId;
-import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,61 +21,51 @@ public final class EndHandoverService implements EndHandoverUseCase {
 
   private final AdminUnitOfWork unitOfWork;
   private final Handovers handovers;
+  private final LiveConversations conversations;
+  private final PersonalWords words;
   private final InstantSource clock;
 
-  /// @param clock says when it was ended
-  public EndHandoverService(AdminUnitOfWork unitOfWork, Handovers handovers, InstantSource clock) {
+  /// @param words tells the resident
+  public EndHandoverService(
+      AdminUnitOfWork unitOfWork,
+      Handovers handovers,
+      LiveConversations conversations,
+      PersonalWords words,
+      InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.handovers = requireNonNull(handovers, "handovers is null");
+    this.conversations = requireNonNull(conversations, "conversations is null");
+    this.words = requireNonNull(words, "words is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
   @Override
   public Outcome end(Command command) {
     Instant now = clock.instant();
-    return unitOfWork.run(
-        command.admin(),
-        () ->
-            handovers
-                .end(command.conversation(), now)
-                .map(ended -> ended(command, ended, now))
-                .orElseGet(() -> nothing(command, now)));
+    Outcome outcome = unitOfWork.run(command.admin(), () -> end(command, now));
+    if (outcome instanceof Outcome.Ended) {
+      words.wakeSender();
+    }
+    return outcome;
   }
 
-  private static Audited<Outcome> ended(Command command, Handover ended, Instant now) {
+  /// Who holds it still says that they leave: afterwards nobody could.
+  private Audited<Outcome> end(Command command, Instant now) {
+    Optional<LiveConversation> found = conversations.find(command.conversation());
+    found
+        .filter(conversation -> conversation.attendance().isHeldBy(command.admin().id()))
+        .ifPresent(
+            conversation ->
+                words.announce(FixedText.ASSISTANT_BACK, conversation, command.admin(), now));
+    boolean ended = handovers.end(command.conversation(), command.admin().id(), now).isPresent();
     return Audited.of(
-        new Outcome.Ended(),
-        note(
-            command,
-            Optional.of(ended.community()),
-            Optional.of(ended.resident()),
-            new Detail.Code("ended"),
+        ended ? new Outcome.Ended() : new Outcome.NotHandedOver(),
+        AttendanceNotes.of(
+            ENDED,
+            command.admin(),
+            command.conversation(),
+            found,
+            ended ? "ended" : "not-handed-over",
             now));
-  }
-
-  private static Audited<Outcome> nothing(Command command, Instant now) {
-    return Audited.of(
-        new Outcome.NotHandedOver(),
-        note(
-            command,
-            command.admin().administered(),
-            Optional.empty(),
-            new Detail.Code("not-handed-over"),
-            now));
-  }
-
-  private static AuditNote note(
-      Command command,
-      Optional<CommunityId> community,
-      Optional<ResidentId> about,
-      Detail.Code outcome,
-      Instant now) {
-    return new AuditNote(
-        AuditChain.of(community),
-        about,
-        ENDED,
-        AuditDetails.of("conversation", new Detail.Id(command.conversation().value()))
-            .with("outcome", outcome),
-        now);
   }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
 import io.communityconnect.application.conversation.port.out.ConversationPage;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
+import io.communityconnect.application.conversation.port.out.LiveConversation;
+import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
@@ -23,13 +25,18 @@ public final class ReadConversationService implements ReadConversationUseCase {
   public static final ActionType READ = new ActionType("conversation.read");
 
   private final AdminUnitOfWork unitOfWork;
-  private final ConversationPages conversations;
+  private final ConversationPages pages;
+  private final LiveConversations conversations;
   private final InstantSource clock;
 
   /// @param clock says when it was read
   public ReadConversationService(
-      AdminUnitOfWork unitOfWork, ConversationPages conversations, InstantSource clock) {
+      AdminUnitOfWork unitOfWork,
+      ConversationPages pages,
+      LiveConversations conversations,
+      InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
+    this.pages = requireNonNull(pages, "pages is null");
     this.conversations = requireNonNull(conversations, "conversations is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
@@ -40,16 +47,23 @@ public final class ReadConversationService implements ReadConversationUseCase {
         command.admin(),
         () ->
             conversations
-                .page(command.conversation(), command.before(), command.limit())
-                .map(page -> found(command, page))
+                .find(command.conversation())
+                .flatMap(conversation -> found(command, conversation))
                 .orElseGet(() -> unknown(command)));
   }
 
-  private Audited<Outcome> found(Command command, ConversationPage page) {
+  private Optional<Audited<Outcome>> found(Command command, LiveConversation conversation) {
+    return pages
+        .page(command.conversation(), command.before(), command.limit())
+        .map(page -> found(command, conversation, page));
+  }
+
+  private Audited<Outcome> found(
+      Command command, LiveConversation conversation, ConversationPage page) {
     AuditDetails details =
         detailsOf(command).with("messages", new Detail.Count(page.messages().size()));
     return Audited.of(
-        new Outcome.Found(page),
+        new Outcome.Found(conversation, page),
         note(Optional.of(page.community()), Optional.of(page.resident()), details));
   }
 

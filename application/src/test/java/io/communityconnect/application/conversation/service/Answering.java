@@ -159,6 +159,10 @@ final class Answering {
         storage.clock());
   }
 
+  PersonalWords words() {
+    return new PersonalWords(storage.attendance().replies(), storage.messageIds(), outboxSignal);
+  }
+
   private CommandDesk commands() {
     return new CommandDesk(
         new ResidentWishes(storage.systemUnitOfWork(), storage.wishes(), storage.clock()),

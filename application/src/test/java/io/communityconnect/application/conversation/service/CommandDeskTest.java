@@ -143,12 +143,14 @@ final class CommandDeskTest {
     EndHandoverService ending =
         new EndHandoverService(
             answering.storage.adminUnitOfWork(),
-            answering.storage.handovers(),
+            answering.storage.attendance().handovers(),
+            answering.storage.attendance().conversations(),
+            answering.words(),
             answering.storage.clock());
     ListHandoversService listing =
         new ListHandoversService(
             answering.storage.adminUnitOfWork(),
-            answering.storage.handovers(),
+            answering.storage.attendance().handovers(),
             answering.storage.clock());
     assertThat(listing.list(new ListHandoversUseCase.Command(admin, 10)))
         .extracting(Handover::conversation)

@@ -28,7 +28,10 @@ final class ReadConversationServiceTest {
   private final Given given = new Given(storage);
   private final ReadConversationService service =
       new ReadConversationService(
-          storage.adminUnitOfWork(), storage.conversationPages(), storage.clock());
+          storage.adminUnitOfWork(),
+          storage.attendance().pages(),
+          storage.attendance().conversations(),
+          storage.clock());
   private final Lease lease = given.leaseFor("+15550000001");
   private final Actor.Admin admin = storage.adminOf(lease.resident().community());
 

@@ -9,7 +9,9 @@ import io.communityconnect.domain.identity.Actor;
 @FunctionalInterface
 public interface EndHandoverUseCase {
   /// What the resident writes from now on is answered by the assistant; what they wrote before is
-  /// left as it is. In the audit log.
+  /// left as it is, answered or not. Where whoever holds it gives it back, the resident is told,
+  /// unless they may not be written to. Any admin of the community may do it, so that
+  /// nobody who is away keeps a conversation. In the audit log.
   Outcome end(Command command);
 
   /// @param admin who gives it back

@@ -3,6 +3,7 @@ package io.communityconnect.application.conversation.port.in;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.out.ConversationPage;
+import io.communityconnect.application.conversation.port.out.LiveConversation;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
@@ -37,8 +38,8 @@ public interface ReadConversationUseCase {
 
   /// What came of it.
   sealed interface Outcome {
-    /// A part of the conversation.
-    record Found(ConversationPage page) implements Outcome {}
+    /// A part of the conversation, and how it stands.
+    record Found(LiveConversation conversation, ConversationPage page) implements Outcome {}
 
     /// There is no such conversation, or none that this admin may know of. That they asked is
     /// written down all the same.

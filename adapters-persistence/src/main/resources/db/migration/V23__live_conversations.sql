@@ -1,0 +1,128 @@
+-- People of the community who answer in the assistant's place.
+
+-- Who took the conversation, and who gave it back: empty where the resident did.
+alter table handovers
+  add column taken_by uuid references users,
+  add column taken_at timestamptz check (taken_at >= asked_at),
+  add column ended_by uuid references users,
+  add constraint handovers_taken_by_somebody check (num_nonnulls(taken_by, taken_at) in (0, 2)),
+  add constraint handovers_ended_by_somebody check (ended_by is null or ended_at is not null);
+
+-- The person who wrote it; empty for the resident's own and the assistant's.
+alter table messages
+  add column written_by uuid references users check (written_by is null or direction = 'outbound');
+
+-- What admins look at: the one that was dealt with last first.
+create index conversations_newest on conversations (community_id, updated_at desc, id desc);
+drop index conversations_by_community;
+
+-- An admin takes in their own name what they see, and ends whatever is open in their community.
+grant insert (id, conversation_id, user_id, community_id, asked_at, taken_by, taken_at), update (taken_by, taken_at, ended_by)
+  on handovers to authenticated;
+create policy admin_takes on handovers for insert to authenticated with check (
+  taken_by = (select auth.uid())
+  and (community_id = (select claims.administered_community()) or (select claims.is_super_admin()))
+  and exists (
+    select from conversations c
+    where c.id = handovers.conversation_id and c.user_id = handovers.user_id
+      and c.community_id = handovers.community_id));
+drop policy admin_ends on handovers;
+create policy admin_takes_and_ends on handovers for update to authenticated
+  using (
+    ended_at is null
+    and (community_id = (select claims.administered_community()) or (select claims.is_super_admin())))
+  with check (
+    (community_id = (select claims.administered_community()) or (select claims.is_super_admin()))
+    and case when ended_at is null then taken_by else ended_by end = (select auth.uid()));
+
+-- Only whoever holds a conversation writes into it.
+grant insert (id, conversation_id, direction, kind, body, created_at, delivery_status, written_by)
+  on messages to authenticated;
+create policy holder_writes on messages for insert to authenticated with check (
+  direction = 'outbound' and kind = 'text' and delivery_status = 'PENDING'
+  and written_by = (select auth.uid())
+  and exists (
+    select from handovers h
+    where h.conversation_id = messages.conversation_id and h.ended_at is null
+      and h.taken_by = (select auth.uid())
+      and (h.community_id = (select claims.administered_community()) or (select claims.is_super_admin()))));
+
+-- What follows from that is the server's own work, and nobody may do the one without the other: so it is
+-- done here, and no right of theirs.
+
+-- The assistant falls silent: whatever it was about to answer comes too late, and costs nothing.
+create function silence_assistant() returns trigger
+  language plpgsql security definer set search_path from current as
+$$
+begin
+  update conversation_work
+    set fence = fence + 1, leased = false, attempts = 0,
+      due_at = case when leased then new.taken_at else due_at end
+    where conversation_id = new.conversation_id;
+  update usage_ledger
+    set state = 'released', settled_at = greatest(created_at, new.taken_at)
+    where kind = 'query' and state = 'reserved' and message_id = any(array(
+      select m.id from messages m
+      where m.conversation_id = new.conversation_id and m.direction = 'inbound' and m.answered_at is null));
+  return new;
+end
+$$;
+revoke all on function silence_assistant() from public;
+create trigger silence_on_first_taking after insert on handovers for each row
+  when (new.taken_by is not null) execute function silence_assistant();
+create trigger silence_on_taking after update of taken_by on handovers for each row
+  when (new.taken_by is not null and old.taken_by is null) execute function silence_assistant();
+
+-- What was said to a person is not answered by the assistant afterwards.
+create function pass_over_unanswered() returns trigger
+  language plpgsql security definer set search_path from current as
+$$
+begin
+  update messages set answered_at = new.ended_at
+    where conversation_id = new.conversation_id and direction = 'inbound' and answered_at is null;
+  return new;
+end
+$$;
+revoke all on function pass_over_unanswered() from public;
+create trigger pass_over_on_ending after update of ended_by on handovers for each row
+  when (new.ended_by is not null and old.ended_by is null) execute function pass_over_unanswered();
+
+-- What a person writes is owed to the resident, whose number the person need not know.
+create function owe_personal_reply() returns trigger
+  language plpgsql security definer set search_path from current as
+$$
+begin
+  insert into outbox
+    (message_id, conversation_id, sender, recipient_phone, recipient_user_id, body, due_at, created_at)
+    select new.id, v.id, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id, new.body, new.created_at,
+      new.created_at
+    from conversations v
+    join communities c on c.id = v.community_id
+    join users u on u.id = v.user_id
+    where v.id = new.conversation_id;
+  update conversations set updated_at = greatest(updated_at, new.created_at) where id = new.conversation_id;
+  return new;
+end
+$$;
+revoke all on function owe_personal_reply() from public;
+create trigger owe_on_writing after insert on messages for each row
+  when (new.written_by is not null) execute function owe_personal_reply();
+
+-- As whom the triggers do it.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['conversation_work', 'usage_ledger', 'messages', 'conversations']
+  loop
+    execute format(
+      'create policy consequence on %I for update to %I using (true) with check (true)', name, current_user);
+  end loop;
+  foreach name in array array['conversation_work', 'usage_ledger', 'messages', 'conversations', 'communities',
+    'users']
+  loop
+    execute format('create policy consequence_reads on %I for select to %I using (true)', name, current_user);
+  end loop;
+  execute format('create policy consequence on outbox for insert to %I with check (true)', current_user);
+end
+$$;

@@ -1,0 +1,27 @@
+package io.communityconnect.application.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.communityconnect.application.conversation.port.out.ConversationPages;
+import io.communityconnect.application.conversation.port.out.Handovers;
+import io.communityconnect.application.conversation.port.out.LiveConversations;
+import io.communityconnect.application.conversation.port.out.PersonalReplies;
+
+/// What a store knows of people who answer in the assistant's place.
+///
+/// @param handovers who asked for a person, and who took their conversations
+/// @param conversations how conversations stand
+/// @param replies what people write
+/// @param pages what was said, page by page
+public record AttendanceStorage(
+    Handovers handovers,
+    LiveConversations conversations,
+    PersonalReplies replies,
+    ConversationPages pages) {
+  public AttendanceStorage {
+    requireNonNull(handovers, "handovers is null");
+    requireNonNull(conversations, "conversations is null");
+    requireNonNull(replies, "replies is null");
+    requireNonNull(pages, "pages is null");
+  }
+}
