@@ -12,6 +12,28 @@ alter table handovers
 alter table messages
   add column written_by uuid references users check (written_by is null or direction = 'outbound');
 
+-- The same conversation goes on over the web. What is answered there is owed to nobody.
+alter table messages
+  add column channel text not null default 'whatsapp' check (channel in ('whatsapp', 'web')),
+  -- The message on the web that it answers.
+  add column answers uuid unique references messages on delete set null,
+  add constraint messages_answer_on_web check (answers is null or (direction = 'outbound' and channel = 'web'));
+do $$
+declare
+  name text;
+begin
+  for name in
+    select conname from pg_constraint
+    where conrelid = 'messages'::regclass and contype = 'c'
+      and pg_get_constraintdef(oid) ilike '%answered_at is null%'
+  loop
+    execute format('alter table messages drop constraint %I', name);
+  end loop;
+end
+$$;
+alter table messages add constraint messages_outbound check (
+  direction = 'inbound' or (answered_at is null and (delivery_status is not null) = (channel = 'whatsapp')));
+
 -- What admins look at: the one that was dealt with last first.
 create index conversations_newest on conversations (community_id, updated_at desc, id desc);
 drop index conversations_by_community;

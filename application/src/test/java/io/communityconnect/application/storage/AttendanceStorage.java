@@ -6,22 +6,26 @@ import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
+import io.communityconnect.application.conversation.port.out.WebMessages;
 
-/// What a store knows of people who answer in the assistant's place.
+/// What a store knows of conversations beside what the assistant says on WhatsApp.
 ///
 /// @param handovers who asked for a person, and who took their conversations
 /// @param conversations how conversations stand
 /// @param replies what people write
 /// @param pages what was said, page by page
+/// @param web what residents write past WhatsApp
 public record AttendanceStorage(
     Handovers handovers,
     LiveConversations conversations,
     PersonalReplies replies,
-    ConversationPages pages) {
+    ConversationPages pages,
+    WebMessages web) {
   public AttendanceStorage {
     requireNonNull(handovers, "handovers is null");
     requireNonNull(conversations, "conversations is null");
     requireNonNull(replies, "replies is null");
     requireNonNull(pages, "pages is null");
+    requireNonNull(web, "web is null");
   }
 }

@@ -6,7 +6,7 @@ import io.communityconnect.application.conversation.port.out.ConversationPage;
 import io.communityconnect.application.conversation.port.out.ConversationPage.Entry;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
+import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Delivery;
 import io.communityconnect.domain.conversation.Direction;
@@ -54,6 +54,7 @@ final class InMemoryConversationPages implements ConversationPages {
         Optional.ofNullable(tables.attendance.authors.get(message.id())),
         Optional.ofNullable(tables.messages.get(message.id()))
             .filter(row -> row.direction() == Direction.OUTBOUND)
+            .filter(row -> row.channel() == Channel.WHATSAPP)
             .map(row -> new Delivery(row.status(), row.error())));
   }
 

@@ -9,7 +9,6 @@ import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.storage.Tables.ConsentRow;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.LanguageRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;

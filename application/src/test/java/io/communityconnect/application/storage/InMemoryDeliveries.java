@@ -1,7 +1,6 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.delivery.port.out.Deliveries;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.Direction;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
 import io.communityconnect.application.storage.Tables.EmbeddingWorkRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;

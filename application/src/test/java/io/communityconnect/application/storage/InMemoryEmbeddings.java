@@ -5,7 +5,6 @@ import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingModelRow;
 import io.communityconnect.application.storage.Tables.EmbeddingRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.application.storage.Tables.PassageVectorKey;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.conversation.ConversationId;

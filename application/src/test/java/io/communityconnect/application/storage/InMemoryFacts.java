@@ -1,7 +1,6 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.ProviderMessageId;

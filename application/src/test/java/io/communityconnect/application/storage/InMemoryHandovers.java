@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.out.Handovers;
 import io.communityconnect.application.storage.AttendanceTables.HandoverRow;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Attendance;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Actor;

@@ -7,7 +7,6 @@ import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.EmbeddingKey;
 import io.communityconnect.application.storage.Tables.EmbeddingRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;

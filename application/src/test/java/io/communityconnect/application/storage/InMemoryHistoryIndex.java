@@ -1,7 +1,6 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.recall.port.out.HistoryIndex;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import java.time.Instant;

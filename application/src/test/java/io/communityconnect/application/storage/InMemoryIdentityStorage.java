@@ -9,7 +9,6 @@ import io.communityconnect.application.identity.port.out.ServiceWindows.Contact;
 import io.communityconnect.application.identity.port.out.Sessions;
 import io.communityconnect.application.limit.port.out.RateLimits;
 import io.communityconnect.application.request.port.out.RequestKeys;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.people.PhoneNumber;

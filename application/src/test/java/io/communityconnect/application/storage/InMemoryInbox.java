@@ -4,7 +4,6 @@ import static java.util.function.Predicate.not;
 
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.application.storage.Tables.ResidentRow;
 import io.communityconnect.application.storage.Tables.WorkRow;
 import io.communityconnect.domain.conversation.ConversationId;

@@ -6,8 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
-import io.communityconnect.application.storage.Tables.MessageRow;
-import io.communityconnect.application.storage.Tables.OutboxRow;
+import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.Direction;
@@ -145,6 +144,7 @@ final class InMemoryOutbox implements Outbox {
         tables
             .messagesOf(conversation)
             .filter(row -> row.direction() == Direction.INBOUND)
+            .filter(row -> row.channel() == Channel.WHATSAPP)
             .filter(row -> !tables.speakers.containsKey(row.id()))
             .map(MessageRow::at)
             .max(Instant::compareTo)

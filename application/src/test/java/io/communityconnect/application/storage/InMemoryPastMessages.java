@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
-import io.communityconnect.application.storage.Tables.OutboxRow;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;

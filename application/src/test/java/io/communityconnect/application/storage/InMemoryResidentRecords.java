@@ -3,7 +3,6 @@ package io.communityconnect.application.storage;
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
 import io.communityconnect.application.storage.Tables.ConversationRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Role;

@@ -2,8 +2,13 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.Channel;
+import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.DeliveryStatus;
+import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.identity.Actor;
 import java.util.Optional;
 
@@ -38,6 +43,7 @@ final class InMemorySettlements implements Settlements {
     database.systemTables().billing.settle(settlement.answered());
     conversations.append(settlement.reply(), settlement.at());
     outbox.enqueue(settlement.reply(), settlement.at());
+    settlement.webReply().ifPresent(reply -> store(reply, settlement));
     Optional<Dispatch> firstPart =
         settlement.reply().stream()
             .findFirst()
@@ -48,5 +54,26 @@ final class InMemorySettlements implements Settlements {
     work.finish(
         settlement.lease(), moreUnanswered ? Optional.of(settlement.at()) : Optional.empty());
     return new Settled.Stored(firstPart, moreUnanswered);
+  }
+
+  private void store(WebReply reply, Settlement settlement) {
+    Tables tables = database.systemTables();
+    if (tables.webReplies.putIfAbsent(reply.question(), reply) != null) {
+      throw new IllegalStateException("a message on the web is answered once");
+    }
+    tables.messages.put(
+        reply.id(),
+        new MessageRow(
+            reply.id(),
+            settlement.lease().conversation(),
+            Direction.OUTBOUND,
+            new Content.Text(reply.text()),
+            settlement.at(),
+            Optional.empty(),
+            Optional.empty(),
+            DeliveryStatus.DELIVERED,
+            Optional.empty(),
+            Channel.WEB));
+    tables.attendance.changes.put(settlement.lease().conversation(), settlement.at());
   }
 }

@@ -96,7 +96,8 @@ public final class InMemoryStorage implements Storage {
         new InMemoryHandovers(database),
         new InMemoryLiveConversations(database),
         new InMemoryPersonalReplies(database),
-        new InMemoryConversationPages(database));
+        new InMemoryConversationPages(database),
+        new InMemoryWebMessages(database));
   }
 
   @Override

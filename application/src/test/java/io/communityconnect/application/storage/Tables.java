@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.Asker;
+import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.domain.action.Action.DirectoryContact;
@@ -8,14 +9,8 @@ import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.audit.AuditEntryId;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.consent.Consent;
-import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
-import io.communityconnect.domain.conversation.DeliveryStatus;
-import io.communityconnect.domain.conversation.Direction;
-import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
-import io.communityconnect.domain.conversation.OutboundMessage;
-import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.issue.ServiceRequest;
 import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.knowledge.Article;
@@ -55,6 +50,9 @@ final class Tables {
 
   /// What is sold, to whom, and how much of it is used.
   final BillingTables billing = new BillingTables();
+
+  /// What was answered on the web, by its question.
+  final Map<MessageId, WebReply> webReplies = new LinkedHashMap<>();
 
   /// Who answers in conversations.
   final AttendanceTables attendance = new AttendanceTables();
@@ -157,36 +155,6 @@ final class Tables {
 
   record ConversationRow(ConversationId id, ResidentId resident, CommunityId community) {}
 
-  record MessageRow(
-      MessageId id,
-      ConversationId conversation,
-      Direction direction,
-      Content content,
-      Instant at,
-      Optional<ProviderMessageId> providerId,
-      Optional<Instant> answeredAt,
-      DeliveryStatus status,
-      Optional<String> error) {
-    boolean isUnanswered() {
-      return direction == Direction.INBOUND && answeredAt.isEmpty();
-    }
-
-    Message message() {
-      return new Message(id, direction, content, at);
-    }
-
-    MessageRow answered(Instant time) {
-      return new MessageRow(
-          id, conversation, direction, content, at, providerId, Optional.of(time), status, error);
-    }
-
-    MessageRow delivered(
-        Optional<ProviderMessageId> knownAs, DeliveryStatus newStatus, Optional<String> newError) {
-      return new MessageRow(
-          id, conversation, direction, content, at, knownAs, answeredAt, newStatus, newError);
-    }
-  }
-
   /// @param dueAt when it is due, or when its lease runs out; empty when nothing is unanswered
   record WorkRow(
       ConversationId conversation,
@@ -217,24 +185,6 @@ final class Tables {
 
     WorkRow due(Instant time) {
       return new WorkRow(conversation, Optional.of(time), leased, fence, attempt);
-    }
-  }
-
-  /// @param dueAt when it is due, or when its lease runs out
-  /// @param possiblySentSince when the first attempt began whose end is not known
-  record OutboxRow(
-      OutboundMessage message, Instant dueAt, int attempts, Optional<Instant> possiblySentSince) {
-    boolean isDueAt(Instant now) {
-      return !dueAt.isAfter(now);
-    }
-
-    OutboxRow claimed(Instant now, Instant leaseEnd) {
-      return new OutboxRow(
-          message, leaseEnd, attempts + 1, possiblySentSince.or(() -> Optional.of(now)));
-    }
-
-    OutboxRow again(Instant time, Optional<Instant> unconfirmedSince) {
-      return new OutboxRow(message, time, attempts, unconfirmedSince);
     }
   }
 
@@ -279,6 +229,7 @@ final class Tables {
     copy.profiles.putAll(profiles);
     copy.languages.putAll(languages);
     copy.attendance.putAll(attendance);
+    copy.webReplies.putAll(webReplies);
     copy.consents.putAll(consents);
     copy.conversations.putAll(conversations);
     copy.messages.putAll(messages);

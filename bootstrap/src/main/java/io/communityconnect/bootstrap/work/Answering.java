@@ -14,17 +14,20 @@ public final class Answering {
   private final AnswerResidentUseCase useCase;
   private final AnswerLog log;
   private final Sending sending;
+  private final AnswerBell bell;
 
-  Answering(AnswerResidentUseCase useCase, AnswerLog log, Sending sending) {
+  Answering(AnswerResidentUseCase useCase, AnswerLog log, Sending sending, AnswerBell bell) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.log = requireNonNull(log, "log is null");
     this.sending = requireNonNull(sending, "sending is null");
+    this.bell = requireNonNull(bell, "bell is null");
   }
 
   /// Answers, now and on this thread.
   public void answer(Lease lease) {
     Outcome outcome = useCase.answer(new AnswerResidentUseCase.Command(lease));
     log.outcome(lease, outcome);
+    bell.ring(lease.conversation());
     if (outcome instanceof Outcome.Answered answered) {
       answered.firstPart().ifPresent(sending::send);
     }

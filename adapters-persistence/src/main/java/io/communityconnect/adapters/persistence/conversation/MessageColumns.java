@@ -18,6 +18,7 @@ final class MessageColumns {
         Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
         new ContentColumns(row.getString("kind"), row.getString("body"), row.getString("details"))
             .toContent(),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        ChannelColumn.read(row.getString("channel")));
   }
 }

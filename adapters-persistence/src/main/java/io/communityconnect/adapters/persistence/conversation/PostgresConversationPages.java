@@ -24,7 +24,7 @@ public final class PostgresConversationPages implements ConversationPages {
   /// By the time of saying: what was brought along arrived later than what was said since.
   private static final String PAGE =
       """
-      select id, direction, kind, body, details, created_at, written_by, delivery_status,
+      select id, direction, kind, body, details, created_at, channel, written_by, delivery_status,
         delivery_error
       from messages
       where conversation_id = :conversation

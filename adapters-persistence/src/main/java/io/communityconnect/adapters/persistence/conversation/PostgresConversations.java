@@ -63,14 +63,14 @@ public final class PostgresConversations implements Conversations {
   /// By the time of saying: history that is brought along arrives later than what was said since.
   private static final String MESSAGES =
       """
-      (select id, direction, kind, body, details, created_at, position, false as unanswered,
+      (select id, direction, kind, body, details, created_at, channel, position, false as unanswered,
          created_at as said_at
        from messages
        where conversation_id = :conversation
          and (direction = 'outbound' or answered_at is not null)
        order by created_at desc, position desc limit :limit)
       union all
-      (select id, direction, kind, body, details, created_at, position, true, null
+      (select id, direction, kind, body, details, created_at, channel, position, true, null
        from messages
        where conversation_id = :conversation and direction = 'inbound' and answered_at is null)
       order by unanswered, said_at, position

@@ -30,6 +30,7 @@ public final class PostgresLiveConversations implements LiveConversations {
         h.asked_at, h.taken_by, h.taken_at,
         (select m.created_at from messages m
          where m.conversation_id = v.id and m.direction = 'inbound' and m.speaker is null
+           and m.channel = 'whatsapp'
          order by m.created_at desc limit 1) as last_inbound_at,
         (select d.decision from consents d
          where d.user_id = v.user_id and d.community_id = v.community_id and d.purpose = 'messages'

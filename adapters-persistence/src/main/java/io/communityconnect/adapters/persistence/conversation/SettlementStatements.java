@@ -1,8 +1,5 @@
 package io.communityconnect.adapters.persistence.conversation;
 
-import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.flags;
-import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
-import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
@@ -12,10 +9,7 @@ import io.communityconnect.application.conversation.port.out.Settlements.Settled
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.domain.conversation.MessageId;
-import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ServiceWindow;
-import io.communityconnect.domain.people.PhoneNumber;
-import io.communityconnect.domain.people.WhatsAppUserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The two statements that settle a batch of answers.
 final class SettlementStatements {
@@ -53,16 +46,19 @@ final class SettlementStatements {
         update conversations set updated_at = :at
         where id = any(array(select unnest(:conversations)))),
       part as (
-        select p.*, p.is_first and not exists (
+        select p.*, p.is_first and p.channel = 'whatsapp' and not exists (
           select from outbox e where e.conversation_id = p.conversation and e.state <> 'dead')
           as claimed
         from unnest(:parts, :owners, :bodies, :senders, :phones, :userIds, :leading, :leaseEnds,
-            :times) with ordinality
-          as p(id, conversation, body, sender, phone, user_id, is_first, lease_end, at, ordinal)),
+            :times, :channels, :questions, :details) with ordinality
+          as p(id, conversation, body, sender, phone, user_id, is_first, lease_end, at, channel,
+            question, details, ordinal)),
       stored as (
         insert into messages
-          (id, conversation_id, direction, kind, body, created_at, delivery_status)
-        select id, conversation, 'outbound', 'text', body, at, 'PENDING'
+          (id, conversation_id, direction, kind, body, details, created_at, delivery_status, channel,
+            answers)
+        select id, conversation, 'outbound', 'text', body, details::jsonb, at,
+          case channel when 'whatsapp' then 'PENDING' end, channel, question
         from part order by ordinal),
       owed as (
         insert into outbox (message_id, conversation_id, sender, recipient_phone,
@@ -72,7 +68,7 @@ final class SettlementStatements {
           case when claimed then lease_end else at end,
           case when claimed then 1 else 0 end,
           case when claimed then at end, at
-        from part order by ordinal),
+        from part where channel = 'whatsapp' order by ordinal),
       finished as (
         update conversation_work w
         set leased = false, attempts = 0, (due_at, waiting_since) = (
@@ -87,17 +83,12 @@ final class SettlementStatements {
           as claimed,
         (select i.created_at from messages i
          where i.conversation_id = f.conversation_id and i.direction = 'inbound'
-           and i.speaker is null
+           and i.speaker is null and i.channel = 'whatsapp'
          order by i.created_at desc limit 1) as last_inbound_at
       from finished f
       """;
 
   private SettlementStatements() {}
-
-  /// A message of a reply.
-  ///
-  /// @param leading whether it is the first of its reply
-  private record Part(Settlement settlement, OutboundMessage message, boolean leading) {}
 
   /// @return the newest fence of each conversation that is leased
   static Map<UUID, Long> lock(List<Settlement> settlements) {
@@ -117,22 +108,12 @@ final class SettlementStatements {
         held.stream().collect(toMap(SettlementStatements::conversationOf, Function.identity()));
     List<MessageId> answered =
         held.stream().flatMap(settlement -> settlement.answered().stream()).toList();
-    List<Part> parts = held.stream().flatMap(settlement -> partsOf(settlement).stream()).toList();
     Map<UUID, Settled> settled = new HashMap<>();
-    Transactions.current()
-        .createQuery(STORE)
+    ReplyRows.of(held)
+        .bindTo(Transactions.current().createQuery(STORE))
         .bind("at", held.stream().map(Settlement::at).max(Instant::compareTo).orElseThrow())
         .bind("conversations", uuids(held, SettlementStatements::conversationOf))
         .bind("answered", uuids(answered, MessageId::value))
-        .bind("parts", uuids(parts, part -> part.message().id().value()))
-        .bind("owners", uuids(parts, part -> part.message().conversation().value()))
-        .bind("bodies", texts(parts, part -> part.message().text()))
-        .bind("senders", texts(parts, part -> part.message().from().value()))
-        .bind("phones", texts(parts, SettlementStatements::phoneOf))
-        .bind("userIds", texts(parts, SettlementStatements::userIdOf))
-        .bind("leading", flags(parts, Part::leading))
-        .bind("leaseEnds", times(parts, SettlementStatements::leaseEndOf))
-        .bind("times", times(parts, part -> part.settlement().at()))
         .map(
             (row, _) -> {
               UUID conversation = row.getObject("conversation_id", UUID.class);
@@ -141,13 +122,6 @@ final class SettlementStatements {
             })
         .forEach(entry -> settled.put(entry.getKey(), entry.getValue()));
     return settled;
-  }
-
-  private static List<Part> partsOf(Settlement settlement) {
-    Optional<OutboundMessage> first = settlement.reply().stream().findFirst();
-    return settlement.reply().stream()
-        .map(message -> new Part(settlement, message, first.filter(message::equals).isPresent()))
-        .toList();
   }
 
   private static Settled settledOf(Settlement settlement, ResultSet row) throws SQLException {
@@ -166,17 +140,5 @@ final class SettlementStatements {
 
   private static UUID conversationOf(Settlement settlement) {
     return settlement.lease().conversation().value();
-  }
-
-  private static Instant leaseEndOf(Part part) {
-    return part.settlement().at().plus(part.settlement().sendingFor());
-  }
-
-  private static @Nullable String phoneOf(Part part) {
-    return part.message().to().phone().map(PhoneNumber::value).orElse(null);
-  }
-
-  private static @Nullable String userIdOf(Part part) {
-    return part.message().to().userId().map(WhatsAppUserId::value).orElse(null);
   }
 }

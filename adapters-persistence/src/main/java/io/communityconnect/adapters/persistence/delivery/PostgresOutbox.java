@@ -67,7 +67,7 @@ public final class PostgresOutbox implements Outbox {
             order by d.decided_at desc limit 1), true) as wanted,
           (select i.created_at from messages i
            where i.conversation_id = o.conversation_id and i.direction = 'inbound'
-             and i.speaker is null
+             and i.speaker is null and i.channel = 'whatsapp'
            order by i.created_at desc limit 1) as last_inbound_at)
       select c.* from claimed c join due d using (message_id)
       order by d.due_at, c.position

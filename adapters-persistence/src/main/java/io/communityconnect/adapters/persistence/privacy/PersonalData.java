@@ -33,7 +33,7 @@ public final class PersonalData {
           about("messages", BY_CONVERSATION, BY_ID)
               .exported("id", "conversation_id", "direction", "kind", "body", "details")
               .exported("provider_sid", "created_at", "answered_at", "delivery_status")
-              .exported("delivery_error", "speaker")
+              .exported("delivery_error", "speaker", "channel", "answers")
               .erased(WORK, "position", "written_by"),
           about(
                   "delivery_reports",

@@ -6,6 +6,7 @@ import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
+import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.knowledge.port.out.ArticleFilter;
@@ -240,6 +241,13 @@ final class AnnasExamples {
               List.of(
                   new PersonalReplies.Text(
                       new MessageId(id("b1000000-0000-7000-8000-000000000002")), "forged"))),
+          entry(
+              WebMessages.WebMessage.class.getName(),
+              new WebMessages.WebMessage(
+                  new ProviderMessageId("web-forged"),
+                  new Actor.Resident(ANNA, HOUSE),
+                  "forged",
+                  NOW)),
           entry(ResidentFilter.class.getName(), ResidentFilter.NONE),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));

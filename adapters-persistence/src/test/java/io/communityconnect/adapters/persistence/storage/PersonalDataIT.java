@@ -32,6 +32,7 @@ final class PersonalDataIT {
           "directory_entries.contact",
           "messages.direction",
           "messages.kind",
+          "messages.channel",
           "messages.delivery_status",
           "outbox.state",
           "outbox.dead_code",

@@ -10,6 +10,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresLiveConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresPersonalReplies;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
+import io.communityconnect.adapters.persistence.conversation.PostgresWebMessages;
 import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
@@ -134,7 +135,8 @@ public final class PostgresStorage implements Storage {
         new PostgresHandovers(),
         new PostgresLiveConversations(),
         new PostgresPersonalReplies(),
-        new PostgresConversationPages());
+        new PostgresConversationPages(),
+        new PostgresWebMessages());
   }
 
   @Override

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param direction `inbound` from the resident, `outbound` to them
 /// @param author `resident`, `assistant` or `person`
+/// @param channel `whatsapp` or `web`
 /// @param authorId the person of the community who wrote it, null for others
 /// @param kind `text`, `photo`, `document`, `voice`, `video`, `sticker`, `contact`, `location`,
 ///     `button_reply` or `unknown`
 /// @param text its words; empty where there are none
 /// @param delivery `pending`, `accepted`, `sending`, `sent`, `failed`, `delivered` or `read`; null
-///     for what the resident wrote
+///     for what the resident wrote or read on the web
 /// @param deliveryError why it did not arrive, null where it did or still may
 record Line(
     String id,
     String direction,
+    String channel,
     String author,
     @Nullable String authorId,
     String kind,
@@ -35,6 +37,7 @@ record Line(
     return new Line(
         message.id().value().toString(),
         Fields.nameOf(message.direction()),
+        Fields.nameOf(message.channel()),
         authorOf(entry),
         entry.author().map(author -> author.value().toString()).orElse(null),
         kindOf(message.content()),

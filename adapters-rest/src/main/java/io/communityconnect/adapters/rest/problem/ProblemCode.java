@@ -63,6 +63,10 @@ public enum ProblemCode {
   REQUEST_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was sent with another request."),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests."),
+  ANSWER_PENDING(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The answer takes longer; it will be in the conversation, and is told for the same request"
+          + " with the same Idempotency-Key."),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."),
   SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done now; try again later.");
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.action.service.Said;
 import io.communityconnect.domain.action.ProposalStep;
+import io.communityconnect.domain.knowledge.Citation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +13,16 @@ import java.util.stream.Stream;
 ///
 /// @param text never blank, empty for silence; `toString` does not tell it
 /// @param steps what happens to offers
-record Answer(Optional<String> text, List<ProposalStep> steps) {
+/// @param sources what the text rests on and names, each article once
+record Answer(Optional<String> text, List<ProposalStep> steps, List<Citation.Source> sources) {
   Answer {
     requireNonNull(text, "text is null");
     steps = List.copyOf(steps);
+    sources = sources.stream().distinct().toList();
+  }
+
+  Answer(Optional<String> text, List<ProposalStep> steps) {
+    this(text, steps, List.of());
   }
 
   static Answer of(Said said) {
@@ -26,7 +33,7 @@ record Answer(Optional<String> text, List<ProposalStep> steps) {
   Answer after(List<String> before) {
     List<String> all = Stream.concat(before.stream(), text.stream()).toList();
     return new Answer(
-        all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all)), steps);
+        all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all)), steps, sources);
   }
 
   @Override

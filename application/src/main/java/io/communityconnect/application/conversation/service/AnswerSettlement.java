@@ -7,12 +7,14 @@ import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.Settlements.Settled;
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
+import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.service.DeliveryPolicy;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.WhatsAppText;
 import java.time.Instant;
@@ -47,21 +49,47 @@ public final class AnswerSettlement {
   Outcome settle(Lease lease, Reading.Ready answered, Answer answer) {
     Instant now = clock.instant();
     Settlement settlement =
-        new Settlement(
-            lease,
-            answered.thought().stream().map(Message::id).toList(),
-            answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
-            answer.steps(),
-            now,
-            deliveries.lease());
+        switch (answered.channel()) {
+          case WHATSAPP -> onWhatsApp(lease, answered, answer, now);
+          case WEB -> onWeb(lease, answered, answer, now);
+        };
     return switch (settlements.settle(settlement)) {
       case Settled.LeaseLost() -> new Outcome.LeaseLost();
       case Settled.Stored stored -> {
         wakeFor(settlement, stored, now);
         yield new Outcome.Answered(
-            settlement.answered().size(), settlement.reply().size(), stored.firstPart());
+            settlement.answered().size(),
+            settlement.reply().size() + (settlement.webReply().isPresent() ? 1 : 0),
+            stored.firstPart());
       }
     };
+  }
+
+  private Settlement onWhatsApp(Lease lease, Reading.Ready answered, Answer answer, Instant now) {
+    return new Settlement(
+        lease,
+        idsOf(answered),
+        answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
+        answer.steps(),
+        now,
+        deliveries.lease());
+  }
+
+  /// In one piece: nobody limits its length, and nothing is sent.
+  private Settlement onWeb(Lease lease, Reading.Ready answered, Answer answer, Instant now) {
+    Message question = answered.thought().getFirst();
+    return new Settlement(
+        lease,
+        idsOf(answered),
+        List.of(),
+        answer.text().map(text -> new WebReply(ids.next(), question.id(), text, answer.sources())),
+        answer.steps(),
+        now,
+        deliveries.lease());
+  }
+
+  private static List<MessageId> idsOf(Reading.Ready answered) {
+    return answered.thought().stream().map(Message::id).toList();
   }
 
   private void wakeFor(Settlement settlement, Settled.Stored stored, Instant now) {

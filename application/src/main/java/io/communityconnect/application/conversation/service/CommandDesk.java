@@ -13,6 +13,7 @@ import io.communityconnect.domain.command.Command.ChooseLanguage;
 import io.communityconnect.domain.command.Command.ConfirmLogin;
 import io.communityconnect.domain.command.RecognisedCommand;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
@@ -78,21 +79,23 @@ public final class CommandDesk {
     }
 
     /// Whoever said STOP, or speaks with a person, is answered nothing but what they need all the
-    /// same; and nothing is done any more for whom nothing is kept of.
+    /// same; and nothing is done any more for whom nothing is kept of. STOP is about messages on
+    /// the phone: whoever asks on the web gets the answer there.
     void take(Message message) {
       Optional<RecognisedCommand> command =
           CommandWords.recogniser()
               .recognise(message.content().words())
               .filter(found -> ownData.means(found.command(), ready.turn().history()));
-      if (isHeard(command.map(RecognisedCommand::command))) {
+      if (isHeard(command.map(RecognisedCommand::command), message.channel())) {
         command.ifPresentOrElse(
             found -> replies.add(reply(found, message)), () -> rest.add(message));
       }
     }
 
-    private boolean isHeard(Optional<Command> command) {
+    private boolean isHeard(Optional<Command> command, Channel channel) {
       boolean pastStop =
           consent == Consent.GIVEN
+              || channel == Channel.WEB
               || command.filter(Command::isForTheStopped).isPresent()
               || isSaidAgain(command, Command.Plain.STOP);
       boolean besideHuman =
@@ -142,7 +145,7 @@ public final class CommandDesk {
 
     /// Where everything is gone, so is what was said before in one breath.
     private String confirmed(Message message, Language spoken) {
-      return switch (ownData.confirmed(lease, ready.turn(), message.at(), spoken)) {
+      return switch (ownData.confirmed(lease, ready.turn(), message, spoken)) {
         case Confirmed.Kept(String reply) -> reply;
         case Confirmed.Gone(String goodbye) -> {
           erased = true;

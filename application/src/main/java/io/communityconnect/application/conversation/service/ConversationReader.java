@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.DebouncePolicy.Thought;
 import io.communityconnect.domain.conversation.Lease;
@@ -34,8 +35,12 @@ public final class ConversationReader {
     /// The writer may still be typing.
     record Forming(Instant completeAt) implements Reading {}
 
-    /// A whole thought.
-    record Ready(Turn turn, List<Message> thought) implements Reading {}
+    /// A whole thought, all of it written in one place.
+    record Ready(Turn turn, List<Message> thought) implements Reading {
+      Channel channel() {
+        return thought.getFirst().channel();
+      }
+    }
   }
 
   Reading read(Lease lease, Instant now) {
@@ -48,10 +53,16 @@ public final class ConversationReader {
             .turn(lease.conversation(), AnswerPolicy.HISTORY_LIMIT)
             .orElseThrow(() -> new IllegalStateException("a resident cannot see their own words"));
     List<Message> unanswered = turn.unanswered();
-    return switch (debounce.firstThought(unanswered.stream().map(Message::at).toList(), now)) {
+    if (!unanswered.isEmpty() && unanswered.getFirst().channel() == Channel.WEB) {
+      // Somebody waits for the answer to this message alone.
+      return new Reading.Ready(turn, unanswered.subList(0, 1));
+    }
+    List<Message> onWhatsApp =
+        unanswered.stream().takeWhile(each -> each.channel() == Channel.WHATSAPP).toList();
+    return switch (debounce.firstThought(onWhatsApp.stream().map(Message::at).toList(), now)) {
       case Thought.None() -> new Reading.Nothing();
       case Thought.Forming(Instant completeAt) -> new Reading.Forming(completeAt);
-      case Thought.Complete(int size) -> new Reading.Ready(turn, unanswered.subList(0, size));
+      case Thought.Complete(int size) -> new Reading.Ready(turn, onWhatsApp.subList(0, size));
     };
   }
 }

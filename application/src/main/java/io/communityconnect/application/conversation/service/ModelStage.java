@@ -11,6 +11,7 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
+import io.communityconnect.application.knowledge.service.GroundedReply;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.application.wording.FixedText;
@@ -106,21 +107,30 @@ public final class ModelStage {
       case Reply.Written written ->
           offered(written, offers, thought, ready, lease, language)
               .map(said -> withEndOfFormer(said, permit, ready))
-              .orElseGet(
-                  () -> words(permit.with(grounded(asked, written, prompt, language)), ready));
+              .orElseGet(() -> grounded(asked, written, prompt, permit, ready, language));
       case Reply.Unavailable _ -> {
         limits.queries().release(lease, thought);
-        yield words(withoutModel(asked, language), ready);
+        yield withoutModel(asked, ready, language);
       }
     };
   }
 
-  private String grounded(Asked asked, Reply.Written written, Prompt prompt, Language language) {
-    return knowledge.reply(asked, written, !prompt.history().isEmpty(), language);
+  private Answer grounded(
+      Asked asked,
+      Reply.Written written,
+      Prompt prompt,
+      Permit.Given permit,
+      Reading.Ready ready,
+      Language language) {
+    GroundedReply reply = knowledge.reply(asked, written, !prompt.history().isEmpty(), language);
+    return new Answer(Optional.of(permit.with(reply.text())), passedOver(ready), reply.sources());
   }
 
-  private String withoutModel(Asked asked, Language language) {
-    return knowledge.excerpt(asked, language).orElseGet(() -> FixedText.NO_ANSWER_NOW.in(language));
+  private Answer withoutModel(Asked asked, Reading.Ready ready, Language language) {
+    return knowledge
+        .excerpt(asked, language)
+        .map(quote -> new Answer(Optional.of(quote.text()), passedOver(ready), quote.sources()))
+        .orElseGet(() -> words(FixedText.NO_ANSWER_NOW.in(language), ready));
   }
 
   /// An action that was not offered is no action: the model is taken at its words.

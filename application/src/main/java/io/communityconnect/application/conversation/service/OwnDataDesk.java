@@ -9,6 +9,7 @@ import io.communityconnect.application.privacy.port.in.EraseResidentUseCase;
 import io.communityconnect.application.privacy.port.out.ExportLinks;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.command.Command;
+import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
@@ -16,7 +17,6 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Language;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -76,31 +76,33 @@ public final class OwnDataDesk {
   }
 
   /// Asks, asks again, erases.
-  Confirmed confirmed(Lease lease, Turn turn, Instant at, Language language) {
+  Confirmed confirmed(Lease lease, Turn turn, Message yes, Language language) {
     Optional<FixedText> question =
         lastQuestion(turn.history())
-            .filter(_ -> turn.history().getLast().at().plus(QUESTION_LIFETIME).isAfter(at));
+            .filter(_ -> turn.history().getLast().at().plus(QUESTION_LIFETIME).isAfter(yes.at()));
     if (question.isEmpty()) {
       return new Confirmed.Kept(FixedText.ERASE_ASKED.in(language));
     }
     return question.get() == FixedText.ERASE_ASKED
         ? new Confirmed.Kept(FixedText.ERASE_ASKED_AGAIN.in(language))
-        : erased(lease, turn, language);
+        : erased(lease, turn, yes.channel(), language);
   }
 
   /// There is no conversation any more in which the reply could be settled: it is sent at once, and
   /// what becomes of it is kept nowhere.
-  private Confirmed erased(Lease lease, Turn turn, Language language) {
+  private Confirmed erased(Lease lease, Turn turn, Channel channel, Language language) {
     String goodbye = FixedText.ERASE_DONE.in(language);
     return switch (erase.erase(new EraseResidentUseCase.Command(lease.resident()))) {
       case EraseResidentUseCase.Outcome.Erased _ -> {
-        sender.send(
-            new OutboundMessage(
-                ids.next(),
-                lease.conversation(),
-                turn.community().sender(),
-                turn.resident(),
-                goodbye));
+        if (channel == Channel.WHATSAPP) {
+          sender.send(
+              new OutboundMessage(
+                  ids.next(),
+                  lease.conversation(),
+                  turn.community().sender(),
+                  turn.resident(),
+                  goodbye));
+        }
         yield new Confirmed.Gone(goodbye);
       }
       case EraseResidentUseCase.Outcome.Unknown _ -> new Confirmed.Gone(goodbye);

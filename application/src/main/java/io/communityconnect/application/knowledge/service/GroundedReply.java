@@ -88,11 +88,17 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
   }
 
   private static String citation(List<FoundPassage> used, Language language) {
-    Optional<String> line =
-        Citation.of(
-            used.stream().map(each -> new Citation.Source(each.title(), each.asOf())).toList(),
-            language);
+    Optional<String> line = Citation.of(sourcesOf(used), language);
     return line.map(text -> "\n" + text).orElse("");
+  }
+
+  /// The articles that it rests on, in order; one may stand there more than once.
+  public List<Citation.Source> sources() {
+    return sourcesOf(used);
+  }
+
+  private static List<Citation.Source> sourcesOf(List<FoundPassage> used) {
+    return used.stream().map(each -> new Citation.Source(each.title(), each.asOf())).toList();
   }
 
   /// How much it says, and not what.

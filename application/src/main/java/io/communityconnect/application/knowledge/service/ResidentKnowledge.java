@@ -111,23 +111,22 @@ public final class ResidentKnowledge {
   ///
   /// @param hadMore whether the model was shown something else that may hold the answer
   /// @param usual what the resident is spoken to in where the question does not tell
-  public String reply(Asked asked, Reply.Written written, boolean hadMore, Language usual) {
+  public GroundedReply reply(Asked asked, Reply.Written written, boolean hadMore, Language usual) {
     GroundedReply reply =
         GroundedReply.of(
             written, asked.words(), asked.passages(), hadMore, languageOf(asked, usual));
     if (reply.isUnanswered()) {
       keeper.keep(asked.lease(), asked.message(), asked.words(), clock.instant());
     }
-    return reply.text();
+    return reply;
   }
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
   /// was found.
   ///
   /// @param usual what the resident is spoken to in where the question does not tell
-  public Optional<String> excerpt(Asked asked, Language usual) {
-    return GroundedReply.quoting(asked.passages(), languageOf(asked, usual))
-        .map(GroundedReply::text);
+  public Optional<GroundedReply> excerpt(Asked asked, Language usual) {
+    return GroundedReply.quoting(asked.passages(), languageOf(asked, usual));
   }
 
   private static Language languageOf(Asked asked, Language usual) {

@@ -2,6 +2,7 @@ package io.communityconnect.application.conversation.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
@@ -33,23 +34,37 @@ public interface Settlements {
   /// An answer that is ready.
   ///
   /// @param answered inbound messages of the leased conversation
-  /// @param reply messages to the resident, in order; empty for silence
+  /// @param reply messages to the resident on WhatsApp, in order; empty for silence
+  /// @param webReply the answer to a message on the web, which is owed to nobody; empty for silence
   /// @param steps what happens to offers
   /// @param sendingFor how long the first part stays claimed for the caller
   record Settlement(
       Lease lease,
       List<MessageId> answered,
       List<OutboundMessage> reply,
+      Optional<WebReply> webReply,
       List<ProposalStep> steps,
       Instant at,
       Duration sendingFor) {
     public Settlement {
       requireNonNull(lease, "lease is null");
+      requireNonNull(webReply, "webReply is null");
       requireNonNull(at, "at is null");
       requireNonNull(sendingFor, "sendingFor is null");
       answered = List.copyOf(answered);
       reply = List.copyOf(reply);
       steps = List.copyOf(steps);
+    }
+
+    /// An answer on WhatsApp.
+    public Settlement(
+        Lease lease,
+        List<MessageId> answered,
+        List<OutboundMessage> reply,
+        List<ProposalStep> steps,
+        Instant at,
+        Duration sendingFor) {
+      this(lease, answered, reply, Optional.empty(), steps, at, sendingFor);
     }
   }
 

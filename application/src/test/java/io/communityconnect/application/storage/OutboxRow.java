@@ -1,0 +1,23 @@
+package io.communityconnect.application.storage;
+
+import io.communityconnect.domain.conversation.OutboundMessage;
+import java.time.Instant;
+import java.util.Optional;
+
+/// @param dueAt when it is due, or when its lease runs out
+/// @param possiblySentSince when the first attempt began whose end is not known
+record OutboxRow(
+    OutboundMessage message, Instant dueAt, int attempts, Optional<Instant> possiblySentSince) {
+  boolean isDueAt(Instant now) {
+    return !dueAt.isAfter(now);
+  }
+
+  OutboxRow claimed(Instant now, Instant leaseEnd) {
+    return new OutboxRow(
+        message, leaseEnd, attempts + 1, possiblySentSince.or(() -> Optional.of(now)));
+  }
+
+  OutboxRow again(Instant time, Optional<Instant> unconfirmedSince) {
+    return new OutboxRow(message, time, attempts, unconfirmedSince);
+  }
+}
