@@ -148,3 +148,51 @@ begin
   execute format('create policy consequence on outbox for insert to %I with check (true)', current_user);
 end
 $$;
+
+-- Who had a message sent again that was given up, once.
+alter table messages
+  add column replayed_by uuid references users,
+  add column replayed_at timestamptz,
+  add constraint messages_replayed_by_somebody check (
+    num_nonnulls(replayed_by, replayed_at) in (0, 2) and (replayed_by is null or direction = 'outbound'));
+-- How often it had been claimed by then: the claims go on being counted, for they are the fence.
+alter table outbox
+  add column replayed_after int not null default 0 check (replayed_after between 0 and attempts);
+
+-- Messages lie in the order of their times, so this one costs next to nothing.
+create index messages_by_day on messages using brin (created_at);
+create index messages_failed on messages (id) where delivery_status = 'FAILED';
+create index outbox_dead on outbox (message_id) where state = 'dead';
+
+-- Admins see of the outbox what was given up in their community, without words and numbers, and put it back.
+grant select (message_id, conversation_id, state, due_at, attempts, dead_code, last_error, created_at),
+  update (state, dead_code, due_at, replayed_after)
+  on outbox to authenticated;
+create policy admin_sees_dead on outbox for select to authenticated using (
+  state = 'dead' and exists (
+    select from conversations c
+    where c.id = conversation_id
+      and (c.community_id = (select claims.administered_community()) or (select claims.is_super_admin()))));
+-- The row that is written is held to what may be read as well, hence the second half: what was put back.
+create policy admin_sees_replayed on outbox for select to authenticated using (
+  state = 'waiting' and exists (
+    select from messages m join conversations c on c.id = m.conversation_id
+    where m.id = message_id and m.replayed_by = (select auth.uid())
+      and (c.community_id = (select claims.administered_community()) or (select claims.is_super_admin()))));
+create policy admin_replays on outbox for update to authenticated
+  using (
+    state = 'dead' and exists (
+      select from messages m join conversations c on c.id = m.conversation_id
+      where m.id = message_id and m.replayed_by = (select auth.uid())
+        and (c.community_id = (select claims.administered_community()) or (select claims.is_super_admin()))))
+  with check (state = 'waiting');
+
+grant update (delivery_status, delivery_error, replayed_by, replayed_at) on messages to authenticated;
+create policy admin_replays on messages for update to authenticated
+  using (
+    direction = 'outbound' and delivery_status = 'FAILED' and provider_sid is null and replayed_at is null
+    and exists (
+      select from conversations c
+      where c.id = conversation_id
+        and (c.community_id = (select claims.administered_community()) or (select claims.is_super_admin()))))
+  with check (delivery_status = 'PENDING' and replayed_by = (select auth.uid()));

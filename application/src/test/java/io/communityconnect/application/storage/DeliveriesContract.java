@@ -91,6 +91,7 @@ public interface DeliveriesContract {
             () ->
                 storage()
                     .deliveries()
+                    .reports()
                     .record(
                         new DeliveryReport(
                             providerId,
@@ -246,6 +247,7 @@ public interface DeliveriesContract {
             () ->
                 storage()
                     .deliveries()
+                    .reports()
                     .record(
                         new DeliveryReport(
                             providerId,

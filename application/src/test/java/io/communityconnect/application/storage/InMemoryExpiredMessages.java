@@ -64,7 +64,7 @@ final class InMemoryExpiredMessages implements ExpiredMessages {
             .toList();
     for (MessageRow message : expired) {
       tables.messages.remove(message.id());
-      tables.deadLetters.remove(message.id());
+      tables.dead.letters.remove(message.id());
     }
     Optional<ConversationId> place = expired.size() < limit ? Optional.of(row.id()) : after;
     return new Deleted(expired.size(), 0, new Place.After(place));

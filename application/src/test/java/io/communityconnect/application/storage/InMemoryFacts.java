@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.application.storage.DeadRows.DeadRow;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -54,7 +55,8 @@ final class InMemoryFacts implements StoredFacts {
 
   @Override
   public Optional<DeadLetter> deadLetterOf(MessageId message) {
-    return look(tables -> Optional.ofNullable(tables.deadLetters.get(message)));
+    return look(
+        tables -> Optional.ofNullable(tables.dead.letters.get(message)).map(DeadRow::reason));
   }
 
   private Optional<MessageRow> message(MessageId message) {

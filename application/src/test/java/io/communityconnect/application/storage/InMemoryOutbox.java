@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.storage.DeadRows.DeadRow;
 import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -33,7 +34,7 @@ final class InMemoryOutbox implements Outbox {
       if (!tables.messages.containsKey(message.id())) {
         throw new IllegalStateException("the message was not appended to its conversation");
       }
-      tables.outbox.put(message.id(), new OutboxRow(message, at, 0, Optional.empty()));
+      tables.outbox.put(message.id(), OutboxRow.owed(message, at));
     }
   }
 
@@ -64,6 +65,7 @@ final class InMemoryOutbox implements Outbox {
     return new Dispatch(
         row.message(),
         row.attempts() + 1,
+        row.replayedAfter(),
         isWanted(row, tables),
         row.possiblySentSince(),
         window(row.message().conversation(), tables));
@@ -96,9 +98,10 @@ final class InMemoryOutbox implements Outbox {
   public Successor bury(Dispatch dispatch, DeadLetter reason, Instant at) {
     Tables tables = database.systemTables();
     MessageId message = dispatch.message().id();
-    if (holding(dispatch, tables).isPresent()) {
+    Optional<OutboxRow> held = holding(dispatch, tables);
+    if (held.isPresent()) {
       tables.outbox.remove(message);
-      tables.deadLetters.put(message, reason);
+      tables.dead.letters.put(message, new DeadRow(reason, held.get(), at));
       tables.messages.computeIfPresent(
           message,
           (_, row) ->

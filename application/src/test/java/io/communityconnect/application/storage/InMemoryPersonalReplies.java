@@ -51,8 +51,7 @@ final class InMemoryPersonalReplies implements PersonalReplies {
             DeliveryStatus.PENDING,
             Optional.empty()));
     tables.attendance.authors.put(text.id(), author);
-    tables.outbox.put(
-        text.id(), new OutboxRow(owed(text, conversation, tables), at, 0, Optional.empty()));
+    tables.outbox.put(text.id(), OutboxRow.owed(owed(text, conversation, tables), at));
   }
 
   private static OutboundMessage owed(Text text, ConversationId conversation, Tables tables) {

@@ -66,7 +66,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
     for (MessageRow message : some) {
       tables.messages.remove(message.id());
       tables.outbox.remove(message.id());
-      tables.deadLetters.remove(message.id());
+      tables.dead.letters.remove(message.id());
     }
     return some.size();
   }

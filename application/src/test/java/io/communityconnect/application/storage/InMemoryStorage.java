@@ -12,7 +12,6 @@ import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.Wishes;
-import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
@@ -20,8 +19,8 @@ import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
-import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
@@ -116,8 +115,11 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public Deliveries deliveries() {
-    return new InMemoryDeliveries(database);
+  public DeliveryStorage deliveries() {
+    return new DeliveryStorage(
+        new InMemoryDeliveries(database),
+        new InMemoryDeliveryRecords(database),
+        new InMemoryDeadLetters(database));
   }
 
   /// Shows and manages the communities.
@@ -176,13 +178,9 @@ public final class InMemoryStorage implements Storage {
   }
 
   @Override
-  public ExpiredMessages expiredMessages() {
-    return new InMemoryExpiredMessages(database);
-  }
-
-  @Override
-  public RetentionSweeps retentionSweeps() {
-    return new InMemoryRetentionSweeps(database);
+  public RetentionStorage retention() {
+    return new RetentionStorage(
+        new InMemoryExpiredMessages(database), new InMemoryRetentionSweeps(database));
   }
 
   @Override

@@ -51,7 +51,7 @@ public interface PlansContract {
 
   @Test
   default void isWhatRetentionFollows() {
-    List<PlanRetention> kept = given().system(storage().expiredMessages()::plans);
+    List<PlanRetention> kept = given().system(storage().retention().messages()::plans);
 
     assertThat(all())
         .extracting(plan -> new PlanRetention(plan.id().value(), plan.history()))

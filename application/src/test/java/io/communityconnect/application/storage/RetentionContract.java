@@ -43,7 +43,7 @@ public interface RetentionContract {
 
   @Test
   default void knowsWhatThePlansOfTheSpecificationKeep() {
-    assertThat(given().system(storage().expiredMessages()::plans))
+    assertThat(given().system(storage().retention().messages()::plans))
         .containsExactlyInAnyOrder(
             new PlanRetention("trial", new RetentionPolicy.Days(30)),
             new PlanRetention("basic", new RetentionPolicy.Days(30)),
@@ -176,7 +176,8 @@ public interface RetentionContract {
         .inSystem(
             () ->
                 storage()
-                    .retentionSweeps()
+                    .retention()
+                    .sweeps()
                     .advance(
                         claimed,
                         Optional.of(first.conversation()),
@@ -203,9 +204,9 @@ public interface RetentionContract {
 
     assertThat(fast.fence()).isGreaterThan(slow.fence());
     assertThat(apply(slow, 500)).isEqualTo(new Outcome.TakenOver(Counts.NONE));
-    Instant due = given().system(storage().retentionSweeps()::nextDueAt);
-    given().inSystem(() -> storage().retentionSweeps().finish(slow, Instant.EPOCH));
-    assertThat(given().system(storage().retentionSweeps()::nextDueAt)).isEqualTo(due);
+    Instant due = given().system(storage().retention().sweeps()::nextDueAt);
+    given().inSystem(() -> storage().retention().sweeps().finish(slow, Instant.EPOCH));
+    assertThat(given().system(storage().retention().sweeps()::nextDueAt)).isEqualTo(due);
     assertThat(standing(fast)).isEqualTo(Standing.HELD);
   }
 
@@ -216,7 +217,7 @@ public interface RetentionContract {
     Instant next = storage().clock().instant().plus(Duration.ofHours(25));
     assertThat(outcome).isEqualTo(new Outcome.Finished(Counts.NONE, next));
     assertThat(claim()).isEmpty();
-    assertThat(given().system(storage().retentionSweeps()::nextDueAt)).isEqualTo(next);
+    assertThat(given().system(storage().retention().sweeps()::nextDueAt)).isEqualTo(next);
     storage().clock().advance(Duration.ofHours(25));
     assertThat(claim()).isPresent();
   }
@@ -225,13 +226,13 @@ public interface RetentionContract {
   default void needsASystemUnitOfWork() {
     Lease lease = given().leaseFor("+15550000001");
 
-    assertThatIllegalStateException().isThrownBy(() -> storage().expiredMessages().plans());
-    assertThatIllegalStateException().isThrownBy(() -> storage().retentionSweeps().nextDueAt());
+    assertThatIllegalStateException().isThrownBy(() -> storage().retention().messages().plans());
+    assertThatIllegalStateException().isThrownBy(() -> storage().retention().sweeps().nextDueAt());
     assertThat(
             given()
                 .tried(
                     lease.resident(),
-                    () -> storage().retentionSweeps().claim(storage().clock().instant(), LEASE)))
+                    () -> storage().retention().sweeps().claim(storage().clock().instant(), LEASE)))
         .isEmpty();
   }
 
@@ -252,12 +253,13 @@ public interface RetentionContract {
 
   private Deleted deleteSome(Map<String, Instant> cutoffs, int limit) {
     return given()
-        .system(() -> storage().expiredMessages().deleteSome(cutoffs, Optional.empty(), limit));
+        .system(
+            () -> storage().retention().messages().deleteSome(cutoffs, Optional.empty(), limit));
   }
 
   private Optional<RetentionSweep> claim() {
     return given()
-        .system(() -> storage().retentionSweeps().claim(storage().clock().instant(), LEASE));
+        .system(() -> storage().retention().sweeps().claim(storage().clock().instant(), LEASE));
   }
 
   private Standing standing(RetentionSweep sweep) {
@@ -265,7 +267,8 @@ public interface RetentionContract {
         .system(
             () ->
                 storage()
-                    .retentionSweeps()
+                    .retention()
+                    .sweeps()
                     .advance(sweep, Optional.empty(), storage().clock().instant().plus(LEASE)));
   }
 
@@ -280,9 +283,9 @@ public interface RetentionContract {
   private Outcome apply(RetentionSweep sweep, int batch) {
     return new ApplyRetentionService(
             storage().systemUnitOfWork(),
-            storage().expiredMessages(),
+            storage().retention().messages(),
             storage().identity().requestKeys(),
-            storage().retentionSweeps(),
+            storage().retention().sweeps(),
             new RetentionSchedule(Duration.ofDays(1), () -> Duration.ofHours(1), LEASE, batch),
             storage().clock())
         .apply(new ApplyRetentionUseCase.Command(sweep));

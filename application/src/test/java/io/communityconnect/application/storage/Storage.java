@@ -10,7 +10,6 @@ import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.Wishes;
-import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
@@ -19,9 +18,7 @@ import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
-import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
-import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
@@ -77,7 +74,7 @@ public interface Storage {
   SentLog sentLog();
 
   /// Knows what arrived.
-  Deliveries deliveries();
+  DeliveryStorage deliveries();
 
   /// Knows the communities.
   Communities communities();
@@ -107,10 +104,7 @@ public interface Storage {
   AuditTrail auditTrail();
 
   /// Deletes what plans keep no longer.
-  ExpiredMessages expiredMessages();
-
-  /// Knows who deletes it, and when.
-  RetentionSweeps retentionSweeps();
+  RetentionStorage retention();
 
   /// Knows everything of a resident.
   ResidentRecords residentRecords();

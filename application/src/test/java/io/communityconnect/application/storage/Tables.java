@@ -2,7 +2,6 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.Asker;
 import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
-import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.domain.action.Action.DirectoryContact;
 import io.communityconnect.domain.action.Proposal;
@@ -45,7 +44,7 @@ final class Tables {
   final Map<MessageId, MessageRow> messages = new LinkedHashMap<>();
   final Map<ConversationId, WorkRow> work = new LinkedHashMap<>();
   final Map<MessageId, OutboxRow> outbox = new LinkedHashMap<>();
-  final Map<MessageId, DeadLetter> deadLetters = new LinkedHashMap<>();
+  final DeadRows dead = new DeadRows();
   final Map<AuditEntryId, AuditRecord> audit = new LinkedHashMap<>();
 
   /// What is sold, to whom, and how much of it is used.
@@ -235,7 +234,7 @@ final class Tables {
     copy.messages.putAll(messages);
     copy.work.putAll(work);
     copy.outbox.putAll(outbox);
-    copy.deadLetters.putAll(deadLetters);
+    copy.dead.putAll(dead);
     copy.audit.putAll(audit);
     copy.billing.putAll(billing);
     copy.identity.putAll(identity);

@@ -173,7 +173,7 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().retry(Given.firstClaimOf(texts.getFirst()), "reason", now()),
             () -> storage().outbox().known(List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
-            () -> storage().deliveries().record(report),
+            () -> storage().deliveries().reports().record(report),
             () -> storage().communities().openUnlessPresent("Oak", SampleCommunity.SENDER));
 
     for (ThrowingCallable call : calls) {

@@ -39,6 +39,7 @@ final class PortRules {
           "ConversationReader",
           "ConversationRelease",
           "CustomerDesk",
+          "DeliveryNotes",
           "DeliveryPolicy",
           "DispatchLog",
           "EmbeddingPolicy",

@@ -30,6 +30,7 @@ final class DispatchRow {
                 Optional.ofNullable(row.getString("recipient_user_id")).map(WhatsAppUserId::new)),
             row.getString("body")),
         row.getInt("attempts"),
+        row.getInt("replayed_after"),
         row.getBoolean("wanted"),
         Optional.ofNullable(row.getTimestamp("unconfirmed_before")).map(Timestamp::toInstant),
         new ServiceWindow(lastInboundAt(row)));

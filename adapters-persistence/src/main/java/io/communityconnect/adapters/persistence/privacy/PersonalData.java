@@ -34,7 +34,7 @@ public final class PersonalData {
               .exported("id", "conversation_id", "direction", "kind", "body", "details")
               .exported("provider_sid", "created_at", "answered_at", "delivery_status")
               .exported("delivery_error", "speaker", "channel", "answers")
-              .erased(WORK, "position", "written_by"),
+              .erased(WORK, "position", "written_by", "replayed_by", "replayed_at"),
           about(
                   "delivery_reports",
                   "t.message_id = any(array(select m.id from messages m where m.conversation_id ="
@@ -45,7 +45,8 @@ public final class PersonalData {
           about("outbox", BY_CONVERSATION, "t.message_id")
               .exported("message_id", "conversation_id", "sender", "recipient_phone")
               .exported("recipient_user_id", "body", "state", "due_at", "attempts", "created_at")
-              .erased(WORK, "position", "unconfirmed_since", "last_error", "dead_code"),
+              .erased(WORK, "position", "unconfirmed_since", "last_error", "dead_code")
+              .erased(WORK, "replayed_after"),
           about("conversation_work", "t.resident_id = :resident", "t.conversation_id")
               .erased(WORK, "conversation_id", "resident_id", "community_id", "due_at")
               .erased(WORK, "waiting_since", "leased", "fence", "attempts"),

@@ -8,6 +8,7 @@ import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
+import io.communityconnect.application.delivery.port.out.DeliveryRecords;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.knowledge.port.out.ArticleFilter;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
@@ -232,6 +233,8 @@ final class AnnasExamples {
           entry(PaymentEvents.Ending.class.getName(), PaymentEvents.Ending.PROCESSED),
           // As they stand: plans are no rows of a test, and what changes them would last.
           entry(list(Plan.class), BillingStorage.TERMS.plans()),
+          entry(DeliveryRecords.Filter.class.getName(), DeliveryRecords.Filter.NONE),
+          entry(optional(CommunityId.class), Optional.<CommunityId>empty()),
           entry(LiveConversations.Filter.class.getName(), LiveConversations.Filter.NONE),
           entry(
               "java.util.Optional<" + LiveConversations.Place.class.getTypeName() + ">",

@@ -13,7 +13,9 @@ import io.communityconnect.adapters.persistence.conversation.PostgresSettlements
 import io.communityconnect.adapters.persistence.conversation.PostgresWebMessages;
 import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
+import io.communityconnect.adapters.persistence.delivery.PostgresDeadLetters;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
+import io.communityconnect.adapters.persistence.delivery.PostgresDeliveryRecords;
 import io.communityconnect.adapters.persistence.delivery.PostgresOutbox;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
@@ -42,7 +44,6 @@ import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.Wishes;
-import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.knowledge.port.out.Articles;
@@ -50,8 +51,8 @@ import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
-import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
@@ -60,9 +61,11 @@ import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.storage.ActionStorage;
 import io.communityconnect.application.storage.AttendanceStorage;
 import io.communityconnect.application.storage.BillingStorage;
+import io.communityconnect.application.storage.DeliveryStorage;
 import io.communityconnect.application.storage.IdentityStorage;
 import io.communityconnect.application.storage.PeopleStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
+import io.communityconnect.application.storage.RetentionStorage;
 import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
@@ -155,8 +158,9 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public Deliveries deliveries() {
-    return new PostgresDeliveries();
+  public DeliveryStorage deliveries() {
+    return new DeliveryStorage(
+        new PostgresDeliveries(), new PostgresDeliveryRecords(), new PostgresDeadLetters());
   }
 
   @Override
@@ -210,13 +214,8 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public ExpiredMessages expiredMessages() {
-    return new PostgresExpiredMessages();
-  }
-
-  @Override
-  public RetentionSweeps retentionSweeps() {
-    return new PostgresRetentionSweeps();
+  public RetentionStorage retention() {
+    return new RetentionStorage(new PostgresExpiredMessages(), new PostgresRetentionSweeps());
   }
 
   @Override

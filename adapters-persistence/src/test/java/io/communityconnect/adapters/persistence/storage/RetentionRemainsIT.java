@@ -43,7 +43,8 @@ final class RetentionRemainsIT {
         given.system(
             () ->
                 storage
-                    .expiredMessages()
+                    .retention()
+                    .messages()
                     .deleteSome(Map.of("trial", storage.clock().instant()), Optional.empty(), 500));
 
     assertThat(deleted.messages()).isEqualTo(2);

@@ -3,7 +3,9 @@ package io.communityconnect.adapters.rest.fields;
 import io.communityconnect.adapters.rest.problem.FieldFault;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +113,22 @@ public final class Fields {
   private static boolean isDay(String text) {
     try {
       return DAY_SHAPE.matcher(text).matches() && LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException _) {
+      return false;
+    }
+  }
+
+  /// A moment that may be left out.
+  public Optional<Instant> moment(String name, @Nullable String value) {
+    return optional(
+        name, value, Fields::isMoment, Instant::parse, "a time, such as 2026-03-01T10:00:00Z");
+  }
+
+  /// In the years that everybody who reads it can write down.
+  private static boolean isMoment(String text) {
+    try {
+      int year = Instant.parse(text).atOffset(ZoneOffset.UTC).getYear();
+      return year > 0 && year < 10_000;
     } catch (DateTimeParseException _) {
       return false;
     }

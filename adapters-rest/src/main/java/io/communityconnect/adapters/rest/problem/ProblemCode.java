@@ -45,6 +45,8 @@ public enum ProblemCode {
           + " they write again."),
   RESIDENT_STOPPED(
       HttpStatus.CONFLICT, "The resident wants no messages; only they can change that."),
+  REPLAYED_BEFORE(HttpStatus.CONFLICT, "The message was put back before, which is done once."),
+  SENT_AFTER_ALL(HttpStatus.CONFLICT, "The provider reported the message: it has been sent."),
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The same request is being done; ask again in a moment."),
   LOGIN_GONE(HttpStatus.GONE, "This login was collected, or has expired."),
   LENGTH_REQUIRED(HttpStatus.LENGTH_REQUIRED, "A form needs a Content-Length."),

@@ -92,7 +92,7 @@ public final class SendMessageService implements SendMessageUseCase {
   }
 
   private Outcome postpone(Dispatch dispatch, String reason, Optional<Duration> atLeast) {
-    Optional<Duration> pause = policy.retries().pauseAfter(dispatch.attempt());
+    Optional<Duration> pause = policy.retries().pauseAfter(dispatch.tries());
     if (pause.isEmpty()) {
       return giveUp(dispatch, exhausted(reason));
     }
@@ -102,7 +102,7 @@ public final class SendMessageService implements SendMessageUseCase {
   }
 
   private Outcome postponeUnconfirmed(Dispatch dispatch, String reason) {
-    Optional<Duration> pause = policy.retries().pauseAfter(dispatch.attempt());
+    Optional<Duration> pause = policy.retries().pauseAfter(dispatch.tries());
     if (pause.isEmpty()) {
       return giveUp(dispatch, exhausted(reason));
     }

@@ -203,6 +203,7 @@ final class ConfirmingSendTest {
             sending
                 .storage
                 .deliveries()
+                .reports()
                 .record(
                     new DeliveryReport(
                         providerId,

@@ -11,11 +11,14 @@ import java.util.Optional;
 ///
 /// @param attempt how often it has been claimed, counted from 1; also the fence that tells this
 ///     claim from later ones
+/// @param replayedAfter how often it had been claimed when it was put back; 0 for one that was
+///     never given up
 /// @param wanted whether the resident wanted messages still, as of the claim
 /// @param unconfirmedSince when an earlier attempt began whose end nobody knows, if there is one
 public record Dispatch(
     OutboundMessage message,
     int attempt,
+    int replayedAfter,
     boolean wanted,
     Optional<Instant> unconfirmedSince,
     ServiceWindow window) {
@@ -23,8 +26,23 @@ public record Dispatch(
     requireNonNull(message, "message is null");
     requireNonNull(unconfirmedSince, "unconfirmedSince is null");
     requireNonNull(window, "window is null");
-    if (attempt < 1) {
+    if (replayedAfter < 0 || attempt <= replayedAfter) {
       throw new IllegalArgumentException("attempt counts from 1");
     }
+  }
+
+  /// A message that was never given up.
+  public Dispatch(
+      OutboundMessage message,
+      int attempt,
+      boolean wanted,
+      Optional<Instant> unconfirmedSince,
+      ServiceWindow window) {
+    this(message, attempt, 0, wanted, unconfirmedSince, window);
+  }
+
+  /// How often it has been tried since it was owed, or put back, counted from 1.
+  public int tries() {
+    return attempt - replayedAfter;
   }
 }
