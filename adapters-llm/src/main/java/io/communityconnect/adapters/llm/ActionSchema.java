@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.domain.action.ActionOffer;
 import io.communityconnect.domain.action.ActionOffer.Parameter;
 import java.util.List;
-import java.util.Optional;
 
-/// What a model may propose, as a JSON schema (<https://json-schema.org/draft/2020-12>).
+/// What a model may propose, as a JSON schema (<https://json-schema.org/draft/2020-12>), in two
+/// shapes. [ProposedAction] reads what comes of either.
 ///
-/// It stands in the rules and not in `response_format`: a model that is forced into JSON for every
-/// answer writes worse words, not all that DeepInfra serves can be forced, and Gemini takes another
-/// dialect. [ProposedAction] reads what comes of it.
+/// A provider that can hold its model to a schema is given the whole reply: words, and a proposal
+/// or null. It keeps to what OpenAI, DeepInfra and Gemini have in common: an object at the top,
+/// `anyOf`, no `const`. For other models the proposals alone stand in the rules, and words come
+/// bare.
 final class ActionSchema {
   static final String ANSWER = "answer";
+  static final String PROPOSAL = "proposal";
   static final String ACTION = "action";
   static final String ARGUMENTS = "arguments";
 
@@ -22,24 +24,41 @@ final class ActionSchema {
 
   private ActionSchema() {}
 
-  /// One of the offers; empty where there are none.
-  static Optional<String> of(List<ActionOffer> offers) {
-    if (offers.isEmpty()) {
-      return Optional.empty();
-    }
+  /// One of the offers with an answer, for the rules.
+  ///
+  /// @param offers at least one
+  static String ofProposals(List<ActionOffer> offers) {
     ObjectNode schema = NODES.objectNode();
     ArrayNode choices = schema.putArray("oneOf");
+    for (ActionOffer offer : offers) {
+      ObjectNode proposal = proposal(offer);
+      ((ObjectNode) proposal.path("properties")).set(ANSWER, text());
+      ((ArrayNode) proposal.path("required")).add(ANSWER);
+      choices.add(proposal);
+    }
+    return schema.toString();
+  }
+
+  /// A reply with one of the offers, or with none, for a provider.
+  static ObjectNode ofReplies(List<ActionOffer> offers) {
+    ObjectNode reply = object();
+    ObjectNode properties = reply.putObject("properties");
+    properties.set(ANSWER, text());
+    ArrayNode choices = properties.putObject(PROPOSAL).putArray("anyOf");
+    choices.add(NODES.objectNode().put("type", "null"));
     offers.stream().map(ActionSchema::proposal).forEach(choices::add);
-    return Optional.of(schema.toString());
+    reply.putArray("required").add(ANSWER).add(PROPOSAL);
+    return reply;
   }
 
   private static ObjectNode proposal(ActionOffer offer) {
     ObjectNode proposal = object().put("description", offer.purpose());
     ObjectNode properties = proposal.putObject("properties");
-    properties.set(ANSWER, NODES.objectNode().put("type", "string"));
-    properties.set(ACTION, NODES.objectNode().put("const", offer.name()));
+    ObjectNode action = text();
+    action.putArray("enum").add(offer.name());
+    properties.set(ACTION, action);
     properties.set(ARGUMENTS, arguments(offer.parameters()));
-    proposal.putArray("required").add(ANSWER).add(ACTION).add(ARGUMENTS);
+    proposal.putArray("required").add(ACTION).add(ARGUMENTS);
     return proposal;
   }
 
@@ -48,8 +67,8 @@ final class ActionSchema {
     ObjectNode properties = arguments.putObject("properties");
     ArrayNode required = arguments.putArray("required");
     for (Parameter parameter : parameters) {
-      ObjectNode property = properties.putObject(parameter.name());
-      property.put("type", "string").put("description", parameter.meaning());
+      ObjectNode property = text().put("description", parameter.meaning());
+      properties.set(parameter.name(), property);
       if (!parameter.choices().isEmpty()) {
         ArrayNode values = property.putArray("enum");
         parameter.choices().forEach(values::add);
@@ -59,6 +78,10 @@ final class ActionSchema {
       }
     }
     return arguments;
+  }
+
+  private static ObjectNode text() {
+    return NODES.objectNode().put("type", "string");
   }
 
   private static ObjectNode object() {

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.llm;
 
 import io.communityconnect.adapters.llm.PatientCompletions.Manner;
 import io.communityconnect.application.conversation.port.out.TokenCounter;
+import io.communityconnect.domain.usage.ModelAbility;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
@@ -10,6 +11,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// A model that can be asked, with what it costs. Safe for use by any number of threads.
@@ -51,13 +54,18 @@ final class Candidate {
 
   /// Asks, and adds what was exchanged to the bill. Without a price nobody is asked.
   ///
+  /// @param rendered what is asked of a model of those abilities
   /// @param alternative whether somebody else can be asked instead
   Ending ask(
-      List<ChatMessage> messages, Duration budget, boolean alternative, List<ModelCall> bill) {
+      Function<Set<ModelAbility>, Rendered> rendered,
+      Duration budget,
+      boolean alternative,
+      List<ModelCall> bill) {
     long start = ticker.getAsLong();
     Ending ending =
         price()
-            .map(price -> ask(messages, budget, alternative, price, bill))
+            .map(
+                price -> ask(rendered.apply(profile.abilities()), budget, alternative, price, bill))
             .orElse(Ending.NOT_ASKED);
     Duration took = Duration.ofNanos(ticker.getAsLong() - start);
     metrics.record(ending, took);
@@ -66,7 +74,7 @@ final class Candidate {
   }
 
   private Ending ask(
-      List<ChatMessage> messages,
+      Rendered rendered,
       Duration budget,
       boolean alternative,
       ModelPrice price,
@@ -74,8 +82,8 @@ final class Candidate {
     byte[] request =
         provider
             .format()
-            .write(new WireFormat.Order(profile.id(), messages, MAX_TOKENS, TEMPERATURE));
-    if (!fits(request, messages)) {
+            .write(new WireFormat.Order(profile.id(), rendered, MAX_TOKENS, TEMPERATURE));
+    if (!fits(request, rendered)) {
       return Ending.TOO_LONG;
     }
     List<Exchange> exchanges = new ArrayList<>();
@@ -93,9 +101,9 @@ final class Candidate {
   }
 
   /// No text has more tokens than bytes, so that hardly any prompt has to be counted.
-  private boolean fits(byte[] request, List<ChatMessage> messages) {
+  private boolean fits(byte[] request, Rendered rendered) {
     int room = profile.contextTokens() - MAX_TOKENS;
     return request.length <= room
-        || messages.stream().mapToInt(message -> TOKENS.count(message.content())).sum() <= room;
+        || rendered.texts().stream().mapToInt(TOKENS::count).sum() <= room;
   }
 }

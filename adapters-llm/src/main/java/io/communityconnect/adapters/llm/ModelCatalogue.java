@@ -3,6 +3,7 @@ package io.communityconnect.adapters.llm;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.domain.usage.ModelAbility;
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
 import io.communityconnect.domain.usage.ModelProvider;
@@ -18,6 +19,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The models that are known, with what they cost. Read from a file of the operator's, or
 /// from the one that ships.
@@ -73,7 +76,7 @@ public final class ModelCatalogue {
   /// The model of that id; where the list has none, one without a price, which is never asked.
   public ModelProfile modelOrUnpriced(String id, ModelProvider provider) {
     return find(id, provider)
-        .orElseGet(() -> new ModelProfile(id, provider, List.of(), 1, Optional.empty()));
+        .orElseGet(() -> new ModelProfile(id, provider, List.of(), 1, Set.of(), Optional.empty()));
   }
 
   private Optional<ModelProfile> find(String id, ModelProvider provider) {
@@ -88,7 +91,23 @@ public final class ModelCatalogue {
         provider(text(model, "provider")),
         model.path("prices").valueStream().map(ModelCatalogue::price).toList(),
         model.path("contextTokens").asInt(),
+        abilities(model.path("abilities")),
         day(model, "endsOn"));
+  }
+
+  private static Set<ModelAbility> abilities(JsonNode names) {
+    return names
+        .valueStream()
+        .map(name -> ability(name.asText()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static ModelAbility ability(String name) {
+    try {
+      return ModelAbility.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException("the list of models has an unknown ability");
+    }
   }
 
   private static ModelPrice price(JsonNode price) {

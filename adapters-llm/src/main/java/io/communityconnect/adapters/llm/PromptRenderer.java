@@ -1,16 +1,15 @@
 package io.communityconnect.adapters.llm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.communityconnect.adapters.llm.ChatMessage.Role;
+import io.communityconnect.application.conversation.port.out.Recollection;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.domain.knowledge.Passage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.communityconnect.domain.usage.ModelAbility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,15 +17,18 @@ import java.util.stream.Collectors;
 /// Renders what a model is given: one system message with the rules, the actions and the knowledge,
 /// then the conversation.
 ///
-/// The rules are a resource with a version in its name, so that a changed wording is a new file
-/// that can be told apart in logs and compared in tests. They keep the assistant to the community's
-/// matters because WhatsApp's terms forbid assistants of general purpose since 2026-01-15
-/// (<https://www.whatsapp.com/legal/business-solution-terms>). Knowledge stands between tags and
-/// what people wrote in turns of their own; neither is ever mixed into the rules.
+/// The rules keep the assistant to the community's matters because WhatsApp's terms forbid
+/// assistants of general purpose since 2026-01-15
+/// (<https://www.whatsapp.com/legal/business-solution-terms>). Knowledge and what is remembered
+/// stand between tags, what people wrote in turns of their own; none of it is ever mixed into the
+/// rules.
 final class PromptRenderer {
-  private static final String CURRENT = "assistant-v2";
+  private static final String CURRENT = "assistant-v3";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
-  private static final String NO_ACTIONS = "(Nothing can be done here.)";
+  private static final String NO_ACTIONS = "(Nothing can be done here.) Write words, and no JSON.";
+  private static final String HELD = PromptResource.read("proposals-by-schema-v1");
+  private static final String UNHELD = PromptResource.read("proposals-in-words-v1");
+  private static final String NO_MEMORY = "(Nothing else was said before.)";
   private static final String NO_KNOWLEDGE = "(Nothing that is known fits this question.)";
 
   private final String version;
@@ -39,7 +41,7 @@ final class PromptRenderer {
 
   /// The rules in force.
   static PromptRenderer current() {
-    return new PromptRenderer(CURRENT, resource("prompts/" + CURRENT + ".md"));
+    return new PromptRenderer(CURRENT, PromptResource.read(CURRENT));
   }
 
   /// Which rules these are, for logs.
@@ -47,23 +49,35 @@ final class PromptRenderer {
     return version;
   }
 
-  List<ChatMessage> render(Prompt prompt) {
+  /// @param abilities of the model; one that can be held to a schema is, where there is anything
+  ///     that it may propose
+  Rendered render(Prompt prompt, Set<ModelAbility> abilities) {
+    boolean held = !prompt.actions().isEmpty() && abilities.contains(ModelAbility.JSON_SCHEMA);
     List<ChatMessage> messages = new ArrayList<>();
-    messages.add(new ChatMessage(Role.SYSTEM, rules(prompt)));
+    messages.add(new ChatMessage(Role.SYSTEM, rules(prompt, held)));
     messages.addAll(Transcript.of(prompt.messages()));
-    return List.copyOf(messages);
+    return new Rendered(
+        messages, held ? Optional.of(ActionSchema.ofReplies(prompt.actions())) : Optional.empty());
   }
 
   /// Fills all placeholders in one pass, so that a community's name that looks like one stays.
-  private String rules(Prompt prompt) {
+  private String rules(Prompt prompt, boolean held) {
     Map<String, String> values =
         Map.of(
             "community", PromptText.line(prompt.communityName()),
+            "memory", memory(prompt),
             "knowledge", knowledge(prompt.knowledge()),
-            "actions", ActionSchema.of(prompt.actions()).orElse(NO_ACTIONS));
+            "actions", actions(prompt, held));
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));
+  }
+
+  private static String actions(Prompt prompt, boolean held) {
+    if (prompt.actions().isEmpty()) {
+      return NO_ACTIONS;
+    }
+    return held ? HELD : UNHELD.replace("{{schema}}", ActionSchema.ofProposals(prompt.actions()));
   }
 
   private static String value(Map<String, String> values, String placeholder) {
@@ -88,14 +102,25 @@ final class PromptRenderer {
             PromptText.quoted(passage.text()).strip());
   }
 
-  private static String resource(String name) {
-    try (InputStream text = PromptRenderer.class.getResourceAsStream(name)) {
-      if (text == null) {
-        throw new IllegalStateException("the prompt is missing: " + name);
-      }
-      return new String(text.readAllBytes(), UTF_8).strip();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the prompt cannot be read: " + name, unreadable);
-    }
+  private static String memory(Prompt prompt) {
+    List<String> remembered = new ArrayList<>();
+    prompt
+        .summary()
+        .map(
+            summary ->
+                "<summary until=\"%s\">%s</summary>"
+                    .formatted(
+                        Today.of(summary.until()), PromptText.quoted(summary.text()).strip()))
+        .ifPresent(remembered::add);
+    prompt.recollections().stream().map(PromptRenderer::said).forEach(remembered::add);
+    return remembered.isEmpty() ? NO_MEMORY : String.join("\n", remembered);
+  }
+
+  private static String said(Recollection recollection) {
+    return "<said by=\"%s\" on=\"%s\">%s</said>"
+        .formatted(
+            PromptText.line(recollection.speaker()),
+            Today.of(recollection.at()),
+            PromptText.quoted(recollection.text()).strip());
   }
 }

@@ -20,7 +20,7 @@ final class ProposedAction {
 
   /// How a proposal begins, also behind words that nobody asked for.
   private static final Pattern BEGUN =
-      Pattern.compile("\\{\\s*\"(?:answer|action|arguments)\"\\s*:");
+      Pattern.compile("\\{\\s*\"(?:answer|proposal|action|arguments)\"\\s*:");
 
   private ProposedAction() {}
 
@@ -52,7 +52,8 @@ final class ProposedAction {
 
   private static Reply.Written written(JsonNode json) {
     String answer = json.path(ActionSchema.ANSWER).asText().strip();
-    String action = json.path(ActionSchema.ACTION).asText();
+    JsonNode proposal = json.has(ActionSchema.PROPOSAL) ? json.path(ActionSchema.PROPOSAL) : json;
+    String action = proposal.path(ActionSchema.ACTION).asText();
     return action.isBlank()
         ? Reply.Written.plain(answer)
         : new Reply.Written(
@@ -60,7 +61,7 @@ final class ProposedAction {
             List.of(),
             true,
             Optional.of(
-                new ActionDraft(action.strip(), arguments(json.path(ActionSchema.ARGUMENTS)))));
+                new ActionDraft(action.strip(), arguments(proposal.path(ActionSchema.ARGUMENTS)))));
   }
 
   /// Those that are texts, numbers or truths; a list or an object is no argument.

@@ -1,6 +1,8 @@
 package io.communityconnect.adapters.llm;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.Summarizer;
+import io.communityconnect.domain.usage.ModelAbility;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelRoute;
 import io.communityconnect.domain.usage.ModelRouting;
@@ -11,6 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -64,6 +68,12 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     reminders.remind();
   }
 
+  /// Sums up conversations with the same models: what is known of a provider's health and limits
+  /// holds for both.
+  public Summarizer summarizer() {
+    return new RoutedSummarizer(candidates);
+  }
+
   @Override
   public Generated generate(Prompt prompt, Duration budget) {
     reminders.remind();
@@ -74,14 +84,14 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   /// One prompt on its way through the models; confined to the thread that waits for it.
   private final class Asking {
     private final String question;
-    private final List<ChatMessage> messages;
+    private final Function<Set<ModelAbility>, Rendered> rendered;
     private final List<ModelCall> bill = new ArrayList<>();
     private final Duration budget;
     private final long start = ticker.getAsLong();
 
     Asking(Prompt prompt, Duration budget) {
       this.question = question(prompt);
-      this.messages = renderer.render(prompt);
+      this.rendered = abilities -> renderer.render(prompt, abilities);
       this.budget = PatientCompletions.capped(budget);
     }
 
@@ -90,7 +100,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
       Optional<Candidate> reserve = candidates.reserve();
       return reserve.isEmpty() || ending.isWritten() || Thread.currentThread().isInterrupted()
           ? ending
-          : reserve.get().ask(messages, left(budget), false, bill);
+          : reserve.get().ask(rendered, left(budget), false, bill);
     }
 
     private Ending askFirst(Candidates.Pair pair) {
@@ -103,7 +113,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     }
 
     private Ending askFirst(Candidate candidate) {
-      return candidate.ask(messages, left(share()), candidates.reserve().isPresent(), bill);
+      return candidate.ask(rendered, left(share()), candidates.reserve().isPresent(), bill);
     }
 
     /// What the first provider may use.

@@ -1,14 +1,19 @@
 package io.communityconnect.adapters.llm;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// The day by which prices hold and models end, in UTC.
+/// The days by which prices hold, models end and messages were said, in UTC.
 final class Today {
   private Today() {}
 
   static LocalDate of(InstantSource time) {
-    return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    return of(time.instant());
+  }
+
+  static LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -52,7 +52,8 @@ final class Transcript {
     };
   }
 
-  private static String text(Content content) {
+  /// What a message says, in words and notes.
+  static String text(Content content) {
     String words = PromptText.spoken(content.words()).strip();
     return switch (content) {
       case Content.Text _, Content.ButtonReply _ -> words;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /// How a request is written for a provider.
 enum WireFormat {
@@ -14,7 +13,11 @@ enum WireFormat {
     @Override
     Object body(Order order) {
       return new ChatRequest(
-          order.model(), order.messages(), order.maxTokens(), order.temperature());
+          order.model(),
+          order.rendered().messages(),
+          order.maxTokens(),
+          order.temperature(),
+          order.rendered().schema().map(ChatRequest.ResponseFormat::of).orElse(null));
     }
   },
   /// Gemini's `generateContent` (<https://ai.google.dev/api/generate-content>). The model stands in
@@ -24,16 +27,25 @@ enum WireFormat {
     Object body(Order order) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();
       ArrayNode contents = body.putArray("contents");
-      for (ChatMessage message : order.messages()) {
+      for (ChatMessage message : order.rendered().messages()) {
         switch (message.role()) {
           case SYSTEM -> say(body.putObject("systemInstruction"), message);
           case USER -> say(contents.addObject().put("role", "user"), message);
           case ASSISTANT -> say(contents.addObject().put("role", "model"), message);
         }
       }
-      body.putObject("generationConfig")
-          .put("maxOutputTokens", order.maxTokens())
-          .put("temperature", order.temperature());
+      ObjectNode generation =
+          body.putObject("generationConfig")
+              .put("maxOutputTokens", order.maxTokens())
+              .put("temperature", order.temperature());
+      order
+          .rendered()
+          .schema()
+          .ifPresent(
+              schema ->
+                  generation
+                      .put("responseMimeType", "application/json")
+                      .set("responseJsonSchema", schema));
       return body;
     }
 
@@ -43,11 +55,7 @@ enum WireFormat {
   };
 
   /// What is asked of a model.
-  record Order(String model, List<ChatMessage> messages, int maxTokens, double temperature) {
-    Order {
-      messages = List.copyOf(messages);
-    }
-  }
+  record Order(String model, Rendered rendered, int maxTokens, double temperature) {}
 
   abstract Object body(Order order);
 

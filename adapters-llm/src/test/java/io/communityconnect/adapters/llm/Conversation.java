@@ -1,11 +1,13 @@
 package io.communityconnect.adapters.llm;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
+import io.communityconnect.domain.action.ActionCatalogue;
 import io.communityconnect.domain.conversation.Attachment;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.CommunityId;
 import java.net.URI;
@@ -44,6 +46,20 @@ final class Conversation {
         messages.subList(0, thought),
         messages.subList(thought, messages.size()),
         List.of());
+  }
+
+  /// A prompt with all that a resident may have done.
+  static Prompt withActions(String question) {
+    Prompt prompt = asking(question);
+    return new Prompt(
+        prompt.community(),
+        prompt.communityName(),
+        prompt.summary(),
+        prompt.knowledge(),
+        prompt.recollections(),
+        prompt.history(),
+        prompt.thought(),
+        ActionCatalogue.offersFor(Role.USER));
   }
 
   static Message resident(String words) {

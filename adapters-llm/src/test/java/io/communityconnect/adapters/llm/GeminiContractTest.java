@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,6 +36,17 @@ final class GeminiContractTest {
     request.put("max_tokens", 400);
 
     assertThat(Contracts.request("gemini.generateContent.request").validate(request)).isNotEmpty();
+  }
+
+  @Test
+  void givesItsSchemaInFormThatGeminiTakes() throws IOException {
+    ObjectNode request = sent(Conversation.withActions("The lift is stuck"));
+
+    assertThat(Contracts.request("gemini.generateContent.request").validate(request)).isEmpty();
+    JsonNode generation = request.path("generationConfig");
+    assertThat(generation.path("responseMimeType").textValue()).isEqualTo("application/json");
+    assertThat(generation.at("/responseJsonSchema/properties/proposal/anyOf").size())
+        .isGreaterThan(1);
   }
 
   @Test
@@ -68,6 +80,17 @@ final class GeminiContractTest {
   }
 
   private static ObjectNode sent() throws IOException {
+    return sent(
+        Conversation.prompt(
+            "Palm Grove",
+            List.of(Conversation.GYM),
+            List.of(
+                Conversation.resident("When?"),
+                Conversation.assistant("At 6."),
+                Conversation.resident("And on Sunday?"))));
+  }
+
+  private static ObjectNode sent(Prompt prompt) throws IOException {
     PROVIDER.answer(aResponse().withBody(Answers.GEMINI_OPEN_UNTIL_TEN));
     new RoutedReplyGenerator(
             Usual.settings(
@@ -77,15 +100,7 @@ final class GeminiContractTest {
             new ManualTime(),
             System::nanoTime,
             new SimpleMeterRegistry())
-        .generate(
-            Conversation.prompt(
-                "Palm Grove",
-                List.of(Conversation.GYM),
-                List.of(
-                    Conversation.resident("When?"),
-                    Conversation.assistant("At 6."),
-                    Conversation.resident("And on Sunday?"))),
-            AMPLE);
+        .generate(prompt, AMPLE);
     return PROVIDER.sent();
   }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,6 @@ final class ModelRemindersTest {
             Currency.getInstance("USD"),
             BigDecimal.ONE,
             BigDecimal.ONE);
-    return new ModelProfile("m", ModelProvider.DEEPINFRA, List.of(price), 1_000, endsOn);
+    return new ModelProfile("m", ModelProvider.DEEPINFRA, List.of(price), 1_000, Set.of(), endsOn);
   }
 }

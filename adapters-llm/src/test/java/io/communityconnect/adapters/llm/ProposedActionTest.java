@@ -27,12 +27,43 @@ final class ProposedActionTest {
 
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(ActionSchema.of(ActionCatalogue.offersFor(Role.USER)).orElseThrow());
+          .getSchema(ActionSchema.ofProposals(ActionCatalogue.offersFor(Role.USER)));
+
+  private static final JsonSchema REPLIES =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ActionSchema.ofReplies(ActionCatalogue.offersFor(Role.USER)));
 
   @Test
   void readsWhatFitsTheSchema() throws JsonProcessingException {
     assertThat(SCHEMA.validate(Json.mapper().readTree(REPORT))).isEmpty();
     assertThat(reply(REPORT)).isEqualTo(reported());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"answer":"You want the lift reported.","proposal":{"action":"report_issue",
+         "arguments":{"category":"lift","urgency":"high","description":"It is stuck."}}}
+        """,
+        "{\"answer\":\"Until ten.\",\"proposal\":null}"
+      })
+  void readsWhatAProviderHoldsItsModelTo(String json) throws JsonProcessingException {
+    assertThat(REPLIES.validate(Json.mapper().readTree(json))).isEmpty();
+    assertThat(reply(json))
+        .isEqualTo(json.contains("null") ? Reply.Written.plain("Until ten.") : reported());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"answer\":\"x\"}",
+        "{\"proposal\":null}",
+        "{\"answer\":\"x\",\"proposal\":{\"action\":\"open_the_safe\",\"arguments\":{}}}",
+        "{\"answer\":\"x\",\"proposal\":{\"action\":\"report_issue\",\"arguments\":{}}}"
+      })
+  void holdsItsModelToNothingElse(String json) throws JsonProcessingException {
+    assertThat(REPLIES.validate(Json.mapper().readTree(json))).isNotEmpty();
   }
 
   @Test
@@ -64,12 +95,11 @@ final class ProposedActionTest {
 
   @Test
   void offersToAnAdminWhatIsForOthers() {
-    String admins = ActionSchema.of(ActionCatalogue.offersFor(Role.ADMIN)).orElseThrow();
+    String admins = ActionSchema.ofProposals(ActionCatalogue.offersFor(Role.ADMIN));
 
     assertThat(admins).contains("\"" + ActionCatalogue.FOR_RESIDENT + "\"");
-    assertThat(ActionSchema.of(ActionCatalogue.offersFor(Role.USER)).orElseThrow())
+    assertThat(ActionSchema.ofProposals(ActionCatalogue.offersFor(Role.USER)))
         .doesNotContain("\"" + ActionCatalogue.FOR_RESIDENT + "\"");
-    assertThat(ActionSchema.of(List.of())).isEmpty();
   }
 
   @Test

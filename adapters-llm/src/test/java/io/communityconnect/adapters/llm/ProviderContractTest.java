@@ -38,6 +38,20 @@ final class ProviderContractTest {
 
   @ParameterizedTest
   @ValueSource(strings = {OPENAI, DEEPINFRA})
+  void givesItsSchemaInAFormThatTheProviderTakes(String schema) throws IOException {
+    ObjectNode request = sent(Conversation.withActions("The lift is stuck"));
+
+    assertThat(Contracts.request(schema).validate(request)).isEmpty();
+    assertThat(request.at("/response_format/type").textValue()).isEqualTo("json_schema");
+    assertThat(request.at("/response_format/json_schema/schema/properties/proposal/anyOf").size())
+        .isGreaterThan(1);
+    request.withObject("/response_format/json_schema").remove("schema");
+    request.withObject("/response_format/json_schema").put("name", 1);
+    assertThat(Contracts.request(schema).validate(request)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OPENAI, DEEPINFRA})
   void wouldNoticeAFieldThatTheProviderDoesNotKnow(String schema) throws IOException {
     ObjectNode request = sent();
     request.put("community", "Palm Grove");
@@ -116,6 +130,10 @@ final class ProviderContractTest {
   }
 
   private static ObjectNode sent() throws IOException {
+    return sent(prompt());
+  }
+
+  private static ObjectNode sent(Prompt prompt) throws IOException {
     PROVIDER.answer(aResponse().withBody(Answers.OPEN_UNTIL_TEN));
     new RoutedReplyGenerator(
             Usual.deepInfra(Usual.KEY, PROVIDER.url()),
@@ -123,7 +141,7 @@ final class ProviderContractTest {
             new ManualTime(),
             System::nanoTime,
             new SimpleMeterRegistry())
-        .generate(prompt(), AMPLE);
+        .generate(prompt, AMPLE);
     return PROVIDER.sent();
   }
 

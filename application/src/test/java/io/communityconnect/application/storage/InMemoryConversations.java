@@ -89,6 +89,7 @@ final class InMemoryConversations implements Conversations {
         tables.profile(conversation.resident()),
         standing(conversation, tables),
         Optional.ofNullable(tables.proposals.get(conversation.id())),
+        Optional.ofNullable(tables.summaries.get(conversation.id())),
         history.subList(Math.max(0, history.size() - historyLimit), history.size()),
         visible(conversation.id())
             .filter(MessageRow::isUnanswered)

@@ -67,6 +67,7 @@ final class InMemoryExpiredMessages implements ExpiredMessages {
       tables.dead.letters.remove(message.id());
     }
     Optional<ConversationId> place = expired.size() < limit ? Optional.of(row.id()) : after;
-    return new Deleted(expired.size(), 0, new Place.After(place));
+    boolean summary = !expired.isEmpty() && tables.summaries.remove(row.id()) != null;
+    return new Deleted(expired.size(), summary ? 1 : 0, new Place.After(place));
   }
 }

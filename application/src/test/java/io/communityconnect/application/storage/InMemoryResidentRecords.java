@@ -75,6 +75,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
   public void erase(ResidentId resident, Instant at) {
     eraseSomeMessages(resident, Integer.MAX_VALUE);
     Tables tables = database.systemTables();
+    conversations(resident).forEach(tables.summaries::remove);
     conversations(resident).forEach(tables.proposals::remove);
     conversations(resident).forEach(tables.attendance.handovers::remove);
     conversations(resident).forEach(tables.consents::remove);

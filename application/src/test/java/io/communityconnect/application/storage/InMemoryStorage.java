@@ -11,6 +11,7 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Summaries;
 import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -82,6 +83,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Conversations conversations() {
     return new InMemoryConversations(database);
+  }
+
+  @Override
+  public Summaries summaries() {
+    return new InMemorySummaries(database);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Summaries;
 import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -57,6 +58,9 @@ public interface Storage {
 
   /// Knows what was said.
   Conversations conversations();
+
+  /// Keeps what conversations were summed up to.
+  Summaries summaries();
 
   /// Knows what residents wish.
   Wishes wishes();

@@ -8,6 +8,8 @@ import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.audit.AuditEntryId;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.issue.ServiceRequest;
@@ -108,6 +110,8 @@ final class Tables {
   }
 
   record QuestionRow(MessageId message, ResidentId resident, UnansweredQuestion question) {}
+
+  final Map<ConversationId, ContextSummary> summaries = new LinkedHashMap<>();
 
   /// Offers that are open.
   final Map<ConversationId, Proposal> proposals = new LinkedHashMap<>();
@@ -249,6 +253,7 @@ final class Tables {
     copy.passageWork.putAll(passageWork);
     copy.passageVectors.putAll(passageVectors);
     copy.questions.putAll(questions);
+    copy.summaries.putAll(summaries);
     copy.proposals.putAll(proposals);
     copy.requests.putAll(requests);
     copy.directory.putAll(directory);

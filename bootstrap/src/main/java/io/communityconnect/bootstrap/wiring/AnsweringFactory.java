@@ -1,6 +1,5 @@
 package io.communityconnect.bootstrap.wiring;
 
-import io.communityconnect.adapters.llm.JtokkitTokenCounter;
 import io.communityconnect.application.action.service.ProposalDecision;
 import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.billing.service.QueryBudget;
@@ -11,7 +10,7 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.Settlements;
-import io.communityconnect.application.conversation.port.out.TokenCounter;
+import io.communityconnect.application.conversation.port.out.SummaryRequests;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.conversation.service.AnswerResidentService;
 import io.communityconnect.application.conversation.service.AnswerSettlement;
@@ -20,7 +19,7 @@ import io.communityconnect.application.conversation.service.CommandDesk;
 import io.communityconnect.application.conversation.service.ConversationReader;
 import io.communityconnect.application.conversation.service.ConversationRelease;
 import io.communityconnect.application.conversation.service.ModelStage;
-import io.communityconnect.application.conversation.service.PromptBudget;
+import io.communityconnect.application.conversation.service.PromptWriter;
 import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
@@ -50,25 +49,20 @@ final class AnsweringFactory {
   ModelStage modelStage(
       ReplyGenerator generator,
       ResidentKnowledge knowledge,
+      PromptWriter prompts,
       ProposalDesk desk,
       ProposalDecision decisions,
-      TokenCounter tokens,
       QueryBudget queries,
       Settings settings,
       InstantSource clock) {
     return new ModelStage(
         generator,
         knowledge,
+        prompts,
         desk,
         decisions,
-        new ModelStage.Limits(
-            new PromptBudget(tokens), queries, settings.work().answers().deadline()),
+        new ModelStage.Limits(queries, settings.work().answers().deadline()),
         clock);
-  }
-
-  @Singleton
-  TokenCounter tokenCounter() {
-    return new JtokkitTokenCounter();
   }
 
   @Singleton
@@ -106,7 +100,8 @@ final class AnsweringFactory {
       ReplyWriter writer,
       AnswerSettlement settlement,
       ConversationRelease release,
+      SummaryRequests summaries,
       InstantSource clock) {
-    return new AnswerResidentService(reader, writer, settlement, release, clock);
+    return new AnswerResidentService(reader, writer, settlement, release, summaries, clock);
   }
 }

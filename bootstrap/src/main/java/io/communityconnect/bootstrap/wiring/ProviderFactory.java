@@ -8,6 +8,7 @@ import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
 import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
 import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
+import io.communityconnect.application.conversation.port.out.Summarizer;
 import io.communityconnect.application.conversation.service.BilledReplyGenerator;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.SentMessages;
@@ -64,15 +65,21 @@ final class ProviderFactory {
   }
 
   @Singleton
-  ReplyGenerator replyGenerator(
-      Settings settings,
-      HttpClient modelHttpClient,
-      InstantSource clock,
-      MeterRegistry meters,
-      CostLedger ledger) {
-    return new BilledReplyGenerator(
-        new RoutedReplyGenerator(
-            settings.models(), modelHttpClient, clock, System::nanoTime, meters),
-        ledger);
+  RoutedReplyGenerator models(
+      Settings settings, HttpClient modelHttpClient, InstantSource clock, MeterRegistry meters) {
+    return new RoutedReplyGenerator(
+        settings.models(), modelHttpClient, clock, System::nanoTime, meters);
+  }
+
+  /// Primary, for what it asks is a source of replies, too.
+  @Singleton
+  @Primary
+  ReplyGenerator replyGenerator(RoutedReplyGenerator models, CostLedger ledger) {
+    return new BilledReplyGenerator(models, ledger);
+  }
+
+  @Singleton
+  Summarizer summarizer(RoutedReplyGenerator models) {
+    return models.summarizer();
   }
 }

@@ -6,24 +6,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What is known about a model.
 ///
 /// @param id the provider's
 /// @param prices at most one of them in force on any day
 /// @param contextTokens how much it reads and writes at once
+/// @param abilities what it can do that others cannot
 /// @param endsOn the last day on which its provider serves it, empty while none is announced
 public record ModelProfile(
     String id,
     ModelProvider provider,
     List<ModelPrice> prices,
     int contextTokens,
+    Set<ModelAbility> abilities,
     Optional<LocalDate> endsOn) {
   public ModelProfile {
     requireNonNull(id, "id is null");
     requireNonNull(provider, "provider is null");
     requireNonNull(endsOn, "endsOn is null");
     prices = List.copyOf(prices);
+    abilities = Set.copyOf(abilities);
     if (id.isBlank() || contextTokens < 1) {
       throw new IllegalArgumentException("a model has an id and reads something");
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,6 +104,6 @@ final class ModelPriceTest {
   }
 
   private static ModelProfile profile(List<ModelPrice> prices, Optional<LocalDate> endsOn) {
-    return new ModelProfile("m", ModelProvider.DEEPINFRA, prices, 1_000, endsOn);
+    return new ModelProfile("m", ModelProvider.DEEPINFRA, prices, 1_000, Set.of(), endsOn);
   }
 }

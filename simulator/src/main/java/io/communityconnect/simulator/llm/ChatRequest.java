@@ -3,7 +3,6 @@ package io.communityconnect.simulator.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.simulator.http.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +54,9 @@ sealed interface ChatRequest {
 
   private static ChatRequest valid(JsonNode request, JsonNode messages) {
     List<String> questions = texts(messages, "user");
-    List<Passage> passages = new ArrayList<>();
-    texts(messages, "system").forEach(text -> passages.addAll(Knowledge.of(text)));
-    texts(messages, "developer").forEach(text -> passages.addAll(Knowledge.of(text)));
-    Set<String> actions =
-        texts(messages, "system").stream()
-            .flatMap(text -> OfferedActions.in(text).stream())
-            .collect(Collectors.toSet());
+    String rules =
+        String.join("\n", texts(messages, "system"))
+            + String.join("\n", texts(messages, "developer"));
     String question = questions.isEmpty() ? "" : questions.getLast();
     String previous = questions.size() < 2 ? "" : questions.get(questions.size() - 2);
     int promptChars = messages.valueStream().mapToInt(message -> text(message).length()).sum();
@@ -69,7 +64,8 @@ sealed interface ChatRequest {
         Optional.of(request.path("max_tokens")).filter(JsonNode::isInt).map(JsonNode::intValue);
     return new Valid(
         request.path("model").asText(),
-        new Conversation(passages, question, previous, actions),
+        Conversation.of(
+            rules, request.at("/response_format/json_schema/schema"), question, previous),
         promptChars,
         maxTokens);
   }

@@ -1,5 +1,8 @@
 package io.communityconnect.simulator.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.communityconnect.simulator.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,18 +41,29 @@ final class ExtractiveModel {
   /// answer, so that a test can tell which answer belongs to which question.
   static String answer(Conversation conversation) {
     String question = conversation.question();
+    Optional<String> digest = Digest.of(question);
+    if (digest.isPresent()) {
+      return digest.get();
+    }
     Matcher mark = MARK.matcher(question);
     List<String> marks = new ArrayList<>();
     while (mark.find()) {
       marks.add(mark.group());
     }
     String bare = MARK.matcher(question).replaceAll(" ").strip();
-    Optional<String> proposal = ProposedActions.to(bare, conversation.actions());
+    Optional<ObjectNode> proposal = ProposedActions.to(bare, conversation.actions());
     if (proposal.isPresent()) {
-      return proposal.get();
+      return conversation.bySchema()
+          ? reply(ProposedActions.wish(bare), proposal.get())
+          : ProposedActions.withAnswer(bare, proposal.get()).toString();
     }
     String answer = answerTo(bare, conversation);
-    return marks.isEmpty() ? answer : answer + " " + String.join(" ", marks);
+    String marked = marks.isEmpty() ? answer : answer + " " + String.join(" ", marks);
+    return conversation.bySchema() ? reply(marked, Json.object().nullNode()) : marked;
+  }
+
+  private static String reply(String answer, JsonNode proposal) {
+    return Json.object().put("answer", answer).set("proposal", proposal).toString();
   }
 
   private static String answerTo(String question, Conversation conversation) {
@@ -63,6 +77,9 @@ final class ExtractiveModel {
     List<String> sentences = extraction.answer(question);
     if (sentences.isEmpty() && isFollowUp(question)) {
       sentences = extraction.answer(conversation.previousQuestion() + " " + question);
+    }
+    if (sentences.isEmpty()) {
+      sentences = new Extraction(conversation.remembered()).answer(question);
     }
     return sentences.isEmpty() ? NOTHING_FOUND : INTRODUCTION + joined(sentences);
   }

@@ -46,7 +46,11 @@ record GeminiRequest(Conversation conversation, int promptChars, Optional<Intege
                 .mapToInt(content -> text(content).length())
                 .sum();
     return new GeminiRequest(
-        new Conversation(Knowledge.of(rules), questions.getLast(), previous),
+        Conversation.of(
+            rules,
+            request.at("/generationConfig/responseJsonSchema"),
+            questions.getLast(),
+            previous),
         chars,
         Optional.of(request.path("generationConfig").path("maxOutputTokens"))
             .filter(JsonNode::isInt)

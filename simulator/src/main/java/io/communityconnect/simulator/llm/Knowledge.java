@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Knowledge {
   private static final Pattern KNOWLEDGE =
       Pattern.compile("<knowledge\\b[^>]*>(.*?)</knowledge>", Pattern.DOTALL);
+  private static final Pattern MEMORY =
+      Pattern.compile("<memory\\b[^>]*>(.*?)</memory>", Pattern.DOTALL);
+  private static final Pattern REMEMBERED =
+      Pattern.compile("<(said|summary)\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
   private static final Pattern PASSAGE =
       Pattern.compile("<passage\\b([^>]*)>(.*?)</passage>", Pattern.DOTALL);
   private static final Pattern TITLE = Pattern.compile("\\btitle\\s*=\\s*\"([^\"]*)\"");
@@ -35,6 +39,16 @@ final class Knowledge {
     return found ? passages : List.of(new Passage("", withoutOrders(systemPrompt)));
   }
 
+  /// What a system prompt remembers of earlier conversations, between `<memory>` tags.
+  static List<Passage> remembered(String systemPrompt) {
+    return MEMORY
+        .matcher(systemPrompt)
+        .results()
+        .flatMap(memory -> REMEMBERED.matcher(memory.group(1)).results())
+        .map(said -> new Passage("", plain(said.group(2))))
+        .toList();
+  }
+
   private static List<Passage> passages(String knowledge) {
     List<Passage> passages = new ArrayList<>();
     Matcher matcher = PASSAGE.matcher(knowledge);
@@ -53,7 +67,8 @@ final class Knowledge {
             .toList());
   }
 
-  private static String plain(String marked) {
+  /// A text without tags.
+  static String plain(String marked) {
     return TAG.matcher(marked)
         .replaceAll(" ")
         .replace("&lt;", "<")

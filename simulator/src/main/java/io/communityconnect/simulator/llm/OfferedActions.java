@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds the names of the actions that a system prompt offers: between `<actions>` tags stands a
-/// JSON schema, each of whose choices names one.
+/// Finds the names of the actions that a JSON schema offers: each of its choices names one. It
+/// stands between `<actions>` tags of a system prompt, or comes as the form of the whole reply.
 final class OfferedActions {
   private static final Pattern ACTIONS =
       Pattern.compile("<actions>\\s*(\\{.*?})\\s*</actions>", Pattern.DOTALL);
@@ -19,9 +20,17 @@ final class OfferedActions {
   static Set<String> in(String systemPrompt) {
     Matcher tagged = ACTIONS.matcher(systemPrompt);
     Optional<JsonNode> schema = tagged.find() ? Json.parse(tagged.group(1)) : Optional.empty();
-    return schema.stream()
-        .flatMap(json -> json.path("oneOf").valueStream())
-        .map(choice -> choice.path("properties").path("action").path("const").asText())
+    return names(schema.stream().flatMap(json -> json.path("oneOf").valueStream()));
+  }
+
+  /// @param schema of a reply with an `answer` and a `proposal`
+  static Set<String> in(JsonNode schema) {
+    return names(schema.at("/properties/proposal/anyOf").valueStream());
+  }
+
+  private static Set<String> names(Stream<JsonNode> choices) {
+    return choices
+        .map(choice -> choice.at("/properties/action/enum/0").asText())
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
   }

@@ -55,25 +55,34 @@ final class ProposedActions {
         action, Pattern.compile(wording, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), fixed);
   }
 
-  /// A proposal in the form of the schema, if the message is worded so and the action is offered.
-  static Optional<String> to(String message, Set<String> offered) {
+  /// A proposal without an answer, if the message is worded so and the action is offered.
+  static Optional<ObjectNode> to(String message, Set<String> offered) {
     return EXAMPLES.stream()
         .filter(example -> offered.contains(example.action()))
         .flatMap(example -> proposal(example, message).stream())
         .findFirst();
   }
 
-  private static Optional<String> proposal(Example example, String message) {
+  private static Optional<ObjectNode> proposal(Example example, String message) {
     Matcher matcher = example.wording().matcher(message.strip());
     if (!matcher.matches()) {
       return Optional.empty();
     }
     ObjectNode proposal = Json.object();
-    proposal.put("answer", "You seem to want this done: " + message.strip());
     proposal.put("action", example.action());
     ObjectNode arguments = proposal.putObject("arguments");
     argumentsOf(example, matcher).forEach(arguments::put);
-    return Optional.of(proposal.toString());
+    return Optional.of(proposal);
+  }
+
+  /// What the model says about it.
+  static String wish(String message) {
+    return "You seem to want this done: " + message.strip();
+  }
+
+  /// A proposal that has its answer in it.
+  static ObjectNode withAnswer(String message, ObjectNode proposal) {
+    return Json.object().put("answer", wish(message)).setAll(proposal);
   }
 
   private static Map<String, String> argumentsOf(Example example, Matcher matcher) {

@@ -2,6 +2,7 @@ package io.communityconnect.simulator.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ExtractiveModelTest {
   @Test
   void proposesWhatIsOfferedAndNothingElse() {
     String prompt =
-        "<actions>{\"oneOf\":[{\"properties\":{\"action\":{\"const\":\"report_issue\"}}}]}</actions>";
+        "<actions>{\"oneOf\":[{\"properties\":{\"action\":{\"enum\":[\"report_issue\"]}}}]}</actions>";
     assertThat(OfferedActions.in(prompt)).containsExactly("report_issue");
 
     assertThat(propose("The lift in block B is stuck", OfferedActions.in(prompt)))
@@ -114,8 +115,64 @@ class ExtractiveModelTest {
     assertThat(propose("The lift in block B is stuck", Set.of())).doesNotContain("report_issue");
   }
 
+  @Test
+  void remembersWhatTheKnowledgeDoesNotSay() {
+    String rules =
+        """
+        <memory>
+        <summary until="2026-10-01">The resident asked about bicycles.</summary>
+        <said by="Assistant" on="2026-09-01">The parking permit is issued by the office.</said>
+        </memory>
+        <knowledge>
+        <passage title="Gym" as-of="2026-11-01">The gym opens at six.</passage>
+        </knowledge>""";
+
+    assertThat(
+            ExtractiveModel.answer(
+                Conversation.of(
+                    rules,
+                    MissingNode.getInstance(),
+                    "Who issues the parking permit, did you say?",
+                    "")))
+        .contains("The parking permit is issued by the office.");
+  }
+
+  @Test
+  void repliesInTheFormOfASchema() {
+    Set<String> actions = Set.of("leave_directory");
+    Conversation asked =
+        new Conversation(
+            Knowledge.of(PROMPT), List.of(), "Take me out of the directory", "", actions, true);
+    Conversation greeted =
+        new Conversation(Knowledge.of(PROMPT), List.of(), "hello", "", actions, true);
+
+    assertThat(ExtractiveModel.answer(asked))
+        .isEqualTo(
+            "{\"answer\":\"You seem to want this done: Take me out of the directory\","
+                + "\"proposal\":{\"action\":\"leave_directory\",\"arguments\":{}}}");
+    assertThat(ExtractiveModel.answer(greeted))
+        .startsWith("{\"answer\":\"Hello!")
+        .endsWith("\"proposal\":null}");
+  }
+
+  @Test
+  void sumsUpAConversation() {
+    String message =
+        """
+        <summary>Ada has a cat.</summary>
+        <conversation>
+        2026-11-01 Resident: Is &lt;the pool&gt; open?
+        2026-11-01 Assistant: Until ten.
+        </conversation>""";
+
+    assertThat(ExtractiveModel.answer(new Conversation(List.of(), message, "")))
+        .startsWith("Ada has a cat.")
+        .contains("Resident: Is <the pool> open?", "Assistant: Until ten.");
+  }
+
   private static String propose(String message, Set<String> actions) {
-    return ExtractiveModel.answer(new Conversation(List.of(), message, "", actions));
+    return ExtractiveModel.answer(
+        new Conversation(List.of(), List.of(), message, "", actions, false));
   }
 
   private static String ask(String question) {

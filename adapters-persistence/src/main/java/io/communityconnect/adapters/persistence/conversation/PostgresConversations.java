@@ -40,7 +40,7 @@ public final class PostgresConversations implements Conversations {
   private static final String PARTIES =
       """
       select c.id, c.name, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id, u.full_name,
-        u.apartment_info, u.language, u.language_chosen,
+        u.apartment_info, u.language, u.language_chosen, v.context_summary, v.summary_until,
         case when u.user_role = 'super_admin' or u.community_id = v.community_id
           then u.user_role else 'user' end as role,
         (select d.decision from consents d
@@ -123,6 +123,7 @@ public final class PostgresConversations implements Conversations {
         askerOf(parties),
         standingOf(parties),
         ProposalColumns.read(parties),
+        SummaryColumns.read(parties),
         byUnanswered.getOrDefault(false, List.of()),
         byUnanswered.getOrDefault(true, List.of()));
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 final class MessageRemoval {
   private static final String SUMMARIES =
       """
-      update conversations set context_summary = null
+      update conversations set context_summary = null, summary_until = null
       where id = any(:conversations) and context_summary is not null
       """;
 

@@ -28,7 +28,8 @@ public final class PersonalData {
               .exported("auth_id", "language", "language_chosen")
               .kept("says that they are gone", "erased_at"),
           about("conversations", BY_USER, BY_ID)
-              .exported("id", "community_id", "context_summary", "created_at", "updated_at")
+              .exported("id", "community_id", "context_summary", "summary_until", "created_at")
+              .exported("updated_at")
               .erased(A_KEY, "user_id"),
           about("messages", BY_CONVERSATION, BY_ID)
               .exported("id", "conversation_id", "direction", "kind", "body", "details")

@@ -7,6 +7,7 @@ import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.conversation.port.out.WebMessages;
+import io.communityconnect.application.conversation.port.out.Summaries;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.DeliveryRecords;
 import io.communityconnect.application.delivery.port.out.Dispatch;
@@ -34,6 +35,7 @@ import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -252,6 +254,10 @@ final class AnnasExamples {
                   "forged",
                   NOW)),
           entry(ResidentFilter.class.getName(), ResidentFilter.NONE),
+          entry(
+              Summaries.Replacement.class.getName(),
+              new Summaries.Replacement(
+                  Optional.empty(), new ContextSummary("forged", NOW), List.of(QUESTION))),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));
 

@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.persistence.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.community.PostgresCommunities;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversationPages;
@@ -11,6 +12,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresLiveConvers
 import io.communityconnect.adapters.persistence.conversation.PostgresPersonalReplies;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.PostgresWebMessages;
+import io.communityconnect.adapters.persistence.conversation.PostgresSummaries;
 import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.conversation.TimeOrderedMessageIds;
 import io.communityconnect.adapters.persistence.delivery.PostgresDeadLetters;
@@ -43,6 +45,7 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Inbox;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
+import io.communityconnect.application.conversation.port.out.Summaries;
 import io.communityconnect.application.conversation.port.out.Wishes;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
@@ -77,23 +80,37 @@ import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import java.util.function.UnaryOperator;
 
 /// Postgres behind all ports, as the server composes it.
 public final class PostgresStorage implements Storage {
   private final TestDatabase database = TestDatabase.empty();
-  private final Transactions ofPersons = new Transactions(database.residents());
-  private final PersonUnitOfWork unitOfWork = new PostgresPersonUnitOfWork(ofPersons);
-  private final SystemUnitOfWork systemUnitOfWork =
-      new PostgresSystemUnitOfWork(new Transactions(database.system()));
-  private final Inbox inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
-  private final Settlements settlements = new PostgresSettlements(systemUnitOfWork);
-  private final SentLog sentLog = new PostgresSentLog(systemUnitOfWork);
+  private final Transactions ofPersons;
+  private final PersonUnitOfWork unitOfWork;
+  private final SystemUnitOfWork systemUnitOfWork;
+  private final Inbox inbox;
+  private final Settlements settlements;
+  private final SentLog sentLog;
   private final TestClock clock = new TestClock();
-  private final BillingStorage billing =
-      new PostgresBillingStorage(systemUnitOfWork, database.owner(), clock);
+  private final BillingStorage billing;
 
   /// Empties the database but for the sample community.
   public PostgresStorage() {
+    this(UnaryOperator.identity());
+  }
+
+  /// The same over connections that somebody looks at.
+  ///
+  /// @param watched what to use in the place of each pool
+  PostgresStorage(UnaryOperator<HikariDataSource> watched) {
+    ofPersons = new Transactions(watched.apply(database.residents()));
+    unitOfWork = new PostgresPersonUnitOfWork(ofPersons);
+    systemUnitOfWork =
+        new PostgresSystemUnitOfWork(new Transactions(watched.apply(database.system())));
+    inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
+    settlements = new PostgresSettlements(systemUnitOfWork);
+    sentLog = new PostgresSentLog(systemUnitOfWork);
+    billing = new PostgresBillingStorage(systemUnitOfWork, database.owner(), clock);
     systemUnitOfWork.run(
         new Actor.SystemTask("test"),
         () -> {
@@ -125,6 +142,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public Conversations conversations() {
     return new PostgresConversations();
+  }
+
+  @Override
+  public Summaries summaries() {
+    return new PostgresSummaries();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.communityconnect.application.conversation.service;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.conversation.DebouncePolicy;
+import io.communityconnect.domain.conversation.SummaryPolicy;
 import java.time.Duration;
 
 /// How answers are made.
@@ -10,8 +11,11 @@ import java.time.Duration;
 /// @param deadline the budget of one answer over all models and tries
 /// @param debounce what makes one thought of several messages
 public record AnswerPolicy(Duration deadline, DebouncePolicy debounce) {
+  /// What has left the window of a conversation is summed up.
+  static final SummaryPolicy SUMMARIES = SummaryPolicy.usual();
+
   /// How many earlier messages the model is shown.
-  static final int HISTORY_LIMIT = 20;
+  static final int HISTORY_LIMIT = SUMMARIES.window();
 
   /// An answer that failed this often is not worth a fourth try: something about the conversation
   /// itself breaks it, and the resident gets an honest text instead of silence.

@@ -3,6 +3,9 @@ package io.communityconnect.application.conversation.service;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
+import io.communityconnect.application.conversation.port.in.SumUpConversationUseCase;
+import io.communityconnect.application.conversation.port.out.SummaryRequests;
+import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Instant;
@@ -14,19 +17,24 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
   private final ReplyWriter writer;
   private final AnswerSettlement settlement;
   private final ConversationRelease release;
+  private final SummaryRequests summaries;
   private final InstantSource clock;
 
   /// Puts the steps of an answer together.
+  ///
+  /// @param summaries asked once an answer stands, where there is much to sum up
   public AnswerResidentService(
       ConversationReader reader,
       ReplyWriter writer,
       AnswerSettlement settlement,
       ConversationRelease release,
+      SummaryRequests summaries,
       InstantSource clock) {
     this.reader = requireNonNull(reader, "reader is null");
     this.writer = requireNonNull(writer, "writer is null");
     this.settlement = requireNonNull(settlement, "settlement is null");
     this.release = requireNonNull(release, "release is null");
+    this.summaries = requireNonNull(summaries, "summaries is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -42,7 +50,20 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
         release.release(lease);
         yield new Outcome.StillForming(completeAt);
       }
-      case Reading.Ready ready -> settlement.settle(lease, ready, writer.replyTo(ready, lease));
+      case Reading.Ready ready -> {
+        Outcome outcome = settlement.settle(lease, ready, writer.replyTo(ready, lease));
+        if (outcome instanceof Outcome.Answered(int messages, int parts, var _) && parts > 0) {
+          sumUpWhatIsDue(lease, ready.turn(), messages + parts);
+        }
+        yield outcome;
+      }
     };
+  }
+
+  private void sumUpWhatIsDue(Lease lease, Turn turn, int more) {
+    if (AnswerPolicy.SUMMARIES.isDue(turn.summary(), turn.history(), more)) {
+      summaries.request(
+          new SumUpConversationUseCase.Command(lease.conversation(), lease.resident()));
+    }
   }
 }

@@ -12,13 +12,13 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prom
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
 import io.communityconnect.application.knowledge.service.GroundedReply;
+import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.action.ActionOffer;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
-import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.Language;
@@ -33,6 +33,7 @@ import java.util.Optional;
 public final class ModelStage {
   private final ReplyGenerator generator;
   private final ResidentKnowledge knowledge;
+  private final PromptWriter prompts;
   private final ProposalDesk desk;
   private final ProposalDecision decisions;
   private final Limits limits;
@@ -40,12 +41,10 @@ public final class ModelStage {
 
   /// How much one reply may take.
   ///
-  /// @param prompt what the model is shown
   /// @param queries whether the resident's plan pays for a model
   /// @param deadline the model's time, all tries included
-  public record Limits(PromptBudget prompt, QueryBudget queries, Duration deadline) {
+  public record Limits(QueryBudget queries, Duration deadline) {
     public Limits {
-      requireNonNull(prompt, "prompt is null");
       requireNonNull(queries, "queries is null");
       requireNonNull(deadline, "deadline is null");
     }
@@ -55,12 +54,14 @@ public final class ModelStage {
   public ModelStage(
       ReplyGenerator generator,
       ResidentKnowledge knowledge,
+      PromptWriter prompts,
       ProposalDesk desk,
       ProposalDecision decisions,
       Limits limits,
       InstantSource clock) {
     this.generator = requireNonNull(generator, "generator is null");
     this.knowledge = requireNonNull(knowledge, "knowledge is null");
+    this.prompts = requireNonNull(prompts, "prompts is null");
     this.desk = requireNonNull(desk, "desk is null");
     this.decisions = requireNonNull(decisions, "decisions is null");
     this.limits = requireNonNull(limits, "limits is null");
@@ -68,41 +69,41 @@ public final class ModelStage {
   }
 
   /// What failed too often is given up, be it the model's words or what a yes has done.
-  ///
-  /// @param thought what is to be answered of it
-  Answer answer(List<Message> thought, Reading.Ready ready, Lease lease, Language language) {
+  Answer answer(Question question) {
+    Lease lease = question.lease();
     if (lease.attempt() > AnswerPolicy.MAX_ATTEMPTS) {
-      limits.queries().release(lease, thought);
-      return words(FixedText.NO_ANSWER_NOW.in(language), ready);
+      limits.queries().release(lease, question.thought());
+      return words(FixedText.NO_ANSWER_NOW.in(question.language()), question);
     }
     return decisions
-        .decided(ready.turn(), thought, lease.resident(), language, clock.instant())
+        .decided(
+            question.turn(),
+            question.thought(),
+            lease.resident(),
+            question.language(),
+            clock.instant())
         .map(Answer::of)
-        .orElseGet(() -> written(thought, ready, lease, language));
+        .orElseGet(() -> written(question));
   }
 
   /// What becomes of an open offer when something else is said.
-  List<ProposalStep> passedOver(Reading.Ready ready) {
-    return decisions.passedOver(ready.turn());
+  List<ProposalStep> passedOver(Turn turn) {
+    return decisions.passedOver(turn);
   }
 
-  private Answer written(
-      List<Message> thought, Reading.Ready ready, Lease lease, Language language) {
-    return switch (limits.queries().reserve(lease, thought, language)) {
-      case Permit.Refused refused -> words(refused.reason(), ready);
-      case Permit.Given permit -> paid(permit, thought, ready, lease, language);
+  private Answer written(Question question) {
+    return switch (limits
+        .queries()
+        .reserve(question.lease(), question.thought(), question.language())) {
+      case Permit.Refused refused -> words(refused.reason(), question);
+      case Permit.Given permit -> paid(permit, question);
     };
   }
 
-  private Answer paid(
-      Permit.Given permit,
-      List<Message> thought,
-      Reading.Ready ready,
-      Lease lease,
-      Language language) {
-    List<ActionOffer> offers = desk.offers(ready.turn());
-    Asked asked = knowledge.search(lease, thought);
-    Prompt prompt = promptFor(thought, ready, asked, offers);
+  private Answer paid(Permit.Given permit, Question question) {
+    List<ActionOffer> offers = desk.offers(question.turn());
+    Asked asked = knowledge.search(question.lease(), question.thought());
+    Prompt prompt = prompts.promptFor(question, passagesOf(asked), offers);
     return switch (generator.generate(prompt, limits.deadline()).reply()) {
       case Reply.Written written ->
           offered(written, offers, thought, ready, lease, language)
@@ -111,6 +112,13 @@ public final class ModelStage {
       case Reply.Unavailable _ -> {
         limits.queries().release(lease, thought);
         yield withoutModel(asked, ready, language);
+          offered(written, offers, question)
+              .map(said -> withEndOfFormer(said, permit, question))
+              .orElseGet(
+                  () -> words(permit.with(grounded(asked, written, prompt, question)), question));
+      case Reply.Unavailable _ -> {
+        limits.queries().release(question.lease(), question.thought());
+        yield words(withoutModel(asked, question.language()), question);
       }
     };
   }
@@ -124,6 +132,12 @@ public final class ModelStage {
       Language language) {
     GroundedReply reply = knowledge.reply(asked, written, !prompt.history().isEmpty(), language);
     return new Answer(Optional.of(permit.with(reply.text())), passedOver(ready), reply.sources());
+  private static List<Passage> passagesOf(Asked asked) {
+    return asked.passages().stream().map(FoundPassage::passage).toList();
+  }
+
+  private String grounded(Asked asked, Reply.Written written, Prompt prompt, Question question) {
+    return knowledge.reply(asked, written, prompt.hasPast(), question.language());
   }
 
   private Answer withoutModel(Asked asked, Reading.Ready ready, Language language) {
@@ -135,42 +149,28 @@ public final class ModelStage {
 
   /// An action that was not offered is no action: the model is taken at its words.
   private Optional<Said> offered(
-      Reply.Written written,
-      List<ActionOffer> offers,
-      List<Message> thought,
-      Reading.Ready ready,
-      Lease lease,
-      Language language) {
+      Reply.Written written, List<ActionOffer> offers, Question question) {
     return written
         .action()
         .filter(draft -> offers.stream().anyMatch(offer -> offer.name().equals(draft.action())))
         .flatMap(
             draft ->
                 desk.offer(
-                    draft, ready.turn(), thought, lease.resident(), language, clock.instant()));
+                    draft,
+                    question.turn(),
+                    question.thought(),
+                    question.lease().resident(),
+                    question.language(),
+                    clock.instant()));
   }
 
-  private Answer words(String text, Reading.Ready ready) {
-    return new Answer(Optional.of(text), passedOver(ready));
+  private Answer words(String text, Question question) {
+    return new Answer(Optional.of(text), passedOver(question.turn()));
   }
 
-  private Answer withEndOfFormer(Said said, Permit.Given permit, Reading.Ready ready) {
-    List<ProposalStep> all = new ArrayList<>(passedOver(ready));
+  private Answer withEndOfFormer(Said said, Permit.Given permit, Question question) {
+    List<ProposalStep> all = new ArrayList<>(passedOver(question.turn()));
     all.addAll(said.steps());
     return new Answer(Optional.of(permit.with(said.text())), all);
-  }
-
-  private Prompt promptFor(
-      List<Message> thought, Reading.Ready ready, Asked asked, List<ActionOffer> offers) {
-    List<Passage> passages = asked.passages().stream().map(FoundPassage::passage).toList();
-    return new Prompt(
-        ready.turn().community().id(),
-        ready.turn().community().name(),
-        Optional.empty(),
-        passages,
-        List.of(),
-        limits.prompt().shown(ready.turn().history(), thought, passages),
-        thought,
-        offers);
   }
 }

@@ -2,18 +2,26 @@ package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.conversation.port.out.Recollection;
 import io.communityconnect.application.conversation.port.out.TokenCounter;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps what a turn costs flat, however long people have been talking: what is to be answered and
-/// what is known about it come first, and what was said before fills the rest, newest first.
+/// what is known about it come first, then what was said before: summed up, remembered, and word by
+/// word, newest first, as long as there is room.
 public final class PromptBudget {
   /// What everything but the model's own rules may take.
   public static final int TOKENS = 6_000;
+
+  /// What is remembered beside the last messages may take so much of it.
+  static final int TOKENS_OF_RECOLLECTIONS = 1_000;
 
   /// What marks a message or a passage beside its words.
   private static final int TOKENS_OF_MARKS = 12;
@@ -31,22 +39,59 @@ public final class PromptBudget {
     this.tokens = tokens;
   }
 
-  /// As much of the history as there is room for beside the whole thought, oldest first and without
-  /// a gap.
-  List<Message> shown(List<Message> history, List<Message> thought, List<Passage> knowledge) {
+  /// What was said before.
+  ///
+  /// @param recollections those that matter most first
+  /// @param history the newest messages, oldest first
+  record Before(
+      Optional<ContextSummary> summary, List<Recollection> recollections, List<Message> history) {
+    Before {
+      requireNonNull(summary, "summary is null");
+      recollections = List.copyOf(recollections);
+      history = List.copyOf(history);
+    }
+  }
+
+  /// As much of what was said before as there is room for beside the whole thought; of the history
+  /// the newest, without a gap.
+  Before shown(Before all, List<Message> thought, List<Passage> knowledge) {
     int left =
         tokens
             - thought.stream().mapToInt(this::cost).sum()
             - knowledge.stream().mapToInt(this::cost).sum();
-    Deque<Message> shown = new ArrayDeque<>();
+    int room = left;
+    Optional<ContextSummary> summary = all.summary().filter(it -> cost(it) <= room);
+    left -= summary.map(this::cost).orElse(0);
+    List<Recollection> recollections =
+        fitting(all.recollections(), Math.min(left, TOKENS_OF_RECOLLECTIONS));
+    left -= recollections.stream().mapToInt(this::cost).sum();
+    return new Before(summary, recollections, newest(all.history(), left));
+  }
+
+  private List<Recollection> fitting(List<Recollection> all, int room) {
+    List<Recollection> fitting = new ArrayList<>();
+    int left = room;
+    for (Recollection recollection : all) {
+      left -= cost(recollection);
+      if (left < 0) {
+        break;
+      }
+      fitting.add(recollection);
+    }
+    return fitting;
+  }
+
+  private List<Message> newest(List<Message> history, int room) {
+    int left = room;
+    Deque<Message> newest = new ArrayDeque<>();
     for (Message message : history.reversed()) {
       left -= cost(message);
       if (left < 0) {
         break;
       }
-      shown.addFirst(message);
+      newest.addFirst(message);
     }
-    return List.copyOf(shown);
+    return List.copyOf(newest);
   }
 
   private int cost(Message message) {
@@ -55,5 +100,13 @@ public final class PromptBudget {
 
   private int cost(Passage passage) {
     return TOKENS_OF_MARKS + counter.count(passage.title()) + counter.count(passage.text());
+  }
+
+  private int cost(ContextSummary summary) {
+    return TOKENS_OF_MARKS + counter.count(summary.text());
+  }
+
+  private int cost(Recollection recollection) {
+    return TOKENS_OF_MARKS + counter.count(recollection.speaker() + recollection.text());
   }
 }

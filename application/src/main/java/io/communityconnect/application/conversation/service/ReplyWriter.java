@@ -36,7 +36,7 @@ public final class ReplyWriter {
   }
 
   private List<ProposalStep> endedBy(CommandDesk.Dealt dealt, Reading.Ready ready) {
-    return dealt.replies().isEmpty() ? List.of() : model.passedOver(ready);
+    return dealt.replies().isEmpty() ? List.of() : model.passedOver(ready.turn());
   }
 
   private Answer answerTo(
@@ -44,8 +44,8 @@ public final class ReplyWriter {
     return thought.stream().allMatch(message -> message.content().words().isBlank())
         ? new Answer(
             Optional.of(cannotRead(thought.getLast().content()).in(language)),
-            model.passedOver(ready))
-        : model.answer(thought, ready, lease, language);
+            model.passedOver(ready.turn()))
+        : model.answer(new Question(thought, ready, lease, language));
   }
 
   /// Says kindly what cannot be read yet, and what would help instead.

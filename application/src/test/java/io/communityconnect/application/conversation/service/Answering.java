@@ -15,8 +15,10 @@ import io.communityconnect.application.billing.service.UpgradeLinks;
 import io.communityconnect.application.conversation.BytewiseTokenCounter;
 import io.communityconnect.application.conversation.RecordingWorkSignal;
 import io.communityconnect.application.conversation.ScriptedReplyGenerator;
+import io.communityconnect.application.conversation.ScriptedSummarizer;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase.Outcome;
+import io.communityconnect.application.conversation.port.in.SumUpConversationUseCase;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.delivery.RecordingMessageSender;
 import io.communityconnect.application.delivery.RecordingOutboxSignal;
@@ -32,9 +34,11 @@ import io.communityconnect.application.privacy.service.EraseResidentService;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
+import io.communityconnect.application.recall.service.SearchHistoryService;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.usage.RecordingCostLedger;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
@@ -70,18 +74,14 @@ final class Answering {
           Given.LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 5));
   static final AnswerPolicy POLICY = new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
 
-  final Storage storage = new InMemoryStorage();
-  final Given given = new Given(storage);
+  final Storage storage;
+  final Given given;
   final ScriptedReplyGenerator model = new ScriptedReplyGenerator();
-  final ResidentKnowledge knowledge =
-      new ResidentKnowledge(
-          storage.unitOfWork(),
-          new KnowledgeSearch(
-              storage.knowledgeIndex(),
-              new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
-              storage.clock()),
-          new QuestionKeeper(storage.systemUnitOfWork(), storage.unansweredQuestions()),
-          storage.clock());
+  final ScriptedSummarizer summarizer = new ScriptedSummarizer();
+  final RecordingCostLedger ledger = new RecordingCostLedger();
+  final List<SumUpConversationUseCase.Command> toSumUp = new ArrayList<>();
+  private final EmbeddingModels models = new EmbeddingModels(new HashedEmbeddingModel(), List.of());
+  final ResidentKnowledge knowledge;
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
   /// Whether somebody has bought a plan before.
@@ -98,6 +98,23 @@ final class Answering {
   final PromptBudget budget = new PromptBudget(new BytewiseTokenCounter());
   final RecordingMessageSender direct = new RecordingMessageSender();
   final List<Dispatch> handedOver = new ArrayList<>();
+
+  Answering() {
+    this(new InMemoryStorage());
+  }
+
+  /// @param storage where everything is kept
+  Answering(Storage storage) {
+    this.storage = storage;
+    this.given = new Given(storage);
+    this.knowledge =
+        new ResidentKnowledge(
+            storage.unitOfWork(),
+            new KnowledgeSearch(
+                storage.knowledgeIndex(), new QueryMeaning(models), storage.clock()),
+            new QuestionKeeper(storage.systemUnitOfWork(), storage.unansweredQuestions()),
+            storage.clock());
+  }
 
   /// Gives the lease's community an article.
   void knows(Lease lease, ArticleContent content) {
@@ -138,9 +155,10 @@ final class Answering {
             new ModelStage(
                 model,
                 knowledge,
+                new PromptWriter(budget, memory()),
                 desk(),
                 new ProposalDecision(storage.actions().keys()),
-                new ModelStage.Limits(budget, queries(), POLICY.deadline()),
+                new ModelStage.Limits(queries(), POLICY.deadline()),
                 storage.clock())),
         new AnswerSettlement(
             storage.settlements(),
@@ -156,11 +174,32 @@ final class Answering {
             POLICY.debounce(),
             wakeWorkers,
             storage.clock()),
+        toSumUp::add,
         storage.clock());
   }
 
   PersonalWords words() {
     return new PersonalWords(storage.attendance().replies(), storage.messageIds(), outboxSignal);
+  ResidentMemory memory() {
+    return new ResidentMemory(
+        new SearchHistoryService(
+            storage.unitOfWork(), storage.history(), storage.embeddings(), models),
+        Duration.ofSeconds(10));
+  }
+
+  /// Sums up what answers asked for.
+  List<SumUpConversationUseCase.Outcome> sumUp() {
+    SumUpConversationUseCase useCase =
+        new SumUpConversationService(
+            storage.unitOfWork(),
+            storage.systemUnitOfWork(),
+            storage.conversations(),
+            storage.summaries(),
+            summarizer,
+            ledger);
+    List<SumUpConversationUseCase.Outcome> outcomes = toSumUp.stream().map(useCase::sumUp).toList();
+    toSumUp.clear();
+    return outcomes;
   }
 
   private CommandDesk commands() {

@@ -3,11 +3,14 @@ package io.communityconnect.application.conversation.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.conversation.BytewiseTokenCounter;
+import io.communityconnect.application.conversation.port.out.Recollection;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.application.conversation.port.out.TokenCounter;
+import io.communityconnect.application.conversation.service.PromptBudget.Before;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.conversation.Content;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
@@ -15,6 +18,7 @@ import io.communityconnect.domain.knowledge.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,9 +70,8 @@ final class PromptBudgetTest {
         List.of(said("short"), said("y".repeat(60)), said("kept"), said("kept too"));
     Message question = said("q".repeat(40));
 
-    assertThat(budget.shown(history, List.of(question), List.of()))
-        .containsExactly(history.get(2), history.get(3));
-    assertThat(budget.shown(history, List.of(said("q".repeat(500))), List.of())).isEmpty();
+    assertThat(shown(budget, history, question)).containsExactly(history.get(2), history.get(3));
+    assertThat(shown(budget, history, said("q".repeat(500)))).isEmpty();
   }
 
   @Test
@@ -77,8 +80,49 @@ final class PromptBudgetTest {
     Passage passage = new Passage("t", "k".repeat(70), LocalDate.EPOCH);
     List<Message> history = List.of(said("before"));
 
-    assertThat(budget.shown(history, List.of(said("q")), List.of())).isEqualTo(history);
-    assertThat(budget.shown(history, List.of(said("q")), List.of(passage))).isEmpty();
+    assertThat(shown(budget, history, said("q"))).isEqualTo(history);
+    assertThat(shown(budget, history, said("q"), passage)).isEmpty();
+  }
+
+  @Test
+  void prefersWhatIsSummedUpToWhatIsRememberedAndBothToTheHistory() {
+    Before all =
+        new Before(
+            Optional.of(new ContextSummary("s".repeat(38), Instant.EPOCH)),
+            List.of(recollection("a".repeat(38)), recollection("b".repeat(38))),
+            List.of(said("h".repeat(38))));
+
+    assertThat(shown(all, 270)).isEqualTo(all);
+    assertThat(shown(all, 225).history()).isEmpty();
+    assertThat(shown(all, 170).recollections()).containsExactly(all.recollections().getFirst());
+    assertThat(shown(all, 110)).isEqualTo(new Before(all.summary(), List.of(), List.of()));
+    assertThat(shown(all, 60)).isEqualTo(new Before(Optional.empty(), List.of(), List.of()));
+  }
+
+  @Test
+  void boundsWhatIsRemembered() {
+    int longest = PromptBudget.TOKENS_OF_RECOLLECTIONS / 2;
+    Before all =
+        new Before(
+            Optional.empty(),
+            List.of(recollection("a".repeat(longest)), recollection("b".repeat(longest))),
+            List.of());
+
+    assertThat(shown(all, PromptBudget.TOKENS).recollections()).hasSize(1);
+  }
+
+  private static Before shown(Before all, int tokens) {
+    return new PromptBudget(LETTERS, tokens).shown(all, List.of(said("q")), List.of());
+  }
+
+  private static List<Message> shown(
+      PromptBudget budget, List<Message> history, Message question, Passage... knowledge) {
+    Before all = new Before(Optional.empty(), List.of(), history);
+    return budget.shown(all, List.of(question), List.of(knowledge)).history();
+  }
+
+  private static Recollection recollection(String text) {
+    return new Recollection("Resident", Instant.EPOCH, text);
   }
 
   private static Message said(String words) {

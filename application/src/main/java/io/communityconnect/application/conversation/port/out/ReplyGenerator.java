@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.action.ActionOffer;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.CommunityId;
@@ -23,18 +24,18 @@ public interface ReplyGenerator {
   ///
   /// @param community on whose account the model is asked
   /// @param communityName in whose name it speaks
-  /// @param summary what was said before the messages, empty where nothing was
+  /// @param summary what was said before the history
   /// @param knowledge what it may quote, numbered from 1 in this order
-  /// @param recollections what the resident and the assistant said before that may matter
+  /// @param recollections what was said long ago and may matter, oldest first
   /// @param history what was said before, oldest first, as far as it is shown
   /// @param thought what is to be answered, oldest first; at least one message
   /// @param actions what it may propose to do
   record Prompt(
       CommunityId community,
       String communityName,
-      Optional<String> summary,
+      Optional<ContextSummary> summary,
       List<Passage> knowledge,
-      List<Message> recollections,
+      List<Recollection> recollections,
       List<Message> history,
       List<Message> thought,
       List<ActionOffer> actions) {
@@ -55,6 +56,11 @@ public interface ReplyGenerator {
     /// The conversation so far, oldest first, ending with what is to be answered.
     public List<Message> messages() {
       return Stream.concat(history.stream(), thought.stream()).toList();
+    }
+
+    /// Whether anything was said before what is to be answered.
+    public boolean hasPast() {
+      return summary.isPresent() || !recollections.isEmpty() || !history.isEmpty();
     }
 
     /// Which community, and nothing of what was said.

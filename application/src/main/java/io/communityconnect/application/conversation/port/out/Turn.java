@@ -3,6 +3,7 @@ package io.communityconnect.application.conversation.port.out;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.action.Proposal;
+import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.WhatsAppIdentity;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param asker who is answered
 /// @param standing how we stand with the resident
 /// @param proposal what was offered and is neither decided nor ended, expired or not
+/// @param summary what was said up to a moment
 /// @param history the last messages that are dealt with, oldest first
 /// @param unanswered inbound messages that nobody answered yet, oldest first
 public record Turn(
@@ -22,6 +24,7 @@ public record Turn(
     Asker asker,
     Standing standing,
     Optional<Proposal> proposal,
+    Optional<ContextSummary> summary,
     List<Message> history,
     List<Message> unanswered) {
   public Turn {
@@ -30,6 +33,7 @@ public record Turn(
     requireNonNull(asker, "asker is null");
     requireNonNull(standing, "standing is null");
     requireNonNull(proposal, "proposal is null");
+    requireNonNull(summary, "summary is null");
     history = List.copyOf(history);
     unanswered = List.copyOf(unanswered);
   }
