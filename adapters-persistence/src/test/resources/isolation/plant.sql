@@ -71,6 +71,12 @@ insert into usage_ledger (id, user_id, community_id, kind, state, period_start, 
     'c0000000-0000-7000-8000-000000000001', 'query', 'reserved', '2026-01-01T00:00Z',
     'a0000000-0000-7000-8000-000000000003', '2026-01-01T10:00Z');
 
+insert into community_budgets (community_id, monthly_micros, currency) values
+  ('c0000000-0000-7000-8000-000000000001', 25000000, 'USD');
+
+insert into community_spending (community_id, month, currency, spent_micros) values
+  ('c0000000-0000-7000-8000-000000000001', '2026-01-01', 'USD', 29);
+
 insert into stripe_events (id, event_type, object_id, created_at, received_at) values
   ('evt_canary', 'customer.subscription.created', 'sub_canary', '2026-01-01T10:00Z', '2026-01-01T10:00Z');
 

@@ -31,6 +31,7 @@ public enum FixedText {
   CANNOT_READ_CONTACT,
   CANNOT_READ_LOCATION,
   CANNOT_READ_KIND,
+  COMMUNITY_BUDGET_SPENT,
   QUERIES_NONE,
   /// `{0}` is how many there were.
   QUERIES_USED,

@@ -6,9 +6,13 @@ import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
+import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.PlanTerms;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.Spending;
+import java.time.YearMonth;
 import java.util.Currency;
 
 /// The ports of billing over one store.
@@ -33,6 +37,12 @@ public interface BillingStorage {
 
   /// Counts queries as another instance of the server does.
   QueryMeter otherMeter();
+
+  /// Knows what communities may spend.
+  CommunityBudgets budgets();
+
+  /// A call that cost so much, past the ledger.
+  void spent(CommunityId community, YearMonth month, Spending cost);
 
   /// Knows how much was used.
   UsageAccounts accounts();

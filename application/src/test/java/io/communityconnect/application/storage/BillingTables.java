@@ -9,8 +9,12 @@ import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.usage.Spending;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,11 @@ final class BillingTables {
 
   /// What is reserved or settled, by the first message of the thought.
   final Map<MessageId, QueryRow> queries = new LinkedHashMap<>();
+
+  final Map<CommunityId, Spending> budgets = new LinkedHashMap<>();
+  final Map<SpendingKey, Long> spending = new LinkedHashMap<>();
+
+  record SpendingKey(CommunityId community, YearMonth month, Currency currency) {}
 
   BillingTables() {
     BillingStorage.TERMS.plans().forEach(plan -> plans.put(plan.id(), plan));
@@ -85,5 +94,7 @@ final class BillingTables {
     customers.putAll(other.customers);
     events.putAll(other.events);
     queries.putAll(other.queries);
+    budgets.putAll(other.budgets);
+    spending.putAll(other.spending);
   }
 }

@@ -7,8 +7,13 @@ import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
+import io.communityconnect.application.storage.BillingTables.SpendingKey;
+import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.Spending;
+import java.time.YearMonth;
 
 record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
     implements BillingStorage {
@@ -38,6 +43,24 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
   @Override
   public QueryMeter otherMeter() {
     return meter();
+  }
+
+  @Override
+  public CommunityBudgets budgets() {
+    return new InMemoryCommunityBudgets(database);
+  }
+
+  @Override
+  public void spent(CommunityId community, YearMonth month, Spending cost) {
+    database.run(
+        SUBSCRIBE,
+        () ->
+            database
+                .systemTables()
+                .billing
+                .spending
+                .merge(
+                    new SpendingKey(community, month, cost.currency()), cost.micros(), Long::sum));
   }
 
   @Override

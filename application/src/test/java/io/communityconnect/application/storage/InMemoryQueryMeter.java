@@ -9,7 +9,10 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.usage.MonthlyAccount;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,6 +35,12 @@ record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
     QueryRow known = tables.billing.queries.get(thought);
     if (known != null) {
       return new Reservation.Granted(counted(before, 0), known.notice());
+    }
+    YearMonth month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
+    if (InMemoryCommunityBudgets.account(tables.billing, lease.resident().community(), month)
+            .state()
+        == MonthlyAccount.State.SPENT) {
+      return new Reservation.OverBudget(before);
     }
     if (before.left().filter(left -> left == 0).isPresent()) {
       return new Reservation.Exhausted(before);

@@ -42,6 +42,8 @@ import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.service.BudgetedReplyGenerator;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.communityconnect.bootstrap.work.PassageLoop;
 import io.communityconnect.bootstrap.work.WakeUps;
@@ -147,13 +149,14 @@ final class KnowledgeFactory {
       AdminUnitOfWork unitOfWork,
       KnowledgeSearch search,
       ReplyGenerator generator,
+      CommunityAccount account,
       Settings settings,
       InstantSource clock) {
     return new TestKnowledgeService(
         unitOfWork,
         new PostgresKnownCommunities(),
         search,
-        generator,
+        new BudgetedReplyGenerator(generator, account),
         settings.work().answers().deadline(),
         clock);
   }

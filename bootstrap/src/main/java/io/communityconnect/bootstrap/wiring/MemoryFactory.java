@@ -14,7 +14,7 @@ import io.communityconnect.application.conversation.service.SumUpConversationSer
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
-import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.bootstrap.work.Summarizing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -48,9 +48,9 @@ final class MemoryFactory {
       Conversations conversations,
       Summaries summaries,
       Summarizer summarizer,
-      CostLedger ledger) {
+      CommunityAccount account) {
     return new SumUpConversationService(
-        unitOfWork, systemUnitOfWork, conversations, summaries, summarizer, ledger);
+        unitOfWork, systemUnitOfWork, conversations, summaries, summarizer, account);
   }
 
   @Singleton

@@ -46,6 +46,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /// Puts Postgres behind the ports.
 @Factory
@@ -149,8 +150,8 @@ final class PersistenceFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  PostgresCostLedger costLedger(SystemUnitOfWork unitOfWork) {
-    return new PostgresCostLedger(unitOfWork);
+  PostgresCostLedger costLedger(SystemUnitOfWork unitOfWork, InstantSource clock) {
+    return new PostgresCostLedger(unitOfWork, clock);
   }
 
   @Singleton

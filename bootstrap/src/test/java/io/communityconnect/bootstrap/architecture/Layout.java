@@ -26,7 +26,8 @@ record Layout(String root, List<String> systemFeatures) {
               "people",
               "privacy",
               "recall",
-              "request"));
+              "request",
+              "usage"));
 
   /// The code that breaks the rules on purpose.
   static final Layout VIOLATIONS =

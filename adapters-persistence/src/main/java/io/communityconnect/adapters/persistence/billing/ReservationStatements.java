@@ -53,7 +53,14 @@ final class ReservationStatements {
           where l.message_id = a.message and l.kind = 'query' and l.state <> 'released') as known,
           exists (
             select from conversation_work w
-            where w.conversation_id = a.conversation and w.fence = a.fence and w.leased) as held
+            where w.conversation_id = a.conversation and w.fence = a.fence and w.leased) as held,
+          exists (
+            select from community_budgets b
+            join community_spending s on s.community_id = b.community_id
+            where b.community_id = a.community
+              and s.month = date_trunc('month', a.at at time zone 'UTC')::date
+              and (s.spent_micros >= b.monthly_micros
+                or (s.currency <> b.currency and s.spent_micros > 0))) as overspent
         from asked a
         cross join lateral (
           select count(*) filter (where l.kind = 'query' and l.state <> 'released')::int as used,
@@ -63,7 +70,8 @@ final class ReservationStatements {
             and a.allowed is not null) c),
       decided as (
         select c.*,
-          known is not null or allowed is null or used < allowed as granted,
+          known is not null
+            or (not overspent and (allowed is null or used < allowed)) as granted,
           case
             when used + 1 >= all_at and told < 100 then 100
             when used + 1 >= most_at and told < 80 then 80
@@ -75,7 +83,7 @@ final class ReservationStatements {
         select id, resident, community, 'query', 'reserved', period, message, notice, at
         from decided
         where known is null and granted and held)
-      select ordinal, used, known, granted, notice from decided
+      select ordinal, used, known, granted, overspent, notice from decided
       """;
 
   private ReservationStatements() {}
@@ -111,7 +119,9 @@ final class ReservationStatements {
     Reservation reservation(ResultSet row) throws SQLException {
       int used = row.getInt("used");
       if (!row.getBoolean("granted")) {
-        return new Reservation.Exhausted(usage(used));
+        return row.getBoolean("overspent")
+            ? new Reservation.OverBudget(usage(used))
+            : new Reservation.Exhausted(usage(used));
       }
       @Nullable Integer known = row.getObject("known", Integer.class);
       boolean isCounted = known == null && limit() != null;

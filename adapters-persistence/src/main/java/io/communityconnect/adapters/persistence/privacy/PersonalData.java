@@ -153,6 +153,9 @@ public final class PersonalData {
               .exportedAndKept("where it happened", "community_id")
               .kept("the chain", "chain", "sequence", "previous_hash", "hash"),
           aboutNobody("audit_heads", HOUSE, "chain", "community_id", "sequence", "hash"),
+          aboutNobody("community_budgets", HOUSE, "community_id", "monthly_micros", "currency"),
+          aboutNobody("community_spending", HOUSE, "community_id", "month", "currency")
+              .kept(HOUSE, "spent_micros", "warned_at"),
           aboutNobody("communities", HOUSE, "id", "name", "whatsapp_sender", "created_at"),
           aboutNobody("knowledge_articles", HOUSE, "id", "community_id", "title", "body")
               .kept(HOUSE, "effective_from", "created_at", "subject", "subject_key")

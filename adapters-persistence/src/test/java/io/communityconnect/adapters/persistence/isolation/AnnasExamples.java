@@ -64,9 +64,12 @@ import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.recall.TextDigest;
+import io.communityconnect.domain.usage.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -258,6 +261,9 @@ final class AnnasExamples {
               Summaries.Replacement.class.getName(),
               new Summaries.Replacement(
                   Optional.empty(), new ContextSummary("forged", NOW), List.of(QUESTION))),
+          entry(YearMonth.class.getName(), YearMonth.of(2026, 1)),
+          entry(
+              optional(Spending.class), Optional.of(new Spending(1, Currency.getInstance("USD")))),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));
 

@@ -31,6 +31,8 @@ enum Audience {
               Map.entry("bulk_update_changes", PERSON),
               Map.entry("bulk_updates", ADMINS),
               Map.entry("communities", COMMUNITY),
+              Map.entry("community_budgets", ADMINS),
+              Map.entry("community_spending", ADMINS),
               Map.entry("consents", PERSON),
               Map.entry("conversation_work", SERVER),
               Map.entry("conversations", PERSON),

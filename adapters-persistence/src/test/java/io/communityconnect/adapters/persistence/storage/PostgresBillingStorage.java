@@ -7,6 +7,7 @@ import io.communityconnect.adapters.persistence.billing.PostgresPlans;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.billing.PostgresSubscriptions;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
+import io.communityconnect.adapters.persistence.usage.PostgresCommunityBudgets;
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
@@ -16,8 +17,12 @@ import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.Spending;
 import java.sql.Timestamp;
+import java.time.YearMonth;
 import org.jdbi.v3.core.Jdbi;
 
 final class PostgresBillingStorage implements BillingStorage {
@@ -69,6 +74,28 @@ final class PostgresBillingStorage implements BillingStorage {
   @Override
   public QueryMeter otherMeter() {
     return otherMeter;
+  }
+
+  @Override
+  public CommunityBudgets budgets() {
+    return new PostgresCommunityBudgets();
+  }
+
+  @Override
+  public void spent(CommunityId community, YearMonth month, Spending cost) {
+    owner.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into community_spending as s (community_id, month, currency, spent_micros)
+                values (?, ?, ?, ?)
+                on conflict (community_id, month, currency)
+                  do update set spent_micros = s.spent_micros + excluded.spent_micros
+                """,
+                community.value(),
+                month.atDay(1),
+                cost.currency().getCurrencyCode(),
+                cost.micros()));
   }
 
   @Override

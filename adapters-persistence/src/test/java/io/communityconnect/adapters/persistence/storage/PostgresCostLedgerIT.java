@@ -13,12 +13,17 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
+import io.communityconnect.domain.usage.ModelCall.Outcome;
+import io.communityconnect.domain.usage.MonthlyAccount;
+import io.communityconnect.domain.usage.Spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +35,8 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   private final TestDatabase database = TestDatabase.empty();
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
-  private final PostgresCostLedger ledger = new PostgresCostLedger(storage.systemUnitOfWork());
+  private final PostgresCostLedger ledger =
+      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock());
   private final Lease lease = given.leaseFor("+15550000001");
   private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -110,6 +116,63 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
     ledger.close();
 
     assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void addsUpWhatIsSpentAndWarnsOnceThatMostOfItIs() {
+    limit(10);
+    ledger.note(community(), message(), List.of(writtenCall()));
+    lines(1);
+    assertThat(account().spent()).containsExactly(dollars(7));
+    assertThat(account().warnedAt()).isEmpty();
+    assertThat(warnings()).isZero();
+
+    ledger.note(
+        community(), message(), List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
+    Awaitility.await("admins are told").until(() -> warnings() == 1);
+    ledger.note(community(), message(), List.of(writtenCall(), writtenCall()));
+    lines(4);
+    ledger.close();
+
+    assertThat(account().spent()).containsExactly(dollars(22));
+    assertThat(account().warnedAt()).contains(storage.clock().instant());
+    assertThat(warnings()).isEqualTo(1);
+  }
+
+  @Test
+  void warnsNobodyWithoutABudget() {
+    ledger.note(community(), message(), List.of(writtenCall()));
+    lines(1);
+    ledger.close();
+
+    assertThat(account().spent()).containsExactly(dollars(7));
+    assertThat(warnings()).isZero();
+  }
+
+  private void limit(long micros) {
+    given.inSystem(
+        () -> storage.billing().budgets().set(community(), Optional.of(dollars(micros))));
+  }
+
+  private MonthlyAccount account() {
+    return given.system(
+        () -> storage.billing().budgets().account(community(), YearMonth.of(2026, 11)));
+  }
+
+  private long warnings() {
+    return database
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select count(*) from audit_logs where action_type = 'budget.nearly_spent'")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private static Spending dollars(long micros) {
+    return new Spending(micros, Currency.getInstance("USD"));
   }
 
   private static ModelCall writtenCall() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.people.Language;
@@ -36,6 +37,8 @@ public final class QueryBudget {
           new Permit.Refused(
               UsageTexts.exhausted(
                   exhausted, upgrades.flatMap(links -> links.linkFor(lease.resident())), language));
+      case Reservation.OverBudget _ ->
+          new Permit.Refused(FixedText.COMMUNITY_BUDGET_SPENT.in(language));
       case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted, language));
     };
   }

@@ -12,7 +12,7 @@ import io.communityconnect.application.conversation.port.out.Summarizer.Draft;
 import io.communityconnect.application.conversation.port.out.Summarizer.Summarized;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
-import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.SummaryPolicy;
@@ -32,29 +32,33 @@ public final class SumUpConversationService implements SumUpConversationUseCase 
   private final Conversations conversations;
   private final Summaries summaries;
   private final Summarizer summarizer;
-  private final CostLedger ledger;
+  private final CommunityAccount account;
 
-  /// @param ledger told what each summary cost, whatever becomes of it
+  /// @param account pays for each summary, whatever becomes of it
   public SumUpConversationService(
       UnitOfWork unitOfWork,
       SystemUnitOfWork systemUnitOfWork,
       Conversations conversations,
       Summaries summaries,
       Summarizer summarizer,
-      CostLedger ledger) {
+      CommunityAccount account) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.systemUnitOfWork = requireNonNull(systemUnitOfWork, "systemUnitOfWork is null");
     this.conversations = requireNonNull(conversations, "conversations is null");
     this.summaries = requireNonNull(summaries, "summaries is null");
     this.summarizer = requireNonNull(summarizer, "summarizer is null");
-    this.ledger = requireNonNull(ledger, "ledger is null");
+    this.account = requireNonNull(account, "account is null");
   }
 
   @Override
   public Outcome sumUp(Command command) {
     return unitOfWork
         .run(command.resident(), () -> draftOf(command))
-        .map(draft -> sumUp(command, draft))
+        .map(
+            draft ->
+                account.isOpen(command.resident().community())
+                    ? sumUp(command, draft)
+                    : Outcome.BUDGET_SPENT)
         .orElse(Outcome.NOT_DUE);
   }
 
@@ -74,7 +78,7 @@ public final class SumUpConversationService implements SumUpConversationUseCase 
     Summarized summarized = summarizer.summarize(draft, PATIENCE);
     Message last = draft.messages().getLast();
     if (!summarized.calls().isEmpty()) {
-      ledger.note(command.resident().community(), last.id(), summarized.calls());
+      account.note(command.resident().community(), last.id(), summarized.calls());
     }
     return summarized
         .text()

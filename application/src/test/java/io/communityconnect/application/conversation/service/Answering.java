@@ -39,6 +39,7 @@ import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.usage.RecordingCostLedger;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
@@ -196,7 +197,8 @@ final class Answering {
             storage.conversations(),
             storage.summaries(),
             summarizer,
-            ledger);
+            new CommunityAccount(
+                storage.systemUnitOfWork(), storage.billing().budgets(), ledger, storage.clock()));
     List<SumUpConversationUseCase.Outcome> outcomes = toSumUp.stream().map(useCase::sumUp).toList();
     toSumUp.clear();
     return outcomes;

@@ -11,10 +11,15 @@ import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.RecordingCostLedger.Line;
 import io.communityconnect.domain.conversation.ContextSummary;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.usage.ModelCall;
+import io.communityconnect.domain.usage.Spending;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +83,21 @@ final class MemoryInChatTest {
     answering.summarizer.writes("late");
     assertThat(answering.sumUp()).containsExactly(Outcome.SUMMED_UP);
     assertThat(summary(ADA)).isEqualTo("late");
+  }
+
+  @Test
+  void sumsUpNothingBeyondTheBudget() {
+    answering.summarizer.writes("dear words");
+    talk(ADA, 1, 11);
+    CommunityId community = chat.resident(ADA).community();
+    Spending all = new Spending(1_000, Currency.getInstance("USD"));
+    chat.given.inSystem(() -> chat.storage().billing().budgets().set(community, Optional.of(all)));
+    chat.storage()
+        .billing()
+        .spent(community, YearMonth.from(answering.now().atOffset(ZoneOffset.UTC)), all);
+
+    assertThat(answering.sumUp()).containsExactly(Outcome.BUDGET_SPENT);
+    assertThat(answering.summarizer.drafts()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,10 @@ public interface QueryMeter {
   /// however many instances, never more are granted than are left. Asking again for the same
   /// thought reserves nothing more, and is answered as before.
   ///
+  /// Nor is anything granted where the community's budget of the month is spent, see
+  /// [io.communityconnect.domain.usage.MonthlyAccount#state]: not to the last call, for what is
+  /// under way is not yet known.
+  ///
   /// May be forgotten when the database crashes: the thought is then free. With a lost lease
   /// nothing is reserved, for nobody could settle or release it; the answer is not settled either.
   ///
@@ -43,6 +47,13 @@ public interface QueryMeter {
       public Granted {
         requireNonNull(usage, "usage is null");
         requireNonNull(notice, "notice is null");
+      }
+    }
+
+    /// The community has spent on models what it may in this month; nothing was reserved.
+    record OverBudget(Usage usage) implements Reservation {
+      public OverBudget {
+        requireNonNull(usage, "usage is null");
       }
     }
 

@@ -25,6 +25,8 @@ public interface SumUpConversationUseCase {
     SUMMED_UP,
     /// The window holds all that was said since the last summary.
     NOT_DUE,
+    /// The community has spent what it may in this month.
+    BUDGET_SPENT,
     /// No usable summary came in time.
     NO_MODEL,
     /// Messages or the former summary went meanwhile; nothing was stored.

@@ -116,6 +116,8 @@ public interface ReplyGenerator {
     enum Cause {
       /// No key for the provider is configured.
       NOT_CONFIGURED,
+      /// The community has spent what it may in this month.
+      BUDGET_SPENT,
       /// The time was used up.
       OUT_OF_TIME,
       /// The provider failed too often lately and is left alone for a while.
