@@ -111,6 +111,29 @@ class ModelOutageIT {
     }
   }
 
+  /// Each fault comes while the questions before it are still being answered, so that some of them
+  /// are cut in the middle.
+  @Test
+  void failsNobodyOfAThousandWhateverHappensToTheFirstProvider() {
+    try (Town town = town()) {
+      for (String fault :
+          List.of(
+              "\"latencyMs\":500",
+              "\"body\":\"CUT\"",
+              "\"failStatus\":500,\"failRate\":0.3",
+              "\"latencyMs\":10000",
+              "\"failStatus\":429,\"retryAfterSeconds\":60")) {
+        town.phones().faults("{\"callbacks\":{\"enabled\":false},\"llm\":{" + fault + "}}");
+        write(town, CROWD / 5, QUESTION);
+      }
+      town.awaitSettled();
+
+      assertThat(town.database().number(ANSWERED_WITH, "%" + HOURS + "%", QUOTED + "%"))
+          .isEqualTo(CROWD);
+      assertInTime(town);
+    }
+  }
+
   @Test
   void saysSoHonestlyWhenNobodyCanAnswer() {
     try (Town town = town()) {
@@ -133,12 +156,17 @@ class ModelOutageIT {
 
   /// Lets so many people move in and ask, and waits until all is answered and sent.
   private static List<Resident> ask(Town town, int people, String question) {
+    List<Resident> residents = write(town, people, question);
+    town.awaitSettled();
+    return residents;
+  }
+
+  private static List<Resident> write(Town town, int people, String question) {
     List<Resident> residents =
         IntStream.range(0, people)
             .mapToObj(number -> town.phones().moveIn("Neighbour " + number))
             .toList();
     together(residents, resident -> assertThat(resident.write(question).status()).isEqualTo(200));
-    town.awaitSettled();
     return residents;
   }
 
