@@ -2,6 +2,7 @@ package io.communityconnect.benchmarks;
 
 import io.communityconnect.adapters.persistence.connection.ConnectionPool;
 import io.communityconnect.adapters.persistence.connection.DatabaseMigration;
+import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
 import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
 /// Searches in what one community knows: 10,000 passages if nothing else is said, as long as
 /// passages usually are. Each search is what a resident's question costs but for the embedding
 /// model, which takes no time here, and the language model. On an embedded Postgres that is thrown
-/// away.
+/// away, or on the empty database that `BENCHMARK_DATABASE_URL` names, whose login must own it.
 public final class KnowledgeBenchmark {
   private static final Actor.Resident RESIDENT =
       new Actor.Resident(new ResidentId(new UUID(2, 1)), new CommunityId(new UUID(1, 1)));
@@ -40,36 +41,43 @@ public final class KnowledgeBenchmark {
   /// @param arguments how many passages there are
   public static void main(String[] arguments) throws SQLException {
     int passages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-    try (EmbeddedDatabase embedded = EmbeddedDatabase.temporary()) {
-      new DatabaseMigration(embedded.owner("postgres"))
-          .run(
-              Set.of(embedded.residents("postgres").user()),
-              Set.of(embedded.system("postgres").user()));
-      PostgresSystemUnitOfWork systemWork =
-          new PostgresSystemUnitOfWork(
-              new Transactions(ConnectionPool.open("system", embedded.system("postgres"), 2)));
-      UnitOfWork work =
-          new PostgresUnitOfWork(
-              new Transactions(
-                  ConnectionPool.open("residents", embedded.residents("postgres"), 4)));
-      Sayings sayings = new Sayings(42);
-      Handbook handbook = new Handbook(systemWork, RESIDENT.community(), sayings);
-      try (Connection connection =
-              DriverManager.getConnection(
-                  embedded.owner("postgres").jdbcUrl(),
-                  embedded.owner("postgres").user(),
-                  embedded.owner("postgres").password());
-          Statement statement = connection.createStatement()) {
-        open(statement);
-        timed("writing", passages, () -> handbook.write(passages));
-        search("by words alone", work, sayings);
-        timed("embedding", passages, handbook::embed);
-        Tables tables = new Tables(statement);
-        tables.analyze();
-        tables.print("knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings");
-      }
-      search("by words and meaning", work, sayings);
+    String given = System.getenv("BENCHMARK_DATABASE_URL");
+    if (given != null) {
+      DatabaseUrl url = DatabaseUrl.parse(given);
+      measure(passages, url, url, url);
+      return;
     }
+    try (EmbeddedDatabase embedded = EmbeddedDatabase.temporary()) {
+      measure(
+          passages,
+          embedded.owner("postgres"),
+          embedded.residents("postgres"),
+          embedded.system("postgres"));
+    }
+  }
+
+  private static void measure(
+      int passages, DatabaseUrl owner, DatabaseUrl residents, DatabaseUrl system)
+      throws SQLException {
+    new DatabaseMigration(owner).run(Set.of(residents.user()), Set.of(system.user()));
+    PostgresSystemUnitOfWork systemWork =
+        new PostgresSystemUnitOfWork(new Transactions(ConnectionPool.open("system", system, 2)));
+    UnitOfWork work =
+        new PostgresUnitOfWork(new Transactions(ConnectionPool.open("residents", residents, 4)));
+    Sayings sayings = new Sayings(42);
+    Handbook handbook = new Handbook(systemWork, RESIDENT.community(), sayings);
+    try (Connection connection =
+            DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      open(statement);
+      timed("writing", passages, () -> handbook.write(passages));
+      search("by words alone", work, sayings);
+      timed("embedding", passages, handbook::embed);
+      Tables tables = new Tables(statement);
+      tables.analyze();
+      tables.print("knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings");
+    }
+    search("by words and meaning", work, sayings);
   }
 
   private static void open(Statement owner) throws SQLException {
