@@ -1,0 +1,111 @@
+package io.communityconnect.bootstrap.e2e;
+
+import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Outcome.Tried;
+import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Source;
+import io.communityconnect.bootstrap.Server;
+import io.communityconnect.bootstrap.TestBench;
+import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.ResidentId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A town whose handbook is asked the golden set.
+final class GoldenTown implements AutoCloseable {
+  private static final String ADMIN = "a0000000-0000-7000-8000-0000000000aa";
+  private static final int HIT_AT = 3;
+
+  private final Town town;
+  private final TestBench bench;
+
+  private GoldenTown(Town town, TestBench bench) {
+    this.town = town;
+    this.bench = bench;
+  }
+
+  /// A question and what came of it.
+  record Asked(GoldenQuestion question, Tried tried) {
+    /// Whether the article that holds the answer was among the first three.
+    boolean isHit() {
+      return tried.found().stream()
+          .filter(Source::shown)
+          .limit(HIT_AT)
+          .anyMatch(
+              source ->
+                  source.title().equals(question.article())
+                      && source.text().contains(question.says()));
+    }
+
+    /// Whether the reply says what the article says, word by word: figures and names.
+    boolean isRight() {
+      return tried.reply().contains(question.says());
+    }
+
+    boolean isUnanswerable() {
+      return question.kind().equals("unanswerable");
+    }
+
+    boolean admits() {
+      return !tried.known() || tried.reply().startsWith("I could not find anything");
+    }
+
+    boolean restsOnWhatHasEnded() {
+      return !question.never().isEmpty() && tried.reply().contains(question.never());
+    }
+  }
+
+  /// A town with one server, whose handbook has all its vectors.
+  static GoldenTown with(Map<String, String> changes) {
+    Town town = Town.at(Web.freePort());
+    Server server = town.startServer(Web.freePort(), changes);
+    Town.await(
+        "all passages have vectors",
+        () ->
+            town.database()
+                    .number("select count(*) from knowledge_passages where embedded_by is null")
+                == 0);
+    UUID community =
+        UUID.fromString(town.database().texts("select id from communities").getFirst());
+    town.database()
+        .texts(
+            """
+            insert into users (id, phone_number, user_role, community_id)
+            values (?::uuid, '+15550108888', 'admin', ?) returning id
+            """,
+            ADMIN,
+            community);
+    return new GoldenTown(
+        town,
+        new TestBench(
+            server,
+            new Actor.Admin(new ResidentId(UUID.fromString(ADMIN)), new CommunityId(community))));
+  }
+
+  /// Asks everything, those first that weights were chosen by.
+  List<Asked> askAll() {
+    return Stream.concat(GoldenQuestion.seen().stream(), GoldenQuestion.heldOut().stream())
+        .map(question -> new Asked(question, bench.ask(question.text())))
+        .toList();
+  }
+
+  /// One text of the database, as soon as the ledger has all lines.
+  String figures(String query) {
+    long[] before = {-1};
+    Town.await(
+        "the ledger has all lines",
+        () -> {
+          long lines = town.database().number("select count(*) from usage_ledger");
+          boolean still = lines == before[0];
+          before[0] = lines;
+          return still;
+        });
+    return town.database().texts(query).getFirst();
+  }
+
+  @Override
+  public void close() {
+    town.close();
+  }
+}
