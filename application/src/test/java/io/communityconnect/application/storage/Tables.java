@@ -79,7 +79,6 @@ final class Tables {
 
   final Map<ArticleId, ArticleRow> articles = new LinkedHashMap<>();
   final Map<UnansweredQuestionId, QuestionRow> questions = new LinkedHashMap<>();
-
   final Map<PassageId, PassageWorkRow> passageWork = new LinkedHashMap<>();
   final Map<PassageVectorKey, EmbeddingVector> passageVectors = new LinkedHashMap<>();
 
@@ -112,7 +111,6 @@ final class Tables {
   record QuestionRow(MessageId message, ResidentId resident, UnansweredQuestion question) {}
 
   final Map<ConversationId, ContextSummary> summaries = new LinkedHashMap<>();
-
   /// Offers that are open.
   final Map<ConversationId, Proposal> proposals = new LinkedHashMap<>();
 

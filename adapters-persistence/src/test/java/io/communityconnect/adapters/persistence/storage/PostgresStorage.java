@@ -26,12 +26,10 @@ import io.communityconnect.adapters.persistence.knowledge.PostgresArticles;
 import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex;
 import io.communityconnect.adapters.persistence.knowledge.PostgresPassageVectors;
 import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
+import io.communityconnect.adapters.persistence.people.PostgresResidents;
 import io.communityconnect.adapters.persistence.privacy.PostgresExpiredMessages;
 import io.communityconnect.adapters.persistence.privacy.PostgresResidentRecords;
 import io.communityconnect.adapters.persistence.privacy.PostgresRetentionSweeps;
-import io.communityconnect.adapters.persistence.recall.PostgresHistory;
-import io.communityconnect.adapters.persistence.recall.PostgresHistoryIndex;
-import io.communityconnect.adapters.persistence.recall.PostgresPastMessages;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresPersonUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
@@ -53,6 +51,7 @@ import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -61,6 +60,7 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.recall.port.out.PastMessages;
+import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.storage.ActionStorage;
 import io.communityconnect.application.storage.AttendanceStorage;
 import io.communityconnect.application.storage.BillingStorage;
@@ -70,7 +70,6 @@ import io.communityconnect.application.storage.PeopleStorage;
 import io.communityconnect.application.storage.PersonUnitOfWork;
 import io.communityconnect.application.storage.RetentionStorage;
 import io.communityconnect.application.storage.SampleCommunity;
-import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.storage.StoredFacts;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -83,7 +82,7 @@ import io.communityconnect.domain.recall.EmbeddingVector;
 import java.util.function.UnaryOperator;
 
 /// Postgres behind all ports, as the server composes it.
-public final class PostgresStorage implements Storage {
+public final class PostgresStorage extends PostgresRecall {
   private final TestDatabase database = TestDatabase.empty();
   private final Transactions ofPersons;
   private final PersonUnitOfWork unitOfWork;
@@ -256,53 +255,8 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
-  public Embeddings embeddings() {
-    return new PostgresEmbeddings();
-  }
-
-  @Override
-  public EmbeddingQueue embeddingQueue() {
-    return new PostgresEmbeddingQueue();
-  }
-
-  @Override
-  public History history() {
-    return new PostgresHistory();
-  }
-
-  @Override
-  public HistoryIndex historyIndex() {
-    return new PostgresHistoryIndex();
-  }
-
-  @Override
-  public PastMessages pastMessages() {
-    return new PostgresPastMessages();
-  }
-
-  @Override
   public IdentityStorage identity() {
     return new PostgresIdentityStorage();
-  }
-
-  @Override
-  public Articles articles() {
-    return new PostgresArticles();
-  }
-
-  @Override
-  public PassageVectors passageVectors() {
-    return new PostgresPassageVectors();
-  }
-
-  @Override
-  public KnowledgeIndex knowledgeIndex() {
-    return new PostgresKnowledgeIndex();
-  }
-
-  @Override
-  public UnansweredQuestions unansweredQuestions() {
-    return new PostgresUnansweredQuestions();
   }
 
   @Override

@@ -13,12 +13,7 @@ import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Lease;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
-import io.communityconnect.domain.usage.Spending;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,29 +57,6 @@ final class PaidQueriesTest {
     assertThat(answering.model.prompts()).hasSize(2);
     assertThat(usage(lease).used()).isEqualTo(2);
     assertThat(given.unanswered(lease.conversation())).isEmpty();
-  }
-
-  @Test
-  void stopWithAKindTextWhereTheCommunityHasSpentItsBudget() {
-    given.text(PHONE, "one");
-    spendAll(given.turn(given.text(PHONE, "more of it").conversation()).community().id());
-
-    Lease lease = answerWhatIsDue();
-
-    assertThat(answering.sent())
-        .last()
-        .asString()
-        .startsWith("I can't answer this one: our community has used up");
-    assertThat(answering.model.prompts()).isEmpty();
-    assertThat(usage(lease).used()).isZero();
-    assertThat(given.unanswered(lease.conversation())).isEmpty();
-  }
-
-  private void spendAll(CommunityId community) {
-    Spending all = new Spending(1_000, Currency.getInstance("USD"));
-    YearMonth month = YearMonth.from(answering.now().atOffset(ZoneOffset.UTC));
-    given.inSystem(() -> storage().billing().budgets().set(community, Optional.of(all)));
-    storage().billing().spent(community, month, all);
   }
 
   @Test
