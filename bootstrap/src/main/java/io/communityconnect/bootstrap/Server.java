@@ -12,6 +12,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
+import io.communityconnect.bootstrap.wiring.ServerTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -37,17 +38,24 @@ public final class Server implements AutoCloseable {
   /// @throws IllegalArgumentException when a setting is wrong, in one sentence that names it
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
   public static Server start(Map<String, String> environment) {
+    return start(environment, ServerTime.ofThisMachine().source());
+  }
+
+  /// Starts as [#start(Map)] does.
+  ///
+  /// @param clock the time for all that the server does, so that months can pass in a test
+  public static Server start(Map<String, String> environment, InstantSource clock) {
     Settings settings = Settings.from(environment);
     Database database = Database.open(settings.database());
     try {
-      return start(settings, database);
+      return start(settings, database, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Server start(Settings settings, Database database) {
+  private static Server start(Settings settings, Database database, InstantSource clock) {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -58,13 +66,13 @@ public final class Server implements AutoCloseable {
                     "community-connect.supabase", settings.identity().supabase().isPresent(),
                     "community-connect.payments", settings.billing().stripe().isPresent()))
             .properties(settings.api().corsProperties())
-            .singletons(settings, database)
+            .singletons(settings, database, new ServerTime(clock))
             .start();
     try {
       context
           .getBean(OfferPlansUseCase.class)
           .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
-      settings.models().requirePrices(context.getBean(InstantSource.class));
+      settings.models().requirePrices(clock);
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));

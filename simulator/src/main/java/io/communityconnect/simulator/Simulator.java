@@ -26,8 +26,7 @@ public final class Simulator implements AutoCloseable {
   private final ControlApi control;
   private final Javalin server;
 
-  private Simulator(SimulatorSettings settings) {
-    Clock clock = Clock.systemUTC();
+  private Simulator(SimulatorSettings settings, Clock clock) {
     TwilioAccount account = settings.account();
     Residents residents = new Residents();
     Switchboard switchboard = new Switchboard(settings.webhook());
@@ -49,7 +48,14 @@ public final class Simulator implements AutoCloseable {
 
   /// Starts on the port of the settings and returns once requests are answered.
   public static Simulator start(SimulatorSettings settings) {
-    return new Simulator(settings);
+    return start(settings, Clock.systemUTC());
+  }
+
+  /// Starts as [#start(SimulatorSettings)] does.
+  ///
+  /// @param clock the time for all providers
+  public static Simulator start(SimulatorSettings settings, Clock clock) {
+    return new Simulator(settings, clock);
   }
 
   /// The port it listens on, also when the settings left the choice to the system.

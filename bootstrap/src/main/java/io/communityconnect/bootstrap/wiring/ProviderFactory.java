@@ -28,8 +28,8 @@ final class ProviderFactory {
   /// Primary, because Micronaut brings a source of time of its own.
   @Singleton
   @Primary
-  InstantSource clock() {
-    return InstantSource.system();
+  InstantSource clock(ServerTime time) {
+    return time.source();
   }
 
   @Singleton

@@ -4,6 +4,7 @@ import io.communityconnect.bootstrap.Server;
 import io.communityconnect.simulator.Simulator;
 import io.communityconnect.simulator.SimulatorSettings;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,17 +18,20 @@ final class Town implements AutoCloseable {
   static final String WEBHOOK_PATH = "/api/webhooks/whatsapp";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final Clock clock;
   private final URI publicUrl;
   private final TownDatabase database = TownDatabase.create();
   private final Simulator simulator;
   private final Phones phones;
   private final List<Server> servers = new ArrayList<>();
 
-  private Town(int publicPort) {
+  private Town(int publicPort, Clock clock) {
+    this.clock = clock;
     publicUrl = URI.create("http://localhost:" + publicPort);
     simulator =
         Simulator.start(
-            SimulatorSettings.onAnyPort().deliveringTo(URI.create(publicUrl + WEBHOOK_PATH)));
+            SimulatorSettings.onAnyPort().deliveringTo(URI.create(publicUrl + WEBHOOK_PATH)),
+            clock);
     phones = new Phones(simulator);
     phones.heal();
   }
@@ -36,21 +40,28 @@ final class Town implements AutoCloseable {
   ///
   /// @param publicPort where the provider calls
   static Town at(int publicPort) {
-    return new Town(publicPort);
+    return new Town(publicPort, Clock.systemUTC());
   }
 
   /// A town with one server in this JVM.
   ///
   /// @param changes variables that differ from [#environment]
   static Town withServer(Map<String, String> changes) {
+    return withServer(changes, Clock.systemUTC());
+  }
+
+  /// A town with one server in this JVM.
+  ///
+  /// @param clock the time in the town: of the server and of the providers
+  static Town withServer(Map<String, String> changes, Clock clock) {
     int port = Web.freePort();
-    Town town = at(port);
+    Town town = new Town(port, clock);
     town.startServer(port, changes);
     return town;
   }
 
   Server startServer(int port, Map<String, String> changes) {
-    Server server = Server.start(environment(port, changes));
+    Server server = Server.start(environment(port, changes), clock);
     servers.add(server);
     return server;
   }
