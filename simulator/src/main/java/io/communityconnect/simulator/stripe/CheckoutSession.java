@@ -1,10 +1,13 @@
 package io.communityconnect.simulator.stripe;
 
 import java.net.URI;
+import java.time.Instant;
 
 /// A page to pay on.
 ///
 /// @param subscription what came of it; empty while nothing did
+/// @param closed whether it was closed before anybody paid
+/// @param expiresAt when it closes by itself
 record CheckoutSession(
     String id,
     String customer,
@@ -13,12 +16,33 @@ record CheckoutSession(
     URI cancelUrl,
     URI url,
     String subscription,
+    boolean closed,
+    Instant expiresAt,
     long created) {
-  boolean isOpen() {
-    return subscription.isEmpty();
+  /// Whether it was paid on.
+  boolean isComplete() {
+    return !subscription.isEmpty();
   }
 
-  CheckoutSession completed(String id) {
-    return new CheckoutSession(this.id, customer, price, successUrl, cancelUrl, url, id, created);
+  boolean isOpenAt(Instant now) {
+    return !isComplete() && !closed && now.isBefore(expiresAt);
+  }
+
+  /// In Stripe's words.
+  String statusAt(Instant now) {
+    if (isComplete()) {
+      return "complete";
+    }
+    return isOpenAt(now) ? "open" : "expired";
+  }
+
+  CheckoutSession completed(String by) {
+    return new CheckoutSession(
+        id, customer, price, successUrl, cancelUrl, url, by, closed, expiresAt, created);
+  }
+
+  CheckoutSession expired() {
+    return new CheckoutSession(
+        id, customer, price, successUrl, cancelUrl, url, subscription, true, expiresAt, created);
   }
 }

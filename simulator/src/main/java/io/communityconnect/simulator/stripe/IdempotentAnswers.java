@@ -1,6 +1,5 @@
 package io.communityconnect.simulator.stripe;
 
-import io.communityconnect.simulator.stripe.StripeApi.Answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ final class IdempotentAnswers {
       return answer;
     }
     return before.request().equals(request)
-        ? before.answer()
+        ? before.answer().again()
         : new Answer(
             400,
             StripeJson.error(

@@ -51,7 +51,7 @@ final class PaymentPages {
   private void withSession(Context context, SessionHandler handler) {
     books
         .session(context.pathParam("session"))
-        .filter(CheckoutSession::isOpen)
+        .filter(session -> session.isOpenAt(clock.realNow()))
         .ifPresentOrElse(
             session -> handler.handle(context, session),
             () -> page(context, 404, "Nothing to pay", "<p>This page is over.</p>"));

@@ -98,7 +98,7 @@ public final class Stripe implements AutoCloseable {
           books.nextId("in"), subscription, price, happening.paid(), happening.at(), old);
     }
     return happening.type().startsWith("checkout.")
-        ? StripeJson.session(books.sessionOf(subscription.id()).orElseThrow())
+        ? StripeJson.session(books.sessionOf(subscription.id()).orElseThrow(), clock.realNow())
         : StripeJson.subscription(subscription, price, old);
   }
 

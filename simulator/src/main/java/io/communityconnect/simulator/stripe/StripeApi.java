@@ -8,9 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 
 /// The part of Stripe's API that sells subscriptions.
 final class StripeApi {
-  private static final Pattern METADATA = Pattern.compile("metadata\\[([a-z_]{1,40})]");
   private static final Pattern SEARCH =
       Pattern.compile("metadata\\['([a-z_]{1,40})'\\]:'([^']{1,100})'");
 
@@ -28,6 +25,7 @@ final class StripeApi {
   private final Optional<URI> publicUrl;
   private final StripeClock clock;
   private final Consumer<List<Happening>> announce;
+  private final CheckoutApi checkouts;
   private final IdempotentAnswers answers = new IdempotentAnswers();
 
   StripeApi(
@@ -41,35 +39,20 @@ final class StripeApi {
     this.publicUrl = publicUrl;
     this.clock = clock;
     this.announce = announce;
-  }
-
-  /// What a request is answered with.
-  record Answer(int status, ObjectNode body) {
-    static Answer ok(ObjectNode body) {
-      return new Answer(200, body);
-    }
-
-    static Answer missing(String parameter) {
-      return new Answer(
-          400,
-          StripeJson.error(
-              "invalid_request_error",
-              "parameter_missing",
-              "Missing required param: " + parameter + "."));
-    }
-
-    static Answer unknown(String what) {
-      return new Answer(
-          400, StripeJson.error("invalid_request_error", "resource_missing", "No such " + what));
-    }
+    this.checkouts = new CheckoutApi(books, clock);
   }
 
   void addTo(RoutesConfig routes) {
     routes.post("/v1/customers", posted(this::makeCustomer));
     routes.get("/v1/customers/search", read(this::searchCustomers));
+    routes.delete("/v1/customers/{customer}", guarded(this::deleteCustomer));
     routes.post("/v1/prices", posted(this::makePrice));
     routes.get("/v1/prices", read(this::listPrices));
-    routes.post("/v1/checkout/sessions", posted(this::openCheckout));
+    routes.post("/v1/prices/{price}", guarded(this::changePrice));
+    routes.post("/v1/checkout/sessions", posted(checkouts::open));
+    routes.get("/v1/checkout/sessions", read(checkouts::list));
+    routes.get("/v1/checkout/sessions/{session}", guarded(checkouts::read));
+    routes.post("/v1/checkout/sessions/{session}/expire", guarded(checkouts::expire));
     routes.post("/v1/billing_portal/sessions", posted(this::openPortal));
     routes.get("/v1/subscriptions", read(this::listSubscriptions));
     routes.delete("/v1/subscriptions/{subscription}", guarded(this::endSubscription));
@@ -95,24 +78,6 @@ final class StripeApi {
         });
   }
 
-  /// @param here how payers reach the simulator
-  private record Posted(FormBody form, URI here) {
-    Optional<String> value(String name) {
-      return form.value(name);
-    }
-
-    Map<String, String> metadata() {
-      Map<String, String> metadata = new HashMap<>();
-      for (FormBody.Field field : form.fields()) {
-        Matcher matcher = METADATA.matcher(field.name());
-        if (matcher.matches()) {
-          metadata.put(matcher.group(1), field.value());
-        }
-      }
-      return metadata;
-    }
-  }
-
   private Handler guarded(Function<Context, Answer> handler) {
     return context -> {
       Answer answer =
@@ -123,6 +88,9 @@ final class StripeApi {
                   StripeJson.error(
                       "invalid_request_error", "api_key_invalid", "Invalid API Key provided."));
       context.header("Request-Id", books.nextId("req"));
+      if (answer.replayed()) {
+        context.header("Idempotent-Replayed", "true");
+      }
       Json.answer(context, answer.status(), answer.body());
     };
   }
@@ -132,6 +100,16 @@ final class StripeApi {
         new Customer(books.nextId("cus"), posted.metadata(), clock.now().getEpochSecond());
     books.add(customer);
     return Answer.ok(StripeJson.customer(customer));
+  }
+
+  /// What they had ends with them, and their pages to pay on close.
+  private Answer deleteCustomer(Context context) {
+    String id = context.pathParam("customer");
+    if (books.customer(id).isEmpty()) {
+      return Answer.unknown("customer", "id");
+    }
+    announce.accept(books.delete(id));
+    return Answer.ok(Json.object().put("id", id).put("object", "customer").put("deleted", true));
   }
 
   private Answer searchCustomers(FormBody query) {
@@ -160,9 +138,19 @@ final class StripeApi {
             currency.get(),
             Long.parseLong(amount.get()),
             posted.metadata(),
+            true,
             clock.now().getEpochSecond());
     books.add(price);
     return Answer.ok(StripeJson.price(price));
+  }
+
+  /// Archives it, or takes it back.
+  private Answer changePrice(Context context) {
+    boolean active = !"false".equals(FormBody.parse(context.body()).value("active").orElse("true"));
+    return books
+        .changePrice(context.pathParam("price"), price -> price.withActive(active))
+        .map(price -> Answer.ok(StripeJson.price(price)))
+        .orElseGet(() -> Answer.unknown("price", "price"));
   }
 
   private Answer listPrices(FormBody query) {
@@ -174,34 +162,10 @@ final class StripeApi {
     List<ObjectNode> found =
         books.prices().stream()
             .filter(price -> keys.isEmpty() || keys.contains(price.lookupKey()))
+            .filter(price -> price.active() || query.value("active").isEmpty())
             .map(StripeJson::price)
             .toList();
     return Answer.ok(StripeJson.list("list", "/v1/prices", found));
-  }
-
-  private Answer openCheckout(Posted posted) {
-    Optional<Customer> customer = posted.value("customer").flatMap(books::customer);
-    Optional<Price> price = posted.value("line_items[0][price]").flatMap(books::price);
-    if (customer.isEmpty() || price.isEmpty()) {
-      return Answer.unknown(customer.isEmpty() ? "customer" : "price");
-    }
-    Optional<String> success = posted.value("success_url");
-    if (success.isEmpty() || !"subscription".equals(posted.value("mode").orElse(""))) {
-      return Answer.missing(success.isEmpty() ? "success_url" : "mode");
-    }
-    String id = books.nextId("cs_test");
-    CheckoutSession session =
-        new CheckoutSession(
-            id,
-            customer.get().id(),
-            price.get().id(),
-            URI.create(success.get()),
-            URI.create(posted.value("cancel_url").orElse(success.get())),
-            posted.here().resolve(PaymentPages.CHECKOUT + id),
-            "",
-            clock.now().getEpochSecond());
-    books.add(session);
-    return Answer.ok(StripeJson.session(session));
   }
 
   private Answer openPortal(Posted posted) {
@@ -216,7 +180,7 @@ final class StripeApi {
                         customer.id(),
                         posted.here().resolve(PaymentPages.PORTAL + customer.id()).toString(),
                         clock.now())))
-        .orElseGet(() -> Answer.unknown("customer"));
+        .orElseGet(() -> Answer.unknown("customer", "customer"));
   }
 
   private Answer endSubscription(Context context) {
@@ -233,11 +197,14 @@ final class StripeApi {
             it ->
                 Answer.ok(
                     StripeJson.subscription(it, books.price(it.price()).orElseThrow(), false)))
-        .orElseGet(() -> Answer.unknown("subscription"));
+        .orElseGet(() -> Answer.unknown("subscription", "id"));
   }
 
   private Answer listSubscriptions(FormBody query) {
     String customer = query.value("customer").orElse("");
+    if (books.customer(customer).isEmpty()) {
+      return Answer.unknown("customer", "customer");
+    }
     List<ObjectNode> found =
         books.subscriptionsOf(customer).stream()
             .map(

@@ -91,12 +91,52 @@ final class StripeBooks {
     return locked(() -> Optional.ofNullable(prices.get(id)));
   }
 
+  Optional<Price> changePrice(String id, UnaryOperator<Price> change) {
+    return locked(
+        () -> Optional.ofNullable(prices.computeIfPresent(id, (_, price) -> change.apply(price))));
+  }
+
+  /// Somebody is a customer no more: what they had ends, their pages close.
+  List<Happening> delete(String customer) {
+    return locked(
+        () -> {
+          customers.remove(customer);
+          sessions.replaceAll(
+              (_, session) -> session.customer().equals(customer) ? session.expired() : session);
+          return subscriptionsOf(customer).stream()
+              .filter(subscription -> !subscription.isOver())
+              .flatMap(
+                  subscription ->
+                      store(
+                          subscription.ended(wholeSecond()), true, "customer.subscription.deleted")
+                          .stream())
+              .toList();
+        });
+  }
+
   List<Price> prices() {
     return locked(() -> List.copyOf(prices.values()));
   }
 
   Optional<CheckoutSession> session(String id) {
     return locked(() -> Optional.ofNullable(sessions.get(id)));
+  }
+
+  List<CheckoutSession> sessions() {
+    return locked(() -> List.copyOf(sessions.values()));
+  }
+
+  /// Closes a page that is open.
+  Optional<CheckoutSession> expire(String id, Instant now) {
+    return locked(
+        () ->
+            Optional.ofNullable(sessions.get(id))
+                .filter(session -> session.isOpenAt(now))
+                .map(
+                    session -> {
+                      sessions.put(id, session.expired());
+                      return session.expired();
+                    }));
   }
 
   /// The page that a subscription was bought on.
@@ -125,7 +165,7 @@ final class StripeBooks {
   List<Happening> pay(CheckoutSession session, Card card) {
     return locked(
         () -> {
-          if (!sessions.getOrDefault(session.id(), session).isOpen()) {
+          if (!sessions.getOrDefault(session.id(), session).isOpenAt(clock.realNow())) {
             return List.of();
           }
           Subscription begun =

@@ -20,7 +20,7 @@ final class StripeJson {
 
   static ObjectNode price(Price price) {
     ObjectNode json = object("price", price.id(), price.created());
-    json.put("active", true)
+    json.put("active", price.active())
         .put("currency", price.currency())
         .put("lookup_key", price.lookupKey())
         .put("product", price.product())
@@ -31,16 +31,18 @@ final class StripeJson {
     return json.put("livemode", false);
   }
 
-  static ObjectNode session(CheckoutSession session) {
+  /// @param now when it is looked at
+  static ObjectNode session(CheckoutSession session, Instant now) {
     ObjectNode json = object("checkout.session", session.id(), session.created());
     json.put("customer", session.customer())
         .put("mode", "subscription")
-        .put("status", session.isOpen() ? "open" : "complete")
-        .put("payment_status", session.isOpen() ? "unpaid" : "paid")
+        .put("status", session.statusAt(now))
+        .put("payment_status", session.isComplete() ? "paid" : "unpaid")
+        .put("expires_at", session.expiresAt().getEpochSecond())
         .put("success_url", session.successUrl().toString())
         .put("cancel_url", session.cancelUrl().toString())
-        .put("url", session.isOpen() ? session.url().toString() : null)
-        .put("subscription", session.isOpen() ? null : session.subscription());
+        .put("url", session.isOpenAt(now) ? session.url().toString() : null)
+        .put("subscription", session.isComplete() ? session.subscription() : null);
     json.putObject("metadata");
     return json.put("livemode", false);
   }

@@ -118,6 +118,53 @@ class StripeTest {
     assertThat(bought().get(0).path("status").asText()).isEqualTo("canceled");
   }
 
+  @Test
+  void closesAPageOnce() {
+    URI page = checkout();
+    String session = page.getPath().replaceFirst(".*/", "");
+    String path = "/v1/checkout/sessions/" + session;
+    assertThat(get("/v1/checkout/sessions?status=open").json().at("/data/0/id").asText())
+        .isEqualTo(session);
+
+    assertThat(post(path + "/expire", "", "e1").json().path("status").asText())
+        .isEqualTo("expired");
+
+    assertThat(post(path + "/expire", "", "e2").status()).isEqualTo(400);
+    assertThat(get(path).json().path("status").asText()).isEqualTo("expired");
+    assertThat(get("/v1/checkout/sessions?status=open").json().path("data")).isEmpty();
+    assertThat(pay(page, "card=good").status()).isEqualTo(404);
+  }
+
+  @Test
+  void forgetsACustomerWithAllTheyHave() {
+    pay(checkout(), "card=good");
+    String customer = bought().get(0).path("customer").asText();
+
+    assertThat(delete("/v1/customers/" + customer).json().path("deleted").asBoolean()).isTrue();
+
+    assertThat(bought().get(0).path("status").asText()).isEqualTo("canceled");
+    Answer gone = get("/v1/subscriptions?customer=" + customer);
+    assertThat(gone.status()).isEqualTo(400);
+    assertThat(gone.json().at("/error/code").asText()).isEqualTo("resource_missing");
+    assertThat(gone.json().at("/error/param").asText()).isEqualTo("customer");
+    assertThat(delete("/v1/customers/" + customer).status()).isEqualTo(400);
+  }
+
+  @Test
+  void sellsNothingForAnArchivedPrice() {
+    URI page = checkout();
+    String price = get("/v1/prices?active=true").json().at("/data/0/id").asText();
+
+    post("/v1/prices/" + price, "active=false", "a");
+
+    assertThat(get("/v1/prices?active=true").json().path("data")).isEmpty();
+    assertThat(pay(page, "card=good").status()).isEqualTo(303);
+  }
+
+  private Answer delete(String path) {
+    return client.send(authorized(path).DELETE());
+  }
+
   private URI checkout() {
     return checkout("currency=usd&unit_amount=2500&metadata[plan]=pro");
   }
