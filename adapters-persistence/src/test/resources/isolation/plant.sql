@@ -66,6 +66,14 @@ insert into subscriptions (id, user_id, community_id, plan_id, status) values
 insert into billing_customers (user_id, community_id, customer_ref) values
   ('a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'cus_canary');
 
+insert into billing_drifts (id, user_id, community_id, kind, provider_ref, found_at) values
+  ('a0000000-0000-7000-8000-000000000057', 'a0000000-0000-7000-8000-000000000001',
+    'c0000000-0000-7000-8000-000000000001', 'paid_twice', 'sub_canary', '2026-01-01T10:00Z');
+
+insert into billing_dunning (user_id, community_id, access_ends_at, told, told_at) values
+  ('a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', '2026-01-08T10:00Z', 'unpaid',
+    '2026-01-01T10:00Z');
+
 insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id, created_at) values
   ('a0000000-0000-7000-8000-000000000008', 'a0000000-0000-7000-8000-000000000001',
     'c0000000-0000-7000-8000-000000000001', 'query', 'reserved', '2026-01-01T00:00Z',

@@ -22,6 +22,7 @@ final class StripePrices {
 
   private final StripeClient stripe;
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, String> gone = new ConcurrentHashMap<>();
 
   StripePrices(StripeClient stripe) {
     this.stripe = requireNonNull(stripe, "stripe is null");
@@ -29,35 +30,54 @@ final class StripePrices {
 
   /// @param plan one with a price
   String of(Plan plan) throws StripeException {
-    Money money = plan.price().orElseThrow();
-    String currency = money.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
-    String key =
-        String.join("_", PLAN, plan.id().value(), currency, Long.toString(money.minorUnits()));
+    String key = keyOf(plan);
     String price = known.get(key);
     if (price == null) {
-      price = findOrMake(plan, money, currency, key);
+      price = findOrMake(plan, key);
       known.put(key, price);
     }
     return price;
   }
 
-  private String findOrMake(Plan plan, Money money, String currency, String key)
-      throws StripeException {
+  /// Of a plan whose price was archived.
+  void forget(Plan plan) {
+    String key = keyOf(plan);
+    String archived = known.remove(key);
+    if (archived != null) {
+      gone.put(key, archived);
+    }
+  }
+
+  private static String keyOf(Plan plan) {
+    Money money = plan.price().orElseThrow();
+    return String.join(
+        "_", PLAN, plan.id().value(), currencyOf(money), Long.toString(money.minorUnits()));
+  }
+
+  private static String currencyOf(Money money) {
+    return money.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
+  }
+
+  private String findOrMake(Plan plan, String key) throws StripeException {
     List<Price> found =
         stripe
             .v1()
             .prices()
             .list(PriceListParams.builder().addLookupKey(key).setActive(true).build())
             .getData();
-    return found.isEmpty() ? make(plan, money, currency, key) : found.getFirst().getId();
+    return found.isEmpty() ? make(plan, key) : found.getFirst().getId();
   }
 
-  private String make(Plan plan, Money money, String currency, String key) throws StripeException {
+  /// An archived price keeps its lookup key unless another takes it over. Under the key of the
+  /// request that made it Stripe would answer with it.
+  private String make(Plan plan, String key) throws StripeException {
+    Money money = plan.price().orElseThrow();
     PriceCreateParams params =
         PriceCreateParams.builder()
-            .setCurrency(currency)
+            .setCurrency(currencyOf(money))
             .setUnitAmount(money.minorUnits())
             .setLookupKey(key)
+            .setTransferLookupKey(true)
             .setRecurring(
                 PriceCreateParams.Recurring.builder()
                     .setInterval(PriceCreateParams.Recurring.Interval.MONTH)
@@ -65,6 +85,10 @@ final class StripePrices {
             .setProductData(PriceCreateParams.ProductData.builder().setName(plan.name()).build())
             .putMetadata(PLAN, plan.id().value())
             .build();
-    return stripe.v1().prices().create(params, IdempotencyKey.of("price", key)).getId();
+    return stripe
+        .v1()
+        .prices()
+        .create(params, IdempotencyKey.of("price", key, plan.name(), gone.getOrDefault(key, "")))
+        .getId();
   }
 }

@@ -3,8 +3,6 @@ package io.communityconnect.adapters.stripe;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.delete;
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -28,6 +26,7 @@ import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanTerms;
+import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.people.ResidentId;
 import java.net.URI;
 import java.util.Currency;
@@ -46,6 +45,7 @@ final class StripePaymentGatewayTest {
   private static final Plan PRO =
       new PlanTerms(20, new Money(1000, DOLLAR), new Money(2500, DOLLAR)).plans().get(2);
   private static final CustomerReference CUSTOMER = new CustomerReference("cus_1");
+  private static final SubscriptionReference SUBSCRIPTION = new SubscriptionReference("sub_1");
   private static final ResidentId RESIDENT =
       new ResidentId(UUID.fromString("a0000000-0000-7000-8000-000000000001"));
   private static final Purchase PURCHASE = new Purchase(RESIDENT, 3, 7);
@@ -81,6 +81,9 @@ final class StripePaymentGatewayTest {
                 okJson(
                     "{\"object\":\"checkout.session\",\"id\":\"cs_1\",\"url\":\"https://pay.example/c\"}")));
     stripe.stubFor(
+        get(urlPathEqualTo("/v1/checkout/sessions"))
+            .willReturn(okJson("{\"object\":\"list\",\"data\":[],\"has_more\":false}")));
+    stripe.stubFor(
         post(urlEqualTo("/v1/billing_portal/sessions"))
             .willReturn(
                 okJson(
@@ -89,7 +92,7 @@ final class StripePaymentGatewayTest {
 
   @Test
   void asksWhatStripeHasPublished() {
-    gateway().register(RESIDENT);
+    gateway().register(RESIDENT, Optional.empty());
     gateway().checkout(CUSTOMER, PRO, PURCHASE);
     gateway().portal(CUSTOMER);
 
@@ -176,7 +179,8 @@ final class StripePaymentGatewayTest {
                 okJson(
                     "{\"object\":\"search_result\",\"data\":[{\"object\":\"customer\",\"id\":\"cus_1\"}]}")));
 
-    assertThat(gateway().register(RESIDENT)).isEqualTo(new Registration.Registered(CUSTOMER));
+    assertThat(gateway().register(RESIDENT, Optional.empty()))
+        .isEqualTo(new Registration.Registered(CUSTOMER));
 
     stripe.verify(0, postRequestedFor(urlEqualTo("/v1/customers")));
     assertThat(
@@ -190,8 +194,8 @@ final class StripePaymentGatewayTest {
 
   @Test
   void makesACustomerOnceAlthoughTheSearchLagsBehind() {
-    gateway().register(RESIDENT);
-    gateway().register(RESIDENT);
+    gateway().register(RESIDENT, Optional.empty());
+    gateway().register(RESIDENT, Optional.empty());
 
     assertThat(stripe.findAll(postRequestedFor(urlEqualTo("/v1/customers"))))
         .extracting(request -> request.getHeader("Idempotency-Key"))
@@ -212,27 +216,6 @@ final class StripePaymentGatewayTest {
     assertThat(request.getHeader("Stripe-Version")).isEqualTo("2026-07-29.dahlia");
     assertThat(request.getHeader("Authorization")).isEqualTo("Bearer sk_test_1");
     assertThat(request.getHeader("X-Stripe-Client-Telemetry")).isNull();
-  }
-
-  @Test
-  void endsWhatHasNotEnded() {
-    stripe.stubFor(
-        get(urlPathEqualTo("/v1/subscriptions"))
-            .willReturn(
-                okJson(
-                    """
-                    {"object": "list", "data": [
-                      {"object": "subscription", "id": "sub_1", "status": "past_due"},
-                      {"object": "subscription", "id": "sub_2", "status": "canceled"}]}
-                    """)));
-    stripe.stubFor(
-        delete(urlEqualTo("/v1/subscriptions/sub_1"))
-            .willReturn(okJson("{\"object\":\"subscription\",\"id\":\"sub_1\"}")));
-
-    assertThat(gateway().end(CUSTOMER)).isEqualTo(Ending.ENDED);
-
-    stripe.verify(1, deleteRequestedFor(urlPathEqualTo("/v1/subscriptions/sub_1")));
-    stripe.verify(0, deleteRequestedFor(urlPathEqualTo("/v1/subscriptions/sub_2")));
   }
 
   @ParameterizedTest
@@ -259,10 +242,12 @@ final class StripePaymentGatewayTest {
   }
 
   private void assertThatNothingCanBeDone() {
-    assertThat(gateway().register(RESIDENT)).isEqualTo(new Registration.Unavailable());
+    assertThat(gateway().register(RESIDENT, Optional.empty()))
+        .isEqualTo(new Registration.Unavailable());
     assertThat(gateway().portal(CUSTOMER)).isEqualTo(new PageAnswer.Unavailable());
     assertThat(gateway().subscriptionsOf(CUSTOMER)).isEqualTo(new Statement.Unavailable());
-    assertThat(gateway().end(CUSTOMER)).isEqualTo(Ending.UNAVAILABLE);
+    assertThat(gateway().end(SUBSCRIPTION)).isEqualTo(Ending.UNAVAILABLE);
+    assertThat(gateway().delete(CUSTOMER)).isEqualTo(Ending.UNAVAILABLE);
   }
 
   private JsonNode form(String path) {

@@ -68,6 +68,12 @@ public enum FixedText {
   REQUEST_RESOLVED,
   /// `{0}` is its number, `{1}` what it is.
   REQUEST_CANCELLED;
+  /// `{0}` is the day on which access ends.
+  PAYMENT_FAILED,
+  /// `{0}` is the day on which access ends.
+  ACCESS_ENDING,
+  ACCESS_ENDED,
+  ACCESS_RESTORED;
 
   static final String BUNDLE = "io.communityconnect.application.wording.texts";
 

@@ -4,17 +4,22 @@ import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Plan;
+import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.billing.SubscriptionState;
 import io.communityconnect.domain.people.ResidentId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// A payment provider that has what it is told to have.
 public final class ScriptedPaymentGateway implements PaymentGateway {
   private final Map<CustomerReference, List<BoughtSubscription>> bought = new HashMap<>();
+  private final Set<CustomerReference> gone = new HashSet<>();
   private final List<Purchase> purchases = new ArrayList<>();
   private Runnable beforeAnswer = () -> {};
   private boolean away;
@@ -40,10 +45,17 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
   }
 
   @Override
-  public Registration register(ResidentId resident) {
-    return away
-        ? new Registration.Unavailable()
-        : new Registration.Registered(customerOf(resident));
+  public Registration register(ResidentId resident, Optional<CustomerReference> old) {
+    CustomerReference customer =
+        old.map(each -> new CustomerReference(each.value() + "_again"))
+            .orElse(customerOf(resident));
+    return away ? new Registration.Unavailable() : new Registration.Registered(customer);
+  }
+
+  /// From now on the provider knows a customer no more.
+  public void forgets(CustomerReference customer) {
+    gone.add(customer);
+    bought.remove(customer);
   }
 
   /// Which customer somebody becomes.
@@ -54,28 +66,48 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
   @Override
   public PageAnswer checkout(CustomerReference customer, Plan plan, Purchase purchase) {
     purchases.add(purchase);
-    return page("checkout/" + plan.id().value());
+    return page(customer, "checkout/" + plan.id().value());
   }
 
   @Override
   public PageAnswer portal(CustomerReference customer) {
-    return page("portal");
+    return page(customer, "portal");
   }
 
-  private PageAnswer page(String path) {
+  private PageAnswer page(CustomerReference customer, String path) {
+    if (gone.contains(customer)) {
+      return new PageAnswer.CustomerGone();
+    }
     return away
         ? new PageAnswer.Unavailable()
         : new PageAnswer.Opened(URI.create("https://pay.example/" + path));
   }
 
   @Override
-  public Ending end(CustomerReference customer) {
+  public Ending end(SubscriptionReference subscription) {
     if (away) {
       return Ending.UNAVAILABLE;
     }
-    bought.computeIfPresent(
-        customer, (_, all) -> all.stream().map(ScriptedPaymentGateway::ended).toList());
+    bought.replaceAll(
+        (_, all) ->
+            all.stream()
+                .map(each -> each.reference().equals(subscription) ? ended(each) : each)
+                .toList());
     return Ending.ENDED;
+  }
+
+  @Override
+  public Ending delete(CustomerReference customer) {
+    if (away) {
+      return Ending.UNAVAILABLE;
+    }
+    forgets(customer);
+    return Ending.ENDED;
+  }
+
+  /// Whether the provider has deleted a customer.
+  public boolean hasForgotten(CustomerReference customer) {
+    return gone.contains(customer);
   }
 
   private static BoughtSubscription ended(BoughtSubscription subscription) {
@@ -96,13 +128,19 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Statement subscriptionsOf(CustomerReference customer) {
-    Statement statement =
-        away
-            ? new Statement.Unavailable()
-            : new Statement.Found(bought.getOrDefault(customer, List.of()));
+    Statement statement = statementOf(customer);
     Runnable interruption = beforeAnswer;
     beforeAnswer = () -> {};
     interruption.run();
     return statement;
+  }
+
+  private Statement statementOf(CustomerReference customer) {
+    if (away) {
+      return new Statement.Unavailable();
+    }
+    return gone.contains(customer)
+        ? new Statement.CustomerGone()
+        : new Statement.Found(bought.getOrDefault(customer, List.of()));
   }
 }

@@ -1,9 +1,14 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.DriftLog;
+import io.communityconnect.application.billing.port.out.Dunnings;
+import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
+import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.SubscriptionCensus;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
@@ -52,6 +57,21 @@ public interface BillingStorage {
 
   /// Knows what was bought.
   Subscriptions subscriptions();
+
+  /// Knows what admins gave.
+  QueryGrants grants();
+
+  /// Knows what drifted.
+  DriftLog drifts();
+
+  /// Knows what was told of unpaid subscriptions.
+  Dunnings dunnings();
+
+  /// Knows how residents are written to.
+  NoticeRecipients recipients();
+
+  /// Counts who has what.
+  SubscriptionCensus census();
 
   /// Knows what was heard.
   PaymentEvents events();

@@ -2,9 +2,12 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.billing.port.out.Customers.Customer;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.Drift;
+import io.communityconnect.domain.billing.Dunning;
 import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanId;
+import io.communityconnect.domain.billing.QueryGrant;
 import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.billing.UsageNotice;
@@ -15,6 +18,8 @@ import io.communityconnect.domain.usage.Spending;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,9 @@ final class BillingTables {
 
   final Map<CustomerReference, Customer> customers = new LinkedHashMap<>();
   final Map<String, EventRow> events = new LinkedHashMap<>();
+  final List<DriftRow> drifts = new ArrayList<>();
+  final Map<ResidentId, Dunning> dunnings = new HashMap<>();
+  private final Map<ResidentId, List<QueryGrant>> grants = new HashMap<>();
 
   /// What is reserved or settled, by the first message of the thought.
   final Map<MessageId, QueryRow> queries = new LinkedHashMap<>();
@@ -44,7 +52,19 @@ final class BillingTables {
   }
 
   /// @param dueAt empty when it is over
-  record EventRow(PaymentEvent event, int attempts, Optional<Instant> dueAt) {}
+  /// @param endedAt when it ended
+  record EventRow(
+      PaymentEvent event, int attempts, Optional<Instant> dueAt, Optional<Instant> endedAt) {}
+
+  record DriftRow(CommunityId community, Drift drift) {}
+
+  void give(ResidentId resident, QueryGrant grant) {
+    grants.computeIfAbsent(resident, _ -> new ArrayList<>()).add(grant);
+  }
+
+  List<QueryGrant> grantsOf(ResidentId resident) {
+    return grants.getOrDefault(resident, List.of());
+  }
 
   record QueryRow(
       ResidentId resident, Instant period, Optional<UsageNotice> notice, boolean settled) {
@@ -96,5 +116,8 @@ final class BillingTables {
     queries.putAll(other.queries);
     budgets.putAll(other.budgets);
     spending.putAll(other.spending);
+    drifts.addAll(other.drifts);
+    dunnings.putAll(other.dunnings);
+    other.grants.forEach((resident, given) -> given.forEach(each -> give(resident, each)));
   }
 }

@@ -2,9 +2,14 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.DriftLog;
+import io.communityconnect.application.billing.port.out.Dunnings;
+import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
+import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.SubscriptionCensus;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.storage.BillingTables.SpendingKey;
@@ -76,6 +81,31 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
   @Override
   public Subscriptions subscriptions() {
     return new InMemorySubscriptions(database);
+  }
+
+  @Override
+  public QueryGrants grants() {
+    return new InMemoryQueryGrants(database);
+  }
+
+  @Override
+  public DriftLog drifts() {
+    return new InMemoryDriftLog(database);
+  }
+
+  @Override
+  public SubscriptionCensus census() {
+    return new InMemorySubscriptionCensus(database);
+  }
+
+  @Override
+  public Dunnings dunnings() {
+    return new InMemoryDunnings(database);
+  }
+
+  @Override
+  public NoticeRecipients recipients() {
+    return new InMemoryNoticeRecipients(database);
   }
 
   @Override

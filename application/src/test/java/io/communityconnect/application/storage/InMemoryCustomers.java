@@ -25,6 +25,27 @@ record InMemoryCustomers(InMemoryDatabase database) implements Customers {
   }
 
   @Override
+  public Optional<Customer> replace(Customer gone, CustomerReference reference) {
+    of(gone.resident())
+        .filter(standing -> standing.reference().equals(gone.reference()))
+        .ifPresent(
+            standing -> {
+              remove(gone.reference());
+              database
+                  .systemTables()
+                  .billing
+                  .customers
+                  .put(reference, new Customer(gone.resident(), reference, standing.version() + 1));
+            });
+    return of(gone.resident());
+  }
+
+  @Override
+  public void remove(CustomerReference reference) {
+    database.systemTables().billing.customers.remove(reference);
+  }
+
+  @Override
   public Optional<Customer> beginLook(CustomerReference reference) {
     return Optional.ofNullable(
         database

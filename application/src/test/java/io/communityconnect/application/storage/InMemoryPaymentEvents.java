@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import io.communityconnect.application.billing.port.out.Customers.Customer;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.storage.BillingTables.EventRow;
+import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.PaymentEvent;
+import io.communityconnect.domain.people.CommunityId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,8 @@ import java.util.Optional;
 record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents {
   @Override
   public Receipt add(PaymentEvent event, Instant at) {
-    return rows().putIfAbsent(event.id(), new EventRow(event, 0, Optional.of(at))) == null
+    return rows().putIfAbsent(event.id(), new EventRow(event, 0, Optional.of(at), Optional.empty()))
+            == null
         ? Receipt.NEW
         : Receipt.KNOWN;
   }
@@ -37,6 +40,68 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
     return added;
   }
 
+  @Override
+  public int addForCommunity(CommunityId community, Instant at) {
+    int added = 0;
+    for (Customer customer : List.copyOf(customers().values())) {
+      if (customer.resident().community().equals(community) && !isErased(customer)) {
+        PaymentEvent event =
+            new PaymentEvent(
+                "evt_reconcile_m%d_%s"
+                    .formatted(
+                        Duration.between(Instant.EPOCH, at).toMinutes(),
+                        customer.reference().value()),
+                PaymentEvent.RECONCILE,
+                Optional.empty(),
+                Optional.of(customer.reference()),
+                at);
+        added += add(event, at) == Receipt.NEW ? 1 : 0;
+      }
+    }
+    return added;
+  }
+
+  private Map<CustomerReference, Customer> customers() {
+    return database.systemTables().billing.customers;
+  }
+
+  @Override
+  public Optional<Round> lastRound(CommunityId community) {
+    List<EventRow> mine =
+        rows().values().stream()
+            .filter(row -> row.event().isReminder())
+            .filter(
+                row ->
+                    row.event()
+                        .customer()
+                        .map(customers()::get)
+                        .filter(customer -> customer.resident().community().equals(community))
+                        .isPresent())
+            .toList();
+    return mine.stream()
+        .map(row -> row.event().at())
+        .max(Instant::compareTo)
+        .map(
+            last -> {
+              List<EventRow> round =
+                  mine.stream().filter(row -> row.event().at().equals(last)).toList();
+              long waiting = round.stream().filter(row -> row.dueAt().isPresent()).count();
+              return new Round(last, round.size(), Math.toIntExact(waiting));
+            });
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int limit) {
+    List<String> ended =
+        rows().values().stream()
+            .filter(row -> row.endedAt().filter(at -> at.isBefore(endedBefore)).isPresent())
+            .map(row -> row.event().id())
+            .limit(limit)
+            .toList();
+    ended.forEach(rows()::remove);
+    return ended.size();
+  }
+
   private boolean isErased(Customer customer) {
     return !database.systemTables().residents.containsKey(customer.resident().id());
   }
@@ -50,7 +115,10 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
                 comparing((EventRow row) -> row.event().isReminder())
                     .thenComparing(row -> row.dueAt().orElseThrow()))
             .limit(limit)
-            .map(row -> new EventRow(row.event(), row.attempts() + 1, until(now, leaseFor)))
+            .map(
+                row ->
+                    new EventRow(
+                        row.event(), row.attempts() + 1, until(now, leaseFor), row.endedAt()))
             .toList();
     due.forEach(row -> rows().put(row.event().id(), row));
     return due.stream()
@@ -69,14 +137,19 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
   public void finish(String id, Ending ending, Instant at) {
     rows()
         .computeIfPresent(
-            id, (_, row) -> new EventRow(row.event(), row.attempts(), Optional.empty()));
+            id,
+            (_, row) ->
+                new EventRow(row.event(), row.attempts(), Optional.empty(), Optional.of(at)));
   }
 
   @Override
   public void postpone(String id, String reason, Instant dueAt) {
     rows()
         .computeIfPresent(
-            id, (_, row) -> new EventRow(row.event(), row.attempts(), row.dueAt().map(_ -> dueAt)));
+            id,
+            (_, row) ->
+                new EventRow(
+                    row.event(), row.attempts(), row.dueAt().map(_ -> dueAt), row.endedAt()));
   }
 
   private Map<String, EventRow> rows() {

@@ -85,6 +85,8 @@ final class InMemoryResidentRecords implements ResidentRecords {
         .forEach(customer -> new InMemoryPaymentEvents(database).add(erased(customer), at));
     tables.identity.forget(resident);
     tables.bulk.forget(resident);
+    tables.billing.dunnings.remove(resident);
+    tables.billing.drifts.removeIf(row -> row.drift().resident().equals(resident));
     tables.residents.remove(resident);
     tables.profiles.remove(resident);
     tables.languages.remove(resident);

@@ -41,9 +41,10 @@ record InMemoryUsageAccounts(InMemoryDatabase database) implements UsageAccounts
             plan,
             requireNonNull(billing.plans.get(plan)).allowance(),
             subscription.map(Subscription::anchor),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            billing.grantsOf(resident));
     UsagePeriod period = entitlement.periodAt(at);
     int used = Math.toIntExact(billing.queriesOf(resident, period.start()).count());
-    return new Usage(plan, entitlement.allowance(), period, used);
+    return new Usage(plan, entitlement.allowanceIn(period), period, used);
   }
 }

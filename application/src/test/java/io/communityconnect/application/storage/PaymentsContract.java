@@ -45,6 +45,25 @@ public interface PaymentsContract {
   }
 
   @Test
+  default void notesAnotherCustomerInThePlaceOfOneWhoIsGone() {
+    Actor.Resident ada = given().leaseFor("+15550000001").resident();
+    Customer gone = given().system(() -> customers().add(ada, ADA));
+    CustomerReference next = new CustomerReference("cus_next");
+
+    Customer replaced = given().system(() -> customers().replace(gone, next)).orElseThrow();
+    Optional<Customer> late =
+        given().system(() -> customers().replace(gone, new CustomerReference("cus_late")));
+
+    assertThat(replaced.reference()).isEqualTo(next);
+    assertThat(late).contains(replaced);
+    assertThat(given().system(() -> customers().lock(gone))).isEqualTo(Standing.OVERTAKEN);
+    given().inSystem(() -> customers().remove(next));
+    given().inSystem(() -> customers().remove(next));
+    assertThat(given().system(() -> customers().of(ada))).isEmpty();
+    assertThat(given().system(() -> customers().replace(replaced, ADA))).isEmpty();
+  }
+
+  @Test
   default void letsTheNewestLookBeWrittenDown() {
     Actor.Resident ada = given().leaseFor("+15550000001").resident();
     given().inSystem(() -> customers().add(ada, ADA));

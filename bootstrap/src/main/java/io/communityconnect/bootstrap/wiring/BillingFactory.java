@@ -1,18 +1,23 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.billing.PostgresPlans;
+import io.communityconnect.adapters.persistence.billing.PostgresQueryGrants;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
+import io.communityconnect.application.billing.port.in.GrantQueriesUseCase;
 import io.communityconnect.application.billing.port.in.ListPlansUseCase;
 import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
 import io.communityconnect.application.billing.port.in.ReadUsageUseCase;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.service.GrantQueriesService;
 import io.communityconnect.application.billing.service.ListPlansService;
 import io.communityconnect.application.billing.service.OfferPlansService;
 import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.billing.service.ReadUsageService;
 import io.communityconnect.application.billing.service.UpgradeLinks;
+import io.communityconnect.application.people.port.out.Residents;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.micronaut.context.annotation.Bean;
@@ -54,5 +59,12 @@ final class BillingFactory {
   @Singleton
   ReadUsageUseCase readUsage(UnitOfWork unitOfWork, InstantSource clock) {
     return new ReadUsageService(unitOfWork, new PostgresUsageAccounts(), clock);
+  }
+
+  @Singleton
+  GrantQueriesUseCase grantQueries(
+      AdminUnitOfWork unitOfWork, Residents residents, InstantSource clock) {
+    return new GrantQueriesService(
+        unitOfWork, residents, new PostgresUsageAccounts(), new PostgresQueryGrants(), clock);
   }
 }

@@ -1,6 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.billing.PostgresCustomers;
+import io.communityconnect.adapters.persistence.billing.PostgresDriftLog;
 import io.communityconnect.adapters.persistence.billing.PostgresPaymentEvents;
 import io.communityconnect.adapters.persistence.billing.PostgresSubscriptions;
 import io.communityconnect.adapters.stripe.StripePaymentGateway;
@@ -16,6 +17,7 @@ import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.service.CustomerDesk;
+import io.communityconnect.application.billing.service.DunningDesk;
 import io.communityconnect.application.billing.service.OpenPortalService;
 import io.communityconnect.application.billing.service.ProcessPaymentEventsService;
 import io.communityconnect.application.billing.service.ReadSubscriptionService;
@@ -97,6 +99,7 @@ final class PaymentFactory {
       SystemUnitOfWork unitOfWork,
       PaymentEvents events,
       Subscriptions subscriptions,
+      DunningDesk dunning,
       PaymentGateway gateway,
       Settings settings,
       InstantSource clock) {
@@ -105,6 +108,8 @@ final class PaymentFactory {
             unitOfWork,
             new PostgresCustomers(),
             subscriptions,
+            new PostgresDriftLog(),
+            dunning,
             gateway,
             settings.billing().access(),
             clock);

@@ -21,6 +21,8 @@ public final class PaymentLoop implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration RECONCILE = Duration.ofHours(1);
 
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
   private final ProcessPaymentEventsUseCase process;
   private final ReconcilePaymentsUseCase reconcile;
   private final MeterRegistry meters;
@@ -47,12 +49,7 @@ public final class PaymentLoop implements AutoCloseable {
   }
 
   private Duration step() {
-    Instant now = clock.instant();
-    if (!now.isBefore(reconcileAt)) {
-      // Asked for every hour and done once a day: one of the instances may be away.
-      reconcile.reconcile();
-      reconcileAt = now.plus(RECONCILE);
-    }
+    reconcileWhenDue(clock.instant());
     Counts counts = process.process();
     count("processed", counts.processed());
     count("ignored", counts.ignored());
@@ -64,6 +61,21 @@ public final class PaymentLoop implements AutoCloseable {
           .log("subscriptions had changed without a word from Stripe");
     }
     return counts.isIdle() ? POLL : Duration.ZERO;
+  }
+
+  /// Asked for every hour and done once a day: one of the instances may be away. Where it fails,
+  /// events are looked up all the same: somebody waits for them.
+  private void reconcileWhenDue(Instant now) {
+    if (now.isBefore(reconcileAt)) {
+      return;
+    }
+    try {
+      reconcile.reconcile();
+      reconcileAt = now.plus(RECONCILE);
+    } catch (RuntimeException e) {
+      reconcileAt = now.plus(AFTER_FAILURE);
+      log.atError().setCause(e).log("reconciling did not begin and is tried again");
+    }
   }
 
   private void count(String result, int events) {

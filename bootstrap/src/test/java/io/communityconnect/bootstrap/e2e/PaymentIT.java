@@ -139,6 +139,21 @@ class PaymentIT {
   }
 
   @Test
+  void keepsOnePageOpen() {
+    String token = calls.token(town.phones().moveIn("Lin Novak"), 1);
+    URI basic = calls.checkout(token, "basic");
+    URI pro = calls.checkout(token, "pro");
+
+    assertThat(calls.pay(basic, "good").status()).isEqualTo(404);
+
+    URI again = calls.checkout(token, "basic");
+    assertThat(again).isNotEqualTo(basic);
+    assertThat(calls.pay(pro, "good").status()).isEqualTo(404);
+    assertThat(calls.pay(again, "good").status()).isEqualTo(303);
+    calls.awaitPlan(token, "basic");
+  }
+
+  @Test
   void endsThePaymentsOfWhoIsErased() {
     String token = calls.token(town.phones().moveIn("Kofi Mensah"), 1);
     calls.pay(calls.checkout(token, "pro"), "good");

@@ -25,6 +25,9 @@ public record PaymentEvent(
   /// Of our own making: the customer was erased, and must not go on paying.
   public static final String ERASED = "community.erased";
 
+  /// Of our own making: there may be something to tell about what is not paid for.
+  public static final String UNPAID = "community.unpaid";
+
   public PaymentEvent {
     requireNonNull(id, "id is null");
     requireNonNull(type, "type is null");

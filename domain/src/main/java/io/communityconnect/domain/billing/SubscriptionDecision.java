@@ -16,18 +16,51 @@ public final class SubscriptionDecision {
   /// @return each of them, at most one active: of several that give access the one that gives it
   ///     longest, so that nobody who pays is without; of several that do, the one bought last
   public static List<Subscription> decide(List<BoughtSubscription> bought, AccessPolicy policy) {
-    Optional<SubscriptionReference> counting =
-        bought.stream()
-            .filter(each -> isOpen(policy.accessIn(each.state())))
-            .max(
-                comparing((BoughtSubscription each) -> endOf(policy.accessIn(each.state())))
-                    .thenComparing(BoughtSubscription::boughtAt)
-                    .thenComparing(each -> each.reference().value()))
-            .map(BoughtSubscription::reference);
+    Optional<SubscriptionReference> counting = counting(bought, policy);
     return bought.stream()
         .sorted(comparing(each -> each.reference().value()))
         .map(each -> decide(each, policy, counting))
         .toList();
+  }
+
+  /// Those that would go on charging somebody for nothing: all but the one that counts, unless they
+  /// are about to end by themselves. One whose first payment is under way is left to it.
+  ///
+  /// @param bought all of one person, in any order
+  public static List<BoughtSubscription> surplus(
+      List<BoughtSubscription> bought, AccessPolicy policy) {
+    Optional<SubscriptionReference> counting = counting(bought, policy);
+    return bought.stream()
+        .filter(each -> counting.isPresent() && !counting.get().equals(each.reference()))
+        .filter(each -> each.endsAt().isEmpty() && isCharged(each.state()))
+        .sorted(comparing(each -> each.reference().value()))
+        .toList();
+  }
+
+  private static boolean isCharged(SubscriptionState state) {
+    return switch (state) {
+      case SubscriptionState.Active _,
+          SubscriptionState.Trialing _,
+          SubscriptionState.PastDue _,
+          SubscriptionState.Unpaid _ ->
+          true;
+      case SubscriptionState.Incomplete _,
+          SubscriptionState.IncompleteExpired _,
+          SubscriptionState.Paused _,
+          SubscriptionState.Canceled _ ->
+          false;
+    };
+  }
+
+  private static Optional<SubscriptionReference> counting(
+      List<BoughtSubscription> bought, AccessPolicy policy) {
+    return bought.stream()
+        .filter(each -> isOpen(policy.accessIn(each.state())))
+        .max(
+            comparing((BoughtSubscription each) -> endOf(policy.accessIn(each.state())))
+                .thenComparing(BoughtSubscription::boughtAt)
+                .thenComparing(each -> each.reference().value()))
+        .map(BoughtSubscription::reference);
   }
 
   private static Subscription decide(

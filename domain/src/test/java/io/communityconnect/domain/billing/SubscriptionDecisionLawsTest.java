@@ -67,6 +67,46 @@ final class SubscriptionDecisionLawsTest {
         .map(BoughtSubscription::boughtAt);
   }
 
+  @Property
+  void oneThatCountsIsNeverSurplus(@ForAll("bought") List<BoughtSubscription> bought) {
+    List<SubscriptionReference> surplus =
+        SubscriptionDecision.surplus(bought, POLICY).stream()
+            .map(BoughtSubscription::reference)
+            .toList();
+
+    counting(bought)
+        .flatMap(Subscription::reference)
+        .ifPresentOrElse(
+            active -> assertThat(surplus).doesNotContain(active),
+            () -> assertThat(surplus).isEmpty());
+  }
+
+  @Example
+  void allThatGoesOnChargingBesidesTheOneThatCountsIsSurplus() {
+    List<BoughtSubscription> bought = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      bought.add(endless(subscription("sub_" + i, state(i), 0)));
+    }
+    bought.add(subscription("sub_ending", new SubscriptionState.Active(), 0));
+    bought.add(endless(subscription("sub_last", new SubscriptionState.Active(), 1)));
+    Collections.reverse(bought);
+
+    assertThat(SubscriptionDecision.surplus(bought, POLICY))
+        .extracting(each -> each.reference().value())
+        .containsExactly("sub_2", "sub_3", "sub_4", "sub_5");
+  }
+
+  private static BoughtSubscription endless(BoughtSubscription ending) {
+    return new BoughtSubscription(
+        ending.reference(),
+        ending.plan(),
+        ending.state(),
+        ending.anchor(),
+        ending.renewsAt(),
+        Optional.empty(),
+        ending.boughtAt());
+  }
+
   @Example
   void anOlderOneThatIsPaidOutlastsANewerOneThatIsNot() {
     BoughtSubscription paid = subscription("sub_paid", new SubscriptionState.Active(), 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ final class UsagePeriodTest {
   void hasNoEndWhereThereIsNoSubscription() {
     Instant came = Instant.parse("2026-01-15T10:30:00Z");
     Entitlement trial =
-        new Entitlement(PlanId.TRIAL, new Allowance.Limited(20), Optional.empty(), came);
+        new Entitlement(PlanId.TRIAL, new Allowance.Limited(20), Optional.empty(), came, List.of());
 
     assertThat(trial.periodAt(came.plusSeconds(100_000_000)))
         .isEqualTo(new UsagePeriod(came, Optional.empty()));
@@ -45,7 +46,8 @@ final class UsagePeriodTest {
     Instant came = Instant.parse("2026-01-15T10:30:00Z");
     Instant anchor = Instant.parse("2026-02-01T00:00:00Z");
     Entitlement paid =
-        new Entitlement(new PlanId("pro"), new Allowance.Unlimited(), Optional.of(anchor), came);
+        new Entitlement(
+            new PlanId("pro"), new Allowance.Unlimited(), Optional.of(anchor), came, List.of());
 
     assertThat(paid.periodAt(Instant.parse("2026-03-07T00:00:00Z")).start())
         .isEqualTo("2026-03-01T00:00:00Z");

@@ -26,6 +26,15 @@ public final class PostgresCustomers implements Customers {
       on conflict (user_id) do nothing
       """;
 
+  private static final String REPLACE =
+      """
+      update billing_customers set customer_ref = :reference, version = version + 1
+      where user_id = :resident and customer_ref = :gone
+      """;
+
+  private static final String REMOVE =
+      "delete from billing_customers where customer_ref = :reference";
+
   private static final String BEGIN_LOOK =
       """
       update billing_customers set version = version + 1 where customer_ref = :reference
@@ -53,6 +62,22 @@ public final class PostgresCustomers implements Customers {
         .bind("reference", reference.value())
         .execute();
     return of(resident).orElseThrow();
+  }
+
+  @Override
+  public Optional<Customer> replace(Customer gone, CustomerReference reference) {
+    Transactions.current()
+        .createUpdate(REPLACE)
+        .bind("resident", gone.resident().id().value())
+        .bind("gone", gone.reference().value())
+        .bind("reference", reference.value())
+        .execute();
+    return of(gone.resident());
+  }
+
+  @Override
+  public void remove(CustomerReference reference) {
+    Transactions.current().createUpdate(REMOVE).bind("reference", reference.value()).execute();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.PaymentEvent;
+import io.communityconnect.domain.people.CommunityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +34,34 @@ public final class PostgresPaymentEvents implements PaymentEvents {
         case when u.erased_at is null then :reconcile else :erased end, customer_ref, :at, :at, :at
       from billing_customers c join users u on u.id = c.user_id
       on conflict (id) do nothing
+      """;
+
+  private static final String ADD_FOR_COMMUNITY =
+      """
+      insert into stripe_events (id, event_type, customer_ref, created_at, received_at, due_at)
+      select concat('evt_reconcile_', cast(:round as text), '_', md5(customer_ref)), :reconcile,
+        customer_ref, :at, :at, :at
+      from billing_customers c join users u on u.id = c.user_id
+      where c.community_id = :community and u.erased_at is null
+      on conflict (id) do nothing
+      """;
+
+  private static final String LAST_ROUND =
+      """
+      with mine as (
+        select e.created_at, e.state from billing_customers c
+        join stripe_events e on e.customer_ref = c.customer_ref and e.event_type = :reconcile
+        where c.community_id = :community)
+      select created_at, count(*) as customers,
+        count(*) filter (where state in ('received', 'failed')) as waiting
+      from mine group by created_at order by created_at desc limit 1
+      """;
+
+  private static final String FORGET =
+      """
+      delete from stripe_events where id = any(array(
+        select id from stripe_events where processed_at < :before
+        order by processed_at limit :limit for update skip locked))
       """;
 
   private static final String CLAIM =
@@ -82,6 +111,41 @@ public final class PostgresPaymentEvents implements PaymentEvents {
         .bind("reconcile", PaymentEvent.RECONCILE)
         .bind("erased", PaymentEvent.ERASED)
         .bind("at", at)
+        .execute();
+  }
+
+  @Override
+  public int addForCommunity(CommunityId community, Instant at) {
+    return Transactions.current()
+        .createUpdate(ADD_FOR_COMMUNITY)
+        .bind("round", "m" + Duration.between(Instant.EPOCH, at).toMinutes())
+        .bind("reconcile", PaymentEvent.RECONCILE)
+        .bind("community", community.value())
+        .bind("at", at)
+        .execute();
+  }
+
+  @Override
+  public Optional<Round> lastRound(CommunityId community) {
+    return Transactions.current()
+        .createQuery(LAST_ROUND)
+        .bind("reconcile", PaymentEvent.RECONCILE)
+        .bind("community", community.value())
+        .map(
+            (row, _) ->
+                new Round(
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getInt("customers"),
+                    row.getInt("waiting")))
+        .findOne();
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int limit) {
+    return Transactions.current()
+        .createUpdate(FORGET)
+        .bind("before", endedBefore)
+        .bind("limit", limit)
         .execute();
   }
 

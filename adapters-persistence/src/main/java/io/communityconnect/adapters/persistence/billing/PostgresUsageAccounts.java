@@ -37,6 +37,6 @@ public final class PostgresUsageAccounts implements UsageAccounts {
             .bind("period", period.start())
             .mapTo(Integer.class)
             .one();
-    return new Usage(entitlement.plan(), entitlement.allowance(), period, used);
+    return new Usage(entitlement.plan(), entitlement.allowanceIn(period), period, used);
   }
 }

@@ -10,6 +10,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter.Asked;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
+import io.communityconnect.domain.billing.Allowance;
 import io.communityconnect.domain.billing.Entitlement;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
@@ -108,12 +109,16 @@ final class ReservationStatements {
       return new Counted(asked, entitlement, entitlement.periodAt(asked.at()));
     }
 
+    private Allowance allowance() {
+      return entitlement.allowanceIn(period);
+    }
+
     @Nullable Integer limit() {
-      return entitlement.allowance().limit().orElse(null);
+      return allowance().limit().orElse(null);
     }
 
     @Nullable Integer firstQuery(UsageNotice notice) {
-      return notice.firstQuery(entitlement.allowance()).orElse(null);
+      return notice.firstQuery(allowance()).orElse(null);
     }
 
     Reservation reservation(ResultSet row) throws SQLException {
@@ -131,7 +136,7 @@ final class ReservationStatements {
     }
 
     private Usage usage(int used) {
-      return new Usage(entitlement.plan(), entitlement.allowance(), period, used);
+      return new Usage(entitlement.plan(), allowance(), period, used);
     }
   }
 

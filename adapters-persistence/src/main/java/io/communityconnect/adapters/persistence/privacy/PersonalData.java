@@ -77,13 +77,19 @@ public final class PersonalData {
               .exportedAndKept("accounts are kept", "user_id", "community_id", "customer_ref")
               .exportedAndKept("accounts are kept", "created_at")
               .kept(WORK, "version"),
+          about("billing_drifts", BY_USER, BY_ID)
+              .exported("id", "user_id", "community_id", "kind", "plan_before", "status_before")
+              .exported("plan_after", "status_after", "provider_ref", "found_at"),
+          about("billing_dunning", BY_USER, "t.user_id")
+              .exported("user_id", "community_id", "access_ends_at", "told", "told_at"),
           about("usage_ledger", BY_USER, BY_ID)
-              .exported("user_id", "message_id")
+              .exported("user_id", "message_id", "reason")
               .exportedAndKept("what the community spent", "id", "community_id", "kind", "state")
               .exportedAndKept("what the community spent", "period_start", "model", "tokens_in")
               .exportedAndKept("what the community spent", "tokens_out", "cost_micros")
               .exportedAndKept("what the community spent", "currency", "created_at", "settled_at")
-              .exportedAndKept("what the community spent", "outcome", "latency_ms")
+              .exportedAndKept("what the community spent", "outcome", "latency_ms", "queries")
+              .exportedAndKept(ANONYMOUS, "granted_by")
               .kept("what the community spent", "query_id", "price_version", "notice"),
           about("consents", BY_USER, BY_ID)
               .exported("id", "user_id", "community_id", "purpose", "decision", "source")

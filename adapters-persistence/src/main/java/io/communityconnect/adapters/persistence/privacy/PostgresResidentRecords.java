@@ -51,7 +51,12 @@ public final class PostgresResidentRecords implements ResidentRecords {
             photo_message_id = null
           where user_id = :resident
           """,
-          "update usage_ledger set user_id = null, message_id = null where user_id = :resident",
+          """
+          update usage_ledger set user_id = null, message_id = null, reason = null
+          where user_id = :resident
+          """,
+          "delete from billing_drifts where user_id = :resident",
+          "delete from billing_dunning where user_id = :resident",
           """
           update subscriptions set status = 'cancelled', updated_at = :at
           where user_id = :resident and status = 'active'

@@ -30,6 +30,8 @@ enum Audience {
               Map.entry("billing_customers", SERVER),
               Map.entry("bulk_update_changes", PERSON),
               Map.entry("bulk_updates", ADMINS),
+              Map.entry("billing_drifts", PERSON),
+              Map.entry("billing_dunning", SERVER),
               Map.entry("communities", COMMUNITY),
               Map.entry("community_budgets", ADMINS),
               Map.entry("community_spending", ADMINS),

@@ -36,6 +36,22 @@ final class PersonalPlants {
           from messages where conversation_id = :conversation and direction = 'inbound'
           """,
           """
+          insert into usage_ledger (id, user_id, community_id, kind, state, period_start, queries, reason,
+            created_at, settled_at)
+          values (gen_random_uuid(), :resident, :community, 'grant', 'settled', now(), 5,
+            'plantedsecret', now(), now())
+          """,
+          """
+          insert into billing_drifts (id, user_id, community_id, kind, plan_before, status_before,
+            plan_after, status_after, provider_ref, found_at)
+          values (gen_random_uuid(), :resident, :community, 'paid_twice', 'pro', 'active', 'pro', 'active',
+            'sub_plantedsecret', now())
+          """,
+          """
+          insert into billing_dunning (user_id, community_id, access_ends_at, told, told_at)
+          values (:resident, :community, now(), 'unpaid', now())
+          """,
+          """
           insert into billing_customers (user_id, community_id, customer_ref)
           values (:resident, :community, 'cus_planted')
           """,

@@ -2,17 +2,27 @@ package io.communityconnect.adapters.persistence.storage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.billing.PostgresCustomers;
+import io.communityconnect.adapters.persistence.billing.PostgresDriftLog;
+import io.communityconnect.adapters.persistence.billing.PostgresDunnings;
+import io.communityconnect.adapters.persistence.billing.PostgresNoticeRecipients;
 import io.communityconnect.adapters.persistence.billing.PostgresPaymentEvents;
 import io.communityconnect.adapters.persistence.billing.PostgresPlans;
+import io.communityconnect.adapters.persistence.billing.PostgresQueryGrants;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
+import io.communityconnect.adapters.persistence.billing.PostgresSubscriptionCensus;
 import io.communityconnect.adapters.persistence.billing.PostgresSubscriptions;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
 import io.communityconnect.adapters.persistence.usage.PostgresCommunityBudgets;
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Customers;
+import io.communityconnect.application.billing.port.out.DriftLog;
+import io.communityconnect.application.billing.port.out.Dunnings;
+import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.Plans;
+import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
+import io.communityconnect.application.billing.port.out.SubscriptionCensus;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
 import io.communityconnect.application.storage.BillingStorage;
@@ -111,6 +121,31 @@ final class PostgresBillingStorage implements BillingStorage {
   @Override
   public Subscriptions subscriptions() {
     return new PostgresSubscriptions();
+  }
+
+  @Override
+  public QueryGrants grants() {
+    return new PostgresQueryGrants();
+  }
+
+  @Override
+  public DriftLog drifts() {
+    return new PostgresDriftLog();
+  }
+
+  @Override
+  public SubscriptionCensus census() {
+    return new PostgresSubscriptionCensus();
+  }
+
+  @Override
+  public Dunnings dunnings() {
+    return new PostgresDunnings();
+  }
+
+  @Override
+  public NoticeRecipients recipients() {
+    return new PostgresNoticeRecipients();
   }
 
   @Override

@@ -53,7 +53,9 @@ final class RetentionRemainsIT {
       assertThat(count("select count(*) from " + table)).as(table).isZero();
     }
     assertThat(count("select count(*) from conversations where context_summary is null")).isOne();
-    assertThat(count("select count(*) from usage_ledger where message_id is null")).isOne();
+    assertThat(
+            count("select count(*) from usage_ledger where message_id is null and kind = 'query'"))
+        .isOne();
   }
 
   private static int count(String sql) {

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.stripe.webhook;
 
 import io.communityconnect.application.billing.ScriptedPaymentGateway;
 import io.communityconnect.application.billing.port.in.ReceivePaymentEventUseCase;
+import io.communityconnect.application.billing.service.DunningDesk;
 import io.communityconnect.application.billing.service.ProcessPaymentEventsService;
 import io.communityconnect.application.billing.service.ReceivePaymentEventService;
 import io.communityconnect.application.billing.service.ReconcilePaymentsService;
@@ -99,12 +100,24 @@ final class ToldHistory {
                 storage.systemUnitOfWork(),
                 storage.billing().customers(),
                 storage.billing().subscriptions(),
+                storage.billing().drifts(),
+                dunning(),
                 stripe,
                 POLICY,
                 storage.clock()),
             stripe,
             storage.clock())
         .process();
+  }
+
+  private DunningDesk dunning() {
+    return new DunningDesk(
+        storage.billing().dunnings(),
+        storage.billing().recipients(),
+        storage.billing().events(),
+        storage.conversations(),
+        storage.outbox(),
+        storage.messageIds());
   }
 
   /// What happens every night, with all that was put off.

@@ -7,6 +7,7 @@ import io.communityconnect.application.billing.port.out.Customers.Customer;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.application.billing.port.out.PaymentGateway.Registration;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.identity.Actor;
 import java.util.Optional;
 
@@ -31,14 +32,25 @@ public final class CustomerDesk {
 
   /// @return empty when the payment provider is away
   Optional<Customer> findOrMake(Actor.Resident resident) {
-    return find(resident).or(() -> make(resident));
+    return find(resident)
+        .or(
+            () ->
+                register(resident, Optional.empty())
+                    .map(made -> unitOfWork.run(CUSTOMER, () -> customers.add(resident, made))));
   }
 
-  private Optional<Customer> make(Actor.Resident resident) {
-    return switch (gateway.register(resident.id())) {
-      case Registration.Registered registered ->
-          Optional.of(
-              unitOfWork.run(CUSTOMER, () -> customers.add(resident, registered.customer())));
+  /// Makes another customer of somebody whose own the provider has deleted.
+  ///
+  /// @return empty when the payment provider is away, or the resident
+  Optional<Customer> replace(Customer gone) {
+    return register(gone.resident(), Optional.of(gone.reference()))
+        .flatMap(made -> unitOfWork.run(CUSTOMER, () -> customers.replace(gone, made)));
+  }
+
+  private Optional<CustomerReference> register(
+      Actor.Resident resident, Optional<CustomerReference> gone) {
+    return switch (gateway.register(resident.id(), gone)) {
+      case Registration.Registered registered -> Optional.of(registered.customer());
       case Registration.Unavailable _ -> Optional.empty();
     };
   }

@@ -24,6 +24,7 @@ public final class OpenPortalService implements OpenPortalUseCase {
             customer ->
                 switch (gateway.portal(customer.reference())) {
                   case PageAnswer.Opened opened -> new Outcome.Opened(opened.url());
+                  case PageAnswer.CustomerGone _ -> new Outcome.NothingBought();
                   case PageAnswer.Unavailable _ -> new Outcome.Unavailable();
                 })
         .orElseGet(Outcome.NothingBought::new);

@@ -27,6 +27,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
       Set.of(
           PaymentEvent.ERASED,
           PaymentEvent.RECONCILE,
+          PaymentEvent.UNPAID,
           "charge.refunded",
           "checkout.session.completed",
           "customer.deleted",
@@ -59,7 +60,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
   private final InstantSource clock;
 
   /// @param look looks at what a customer has bought
-  /// @param gateway ends what erased people pay for
+  /// @param gateway deletes customers who were erased
   public ProcessPaymentEventsService(
       SystemUnitOfWork unitOfWork,
       PaymentEvents events,
@@ -99,7 +100,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
         event
             .customer()
             .filter(_ -> HINTS.contains(event.type()))
-            .map(customer -> lookAt(customer, event.type()))
+            .map(customer -> lookAt(customer, event))
             .orElse(SubscriptionLook.Result.UNKNOWN_CUSTOMER);
     Instant now = clock.instant();
     return unitOfWork.run(
@@ -110,14 +111,16 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
         });
   }
 
-  private SubscriptionLook.Result lookAt(CustomerReference customer, String type) {
-    if (type.equals(PaymentEvent.ERASED)) {
-      return switch (gateway.end(customer)) {
-        case ENDED -> look.at(customer);
+  private SubscriptionLook.Result lookAt(CustomerReference customer, PaymentEvent event) {
+    if (event.type().equals(PaymentEvent.ERASED)) {
+      return switch (gateway.delete(customer)) {
+        case ENDED -> look.forget(customer);
         case UNAVAILABLE -> SubscriptionLook.Result.UNAVAILABLE;
       };
     }
-    return look.at(customer);
+    return look.at(
+        customer,
+        event.isReminder() ? SubscriptionLook.Reason.UNPROMPTED : SubscriptionLook.Reason.TOLD);
   }
 
   private void conclude(Claimed claimed, SubscriptionLook.Result result, Instant now) {

@@ -7,7 +7,9 @@ import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Language;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class QueryBudget {
   private final QueryMeter meter;
   private final Optional<UpgradeLinks> upgrades;
   private final InstantSource clock;
+  private final RecentOffers offers = new RecentOffers();
 
   /// @param upgrades empty where nothing can be bought
   /// @param clock says in which period a query is counted
@@ -39,8 +42,15 @@ public final class QueryBudget {
                   exhausted, upgrades.flatMap(links -> links.linkFor(lease.resident())), language));
       case Reservation.OverBudget _ ->
           new Permit.Refused(FixedText.COMMUNITY_BUDGET_SPENT.in(language));
+          new Permit.Refused(UsageTexts.exhausted(exhausted, offerTo(lease.resident()), language));
       case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted, language));
     };
+  }
+
+  private Optional<URI> offerTo(Actor.Resident resident) {
+    return upgrades
+        .filter(_ -> offers.isDue(resident.id(), clock.instant()))
+        .flatMap(links -> links.linkFor(resident));
   }
 
   /// Gives back what was reserved for a thought that is not answered after all.

@@ -6,14 +6,20 @@ import io.communityconnect.application.billing.port.in.ReconcilePaymentsUseCase;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /// Takes in an event of our own for each customer: who looks, how often it is tried and that nobody
-/// looks twice is then as with any other.
+/// looks twice is then as with any other. Forgets what ended long ago on the way.
 public final class ReconcilePaymentsService implements ReconcilePaymentsUseCase {
+  /// Longer than the provider tries to deliver an event, and than anybody asks what came of it.
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
+
   private static final Actor.SystemTask RECONCILE = new Actor.SystemTask("reconcile-payments");
 
   private final SystemUnitOfWork unitOfWork;
@@ -32,6 +38,11 @@ public final class ReconcilePaymentsService implements ReconcilePaymentsUseCase 
   public int reconcile() {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return unitOfWork.run(RECONCILE, () -> events.addForAllCustomers(today, now));
+    return unitOfWork.run(
+        RECONCILE,
+        () -> {
+          events.forget(now.minus(KEPT), FORGOTTEN_AT_ONCE);
+          return events.addForAllCustomers(today, now);
+        });
   }
 }

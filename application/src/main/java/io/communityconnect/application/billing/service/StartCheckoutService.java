@@ -15,6 +15,7 @@ import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.identity.Actor;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,9 +64,16 @@ public final class StartCheckoutService implements StartCheckoutUseCase {
     if (shop.subscription().filter(StartCheckoutService::isActive).isPresent()) {
       return new Outcome.AlreadySubscribed();
     }
+    return switch (page(resident, plan.get(), now)) {
+      case PageAnswer.Opened(URI url) -> new Outcome.Opened(url);
+      case PageAnswer.CustomerGone _, PageAnswer.Unavailable _ -> new Outcome.Unavailable();
+    };
+  }
+
+  private PageAnswer page(Actor.Resident resident, Plan plan, Instant now) {
     return desk.findOrMake(resident)
-        .map(customer -> open(customer, plan.get(), now))
-        .orElseGet(Outcome.Unavailable::new);
+        .map(customer -> open(customer, plan, now))
+        .orElseGet(PageAnswer.Unavailable::new);
   }
 
   private static Optional<Plan> forSale(List<Plan> plans, PlanId wanted) {
@@ -79,15 +87,20 @@ public final class StartCheckoutService implements StartCheckoutUseCase {
     return subscription.standing() == SubscriptionStanding.ACTIVE;
   }
 
-  private Outcome open(Customer customer, Plan plan, Instant now) {
+  /// Tried once more as another customer for who is none any more.
+  private PageAnswer open(Customer customer, Plan plan, Instant now) {
+    PageAnswer answer = openAs(customer, plan, now);
+    return answer instanceof PageAnswer.CustomerGone
+        ? desk.replace(customer).map(other -> openAs(other, plan, now)).orElse(answer)
+        : answer;
+  }
+
+  private PageAnswer openAs(Customer customer, Plan plan, Instant now) {
     Purchase purchase =
         new Purchase(
             customer.resident().id(),
             customer.version(),
             now.getEpochSecond() / Duration.ofHours(1).toSeconds());
-    return switch (gateway.checkout(customer.reference(), plan, purchase)) {
-      case PageAnswer.Opened opened -> new Outcome.Opened(opened.url());
-      case PageAnswer.Unavailable _ -> new Outcome.Unavailable();
-    };
+    return gateway.checkout(customer.reference(), plan, purchase);
   }
 }

@@ -94,7 +94,8 @@ final class UsageTexts {
         .orElseGet(() -> ofAll.in(language, counts));
   }
 
-  private static String day(Instant time, Language language) {
+  /// A day as it is said.
+  static String day(Instant time, Language language) {
     Locale locale = language == Language.ENGLISH ? Locale.UK : language.locale();
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)

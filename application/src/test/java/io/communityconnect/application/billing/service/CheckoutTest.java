@@ -85,6 +85,19 @@ final class CheckoutTest {
   }
 
   @Test
+  void becomesAnotherCustomerWhenTheProviderHasDeletedTheFirst() {
+    shop.checkout("pro");
+    shop.provider.forgets(shop.customer);
+    assertThat(portal()).isEqualTo(new OpenPortalUseCase.Outcome.NothingBought());
+
+    assertThat(shop.checkout("pro")).isInstanceOf(Outcome.Opened.class);
+
+    assertThat(shop.desk().find(shop.ada))
+        .map(Customer::reference)
+        .contains(new CustomerReference(shop.customer.value() + "_again"));
+  }
+
+  @Test
   void saysThatTheProviderIsAway() {
     shop.provider.isAway(true);
     assertThat(shop.checkout("pro")).isEqualTo(new Outcome.Unavailable());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.billing.port.in.ProcessPaymentEventsUseCase.Counts;
 import io.communityconnect.application.billing.port.in.ReceivePaymentEventUseCase;
-import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.Subscription;
@@ -53,7 +52,7 @@ final class PaymentEventsTest {
   }
 
   @Test
-  void endsWhatErasedPeoplePayFor() {
+  void hasTheProviderDeleteWhoWasErased() {
     shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
     shop.hear("evt_1", "invoice.paid");
     shop.process();
@@ -65,25 +64,9 @@ final class PaymentEventsTest {
 
     assertThat(shop.process()).isEqualTo(new Counts(1, 0, 0, 0));
 
-    assertThat(shop.provider.of(shop.customer))
-        .extracting(BoughtSubscription::state)
-        .containsExactly(new SubscriptionState.Canceled());
-  }
-
-  @Test
-  void endsWhatErasedPeopleBuyOnAPageThatWasStillOpen() {
-    shop.given.inSystem(() -> shop.storage.residentRecords().erase(shop.ada.id(), shop.now()));
-    shop.process();
-    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
-    shop.hear("evt_1", "checkout.session.completed");
-    shop.process();
-
-    shop.reconcile();
-    shop.process();
-
-    assertThat(shop.provider.of(shop.customer))
-        .extracting(BoughtSubscription::state)
-        .containsExactly(new SubscriptionState.Canceled());
+    assertThat(shop.provider.hasForgotten(shop.customer)).isTrue();
+    assertThat(shop.desk().find(shop.ada)).isEmpty();
+    assertThat(shop.reconcile()).isZero();
   }
 
   @ParameterizedTest

@@ -81,11 +81,23 @@ final class Shop {
             storage.systemUnitOfWork(),
             storage.billing().customers(),
             storage.billing().subscriptions(),
+            storage.billing().drifts(),
+            dunning(),
             provider,
             POLICY,
             storage.clock()),
         provider,
         storage.clock());
+  }
+
+  private DunningDesk dunning() {
+    return new DunningDesk(
+        storage.billing().dunnings(),
+        storage.billing().recipients(),
+        storage.billing().events(),
+        storage.conversations(),
+        storage.outbox(),
+        storage.messageIds());
   }
 
   BoughtSubscription bought(String key, String plan, SubscriptionState state) {

@@ -16,6 +16,15 @@ public interface Customers {
   /// @return the customer they were noted as before, where there is one
   Customer add(Actor.Resident resident, CustomerReference reference);
 
+  /// Notes another customer in the place of one whom the provider has deleted.
+  ///
+  /// @return the one who is noted now: another where somebody else did so before; empty where the
+  ///     resident is none any more
+  Optional<Customer> replace(Customer gone, CustomerReference reference);
+
+  /// Forgets a customer for good. Does nothing where there is none.
+  void remove(CustomerReference reference);
+
   /// Begins to look at what a customer bought: gives them a new version.
   ///
   /// @return empty when nobody of ours is that customer

@@ -3,14 +3,17 @@ package io.communityconnect.application.billing.port.out;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.billing.PaymentEvent;
+import io.communityconnect.domain.people.CommunityId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Events that were heard of, each once. Every method is called inside a system unit of work.
 public interface PaymentEvents {
-  /// Takes an event in, due at once. One that is known changes nothing.
+  /// Takes an event in, due at a time: that it is taken in, or a later one. One that is known
+  /// changes nothing.
   Receipt add(PaymentEvent event, Instant at);
 
   /// Takes in, for every customer, that they are to be looked at, or that they were erased; once
@@ -18,6 +21,23 @@ public interface PaymentEvents {
   ///
   /// @return for how many it is new
   int addForAllCustomers(LocalDate day, Instant at);
+
+  /// Takes in, for every customer of a community who was not erased, that they are to be looked at;
+  /// once in a minute, whoever asks.
+  ///
+  /// @return for how many it is new
+  int addForCommunity(CommunityId community, Instant at);
+
+  /// How far looking at all customers of a community has come, the last time that began.
+  ///
+  /// @return empty where it never did, or so long ago that it is forgotten
+  Optional<Round> lastRound(CommunityId community);
+
+  /// Forgets events that ended before a moment. One that comes again after that is looked up again,
+  /// which does no harm.
+  ///
+  /// @return how many were forgotten, at most the limit
+  int forget(Instant endedBefore, int limit);
 
   /// Takes events that are due, the oldest first, and leases them to the caller. Reminders of all
   /// customers come last, for there are many and nobody waits for them. What another caller is
@@ -33,6 +53,14 @@ public interface PaymentEvents {
   ///
   /// @param reason a code, without anything personal
   void postpone(String id, String reason, Instant dueAt);
+
+  /// @param begunAt when the customers were taken in
+  /// @param waiting how many of them are yet to be looked at
+  record Round(Instant begunAt, int customers, int waiting) {
+    public Round {
+      requireNonNull(begunAt, "begunAt is null");
+    }
+  }
 
   /// Whether an event is new.
   enum Receipt {

@@ -5,17 +5,22 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Plan;
+import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.people.ResidentId;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The payment provider. Remote: never called inside a unit of work. What is asked for twice under
 /// the same key is done once.
 public interface PaymentGateway {
   /// Makes somebody a customer. Somebody who is one already is found again.
-  Registration register(ResidentId resident);
+  ///
+  /// @param gone the customer they were, whom the provider has deleted
+  Registration register(ResidentId resident, Optional<CustomerReference> gone);
 
-  /// Opens a page where a customer buys a plan.
+  /// Opens a page where a customer buys a plan. Pages to buy on that were opened for them before
+  /// are closed, so that nobody pays on two.
   ///
   /// @param purchase says the same for every try of one and the same purchase
   PageAnswer checkout(CustomerReference customer, Plan plan, Purchase purchase);
@@ -23,8 +28,11 @@ public interface PaymentGateway {
   /// Opens a page where a customer changes, pays and ends what they bought.
   PageAnswer portal(CustomerReference customer);
 
-  /// Ends at once all that a customer pays for.
-  Ending end(CustomerReference customer);
+  /// Ends a subscription at once. One that has ended is left alone.
+  Ending end(SubscriptionReference subscription);
+
+  /// Deletes a customer, and with them all that they pay for. One who is gone is left alone.
+  Ending delete(CustomerReference customer);
 
   /// All that a customer ever bought, as it is at this moment.
   Statement subscriptionsOf(CustomerReference customer);
@@ -53,13 +61,16 @@ public interface PaymentGateway {
     /// Here it is, for a limited time.
     record Opened(URI url) implements PageAnswer {}
 
+    /// The provider has deleted the customer.
+    record CustomerGone() implements PageAnswer {}
+
     /// The provider could not be asked, or refused; the log says why.
     record Unavailable() implements PageAnswer {}
   }
 
   /// What came of ending it.
   enum Ending {
-    /// They pay for nothing any more.
+    /// Nothing of it is paid for any more.
     ENDED,
     /// The provider could not be asked, or refused; the log says why.
     UNAVAILABLE
@@ -73,6 +84,9 @@ public interface PaymentGateway {
         subscriptions = List.copyOf(subscriptions);
       }
     }
+
+    /// The provider has deleted the customer, and all that they had.
+    record CustomerGone() implements Statement {}
 
     /// The provider could not be asked, or its answer not be understood; the log says why.
     record Unavailable() implements Statement {}

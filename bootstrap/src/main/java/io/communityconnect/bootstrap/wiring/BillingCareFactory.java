@@ -1,0 +1,59 @@
+package io.communityconnect.bootstrap.wiring;
+
+import io.communityconnect.adapters.persistence.billing.PostgresDriftLog;
+import io.communityconnect.adapters.persistence.billing.PostgresDunnings;
+import io.communityconnect.adapters.persistence.billing.PostgresNoticeRecipients;
+import io.communityconnect.adapters.persistence.billing.PostgresSubscriptionCensus;
+import io.communityconnect.application.billing.port.in.AskReconcileUseCase;
+import io.communityconnect.application.billing.port.in.ReadBillingUseCase;
+import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.billing.service.AskReconcileService;
+import io.communityconnect.application.billing.service.DunningDesk;
+import io.communityconnect.application.billing.service.ReadBillingService;
+import io.communityconnect.application.conversation.port.out.Conversations;
+import io.communityconnect.application.conversation.port.out.MessageIds;
+import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.bootstrap.work.PaymentLoop;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// Looking after payments: for admins, and towards who has not paid.
+@Factory
+@Requires(property = "community-connect.payments", value = "true")
+final class BillingCareFactory {
+  @Singleton
+  DunningDesk dunningDesk(
+      PaymentEvents events, Conversations conversations, Outbox outbox, MessageIds ids) {
+    return new DunningDesk(
+        new PostgresDunnings(), new PostgresNoticeRecipients(), events, conversations, outbox, ids);
+  }
+
+  @Singleton
+  ReadBillingUseCase readBilling(
+      AdminUnitOfWork unitOfWork,
+      SystemUnitOfWork system,
+      PaymentEvents events,
+      InstantSource clock) {
+    return new ReadBillingService(
+        unitOfWork,
+        system,
+        new PostgresSubscriptionCensus(),
+        new PostgresDriftLog(),
+        events,
+        clock);
+  }
+
+  @Singleton
+  AskReconcileUseCase askReconcile(
+      AdminUnitOfWork unitOfWork,
+      SystemUnitOfWork system,
+      PaymentEvents events,
+      PaymentLoop loop,
+      InstantSource clock) {
+    return new AskReconcileService(unitOfWork, system, events, loop::wake, clock);
+  }
+}
