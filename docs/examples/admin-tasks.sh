@@ -61,10 +61,11 @@ until_told() {
 # Leaves out what is another each time, and gives keys short names.
 named() {
   local text number=0
-  text=$(sed -E \
+  text=$(tr -d "\r" | sed -E \
     -e 's/("(accessToken|refreshToken|ticket|basis|nextCursor)":")[^"]*/\1…/g' \
     -e 's/("code":")[0-9]{6}"/\1…"/g' \
     -e 's/("(score|awaiting|sequence|entries)":)[0-9.eE-]+/\1…/g' \
+    -e 's/("delivery":")[a-z]+"/\1…"/g' \
     -e 's/("sources":\[).*\]/\1…]/' \
     -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/…/g' \
     -e 's/[0-9a-f]{64}/…/g' \
@@ -100,6 +101,26 @@ tasks() {
   send GET "/admin/residents/$neighbour"
   send_json PATCH "/admin/residents/$neighbour" '{"name":"Béla Kovács"}' -H "If-Match: $(etag)"
   send_json PUT "/admin/residents/$neighbour/role" '{"role":"admin"}'
+
+  task 'Bring residents in and out as CSV'
+  send POST "/admin/residents/import?communityId=$house&dryRun=true" -H 'Content-Type: text/csv' \
+    --data-binary "phone,name,flat
++15550100791,Chen Wei,A-0302
+not a phone,Dora Lopez,A-0303"
+  send POST "/admin/residents/import?communityId=$house" -H 'Content-Type: text/csv' \
+    --data-binary "phone,name,flat
++15550100791,Chen Wei,A-0302"
+  send GET "/admin/residents/export?communityId=$house&flat=A-"
+
+  task 'Change many residents at once, and put it back'
+  local change="\"filter\":{\"flat\":\"A-\"},\"changes\":{\"flatPrefix\":{\"from\":\"A-\",\"to\":\"Tower A-\"}}"
+  send_json POST /admin/bulk-updates "{\"communityId\":\"$house\",$change,\"dryRun\":true}"
+  send_json POST /admin/bulk-updates "{\"communityId\":\"$house\",$change}" -H 'Idempotency-Key: towers'
+  bulk=$(told id)
+  until_told "/admin/bulk-updates/$bulk" '"state":"done"'
+  send GET "/admin/bulk-updates/$bulk"
+  send POST "/admin/bulk-updates/$bulk/undo"
+  until_told "/admin/bulk-updates/$bulk" '"state":"undone"'
 
   task 'Open and rename communities'
   send_json POST /admin/communities '{"name":"Oak House","sender":"+14155230099"}'
@@ -145,8 +166,22 @@ tasks() {
   until_told /admin/handovers conversationId
   send GET /admin/handovers
   conversation=$(told conversationId)
+  send GET "/admin/conversations?communityId=$house&state=waiting"
   send GET "/admin/conversations/$conversation?limit=1"
+  send POST "/admin/conversations/$conversation/takeover"
+  send_json POST "/admin/conversations/$conversation/messages" '{"text":"Good morning, what can I do for you?"}' \
+    -H 'Idempotency-Key: good-morning'
   send POST "/admin/conversations/$conversation/release"
+
+  task 'See to what was reported, and what could not be sent'
+  send GET "/admin/requests?communityId=$house&status=open"
+  send GET "/admin/deliveries?communityId=$house&delivery=failed"
+  send GET "/admin/dead-letters?communityId=$house"
+
+  task 'Keep an eye on money'
+  send_json PUT /admin/budget "{\"communityId\":\"$house\",\"amount\":\"25.00\",\"currency\":\"USD\"}"
+  send_json POST /admin/billing/grants \
+    "{\"residentId\":\"$resident\",\"queries\":20,\"reason\":\"The assistant was down on Sunday.\"}" -H 'Idempotency-Key: sunday'
 
   task 'See what was done'
   send GET "/admin/audit-logs?communityId=$house&limit=2"

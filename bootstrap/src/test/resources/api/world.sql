@@ -20,6 +20,30 @@ insert into messages (id, conversation_id, direction, kind, body, provider_sid, 
   ('01939e60-0000-7000-{owner}-000000000004', '01939e60-0000-7000-{owner}-000000000003', 'inbound', 'text',
     'Which plumber do you recommend?', 'SM{owner}0004', '2026-03-02T10:00Z', '2026-03-02T10:00:02Z');
 
+-- Written by the assistant, and given up.
+insert into messages (id, conversation_id, direction, kind, body, created_at, delivery_status) values
+  ('01939e60-0000-7000-{owner}-000000000005', '01939e60-0000-7000-{owner}-000000000003', 'outbound', 'text',
+    'Mr. Alvarez in block C.', '2026-03-02T10:00:02Z', 'PENDING');
+
+insert into outbox (message_id, conversation_id, sender, recipient_phone, body, state, dead_code, attempts, due_at,
+    created_at)
+  select '01939e60-0000-7000-{owner}-000000000005', '01939e60-0000-7000-{owner}-000000000003', whatsapp_sender,
+    '+155501{digit}0402', 'Mr. Alvarez in block C.', 'dead', 'ATTEMPTS_EXHAUSTED', 24, '2026-03-03T08:07Z',
+    '2026-03-02T10:00:02Z'
+  from communities where id = '01939e60-0000-7000-{house}-000000000001';
+
+insert into service_requests (id, community_id, user_id, conversation_id, category, title, description, priority,
+    created_at, updated_at) values
+  ('01939e60-0000-7000-{owner}-000000000022', '01939e60-0000-7000-{house}-000000000001',
+    '01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{owner}-000000000003', 'lift', 'The lift is stuck',
+    'The lift is stuck between two floors.', 'high', '2026-03-02T10:00Z', '2026-03-02T10:00Z');
+
+insert into bulk_updates (id, community_id, admin_id, filter_flat, flat_from, flat_to, telling, state, matched,
+    changed, told, untold, undone, kept, created_at, finished_at) values
+  ('01939e60-0000-7000-{owner}-000000000021', '01939e60-0000-7000-{house}-000000000001',
+    '01939e60-0000-7000-{owner}-000000000006', 'A-', 'A-', 'Tower A-', false, 'done', 0, 0, 0, 0, 0, 0,
+    '2026-03-02T10:00Z', '2026-03-02T10:05Z');
+
 insert into handovers (id, conversation_id, user_id, community_id, asked_at) values
   ('01939e60-0000-7000-{owner}-000000000005', '01939e60-0000-7000-{owner}-000000000003',
     '01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{house}-000000000001', '2026-03-02T10:05Z');

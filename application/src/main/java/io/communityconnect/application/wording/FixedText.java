@@ -67,7 +67,7 @@ public enum FixedText {
   /// `{0}` is its number, `{1}` what it is.
   REQUEST_RESOLVED,
   /// `{0}` is its number, `{1}` what it is.
-  REQUEST_CANCELLED;
+  REQUEST_CANCELLED,
   /// `{0}` is the day on which access ends.
   PAYMENT_FAILED,
   /// `{0}` is the day on which access ends.

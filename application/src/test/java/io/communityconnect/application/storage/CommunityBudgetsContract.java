@@ -57,7 +57,10 @@ public interface CommunityBudgetsContract {
     return storage()
         .billing()
         .meter()
-        .reserve(lease, storage().messageIds().next(), storage().clock().instant());
+        .reserve(
+            lease,
+            given().owed(lease.conversation(), "x").getFirst().id(),
+            storage().clock().instant());
   }
 
   private static Spending dollars(long micros) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.application.storage.Tables.LanguageRow;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.ServiceWindow;

@@ -6,15 +6,16 @@ import java.util.Optional;
 
 record InMemoryQueryGrants(InMemoryDatabase database) implements QueryGrants {
   @Override
-  public void give(Gift gift) {
+  public boolean give(Gift gift) {
     boolean seen =
         Optional.ofNullable(database.tables().residents.get(gift.resident()))
             .filter(row -> isOf(database.actor(), row.community()))
             .isPresent();
     if (!seen || !database.actor().equals(gift.by())) {
-      throw new IllegalStateException("there is no such resident");
+      return false;
     }
     database.tables().billing.give(gift.resident(), gift.grant());
+    return true;
   }
 
   private static boolean isOf(Actor actor, Object community) {

@@ -1,7 +1,6 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.Summaries;
-import io.communityconnect.application.storage.Tables.MessageRow;
 import io.communityconnect.domain.conversation.ConversationId;
 import java.util.Objects;
 import java.util.Optional;

@@ -107,7 +107,8 @@ public interface SummariesContract {
             .system(
                 () ->
                     storage()
-                        .expiredMessages()
+                        .retention()
+                        .messages()
                         .deleteSome(Map.of("trial", cutoff), Optional.empty(), 100)
                         .summaries());
 

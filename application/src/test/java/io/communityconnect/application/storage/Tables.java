@@ -8,7 +8,6 @@ import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.audit.AuditEntryId;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.consent.Consent;
-import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;

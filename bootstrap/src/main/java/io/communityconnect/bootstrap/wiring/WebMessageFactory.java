@@ -3,6 +3,7 @@ package io.communityconnect.bootstrap.wiring;
 import io.communityconnect.adapters.persistence.conversation.PostgresWebMessages;
 import io.communityconnect.application.conversation.port.in.AskAssistantUseCase;
 import io.communityconnect.application.conversation.port.out.AnswerWatch;
+import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.conversation.port.out.WorkSignal;
 import io.communityconnect.application.conversation.service.AskAssistantService;
@@ -32,6 +33,7 @@ final class WebMessageFactory {
       SystemUnitOfWork ofServer,
       UnitOfWork ofResidents,
       WebMessages messages,
+      MessageIds ids,
       WorkSignal signal,
       AnswerWatch watch,
       Settings settings,
@@ -39,6 +41,7 @@ final class WebMessageFactory {
     return new AskAssistantService(
         new AskAssistantService.Transactions(ofServer, ofResidents),
         messages,
+        ids,
         signal,
         watch,
         settings.work().answers().deadline(),

@@ -20,9 +20,11 @@ record Access(String beginning, Audience audience) {
           new Access("/api/v1/me", Audience.LOGGED_IN),
           new Access("DELETE /api/v1/me", Audience.RESIDENTS),
           new Access("/api/v1/me/", Audience.RESIDENTS),
+          new Access("/api/v1/messages", Audience.RESIDENTS),
           new Access("/api/v1/plans", Audience.RESIDENTS),
           new Access("/api/v1/subscriptions/", Audience.RESIDENTS),
           new Access("/api/v1/admin/", Audience.ADMINS),
+          new Access("PUT /api/v1/admin/budget", Audience.SUPER_ADMINS),
           new Access("/api/v1/admin/admins", Audience.SUPER_ADMINS),
           new Access("/api/v1/admin/communities", Audience.SUPER_ADMINS));
 

@@ -13,12 +13,36 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What an example needs that no document can hold: secrets that are good once or for a while, and
-/// that something was bought, or not yet.
+/// that something was bought, written or taken over, or not yet.
 final class Preparations {
   private static final Pattern CODE = Pattern.compile("([0-9]{6}) is your login code");
   private static final String CHECKOUT = "/api/v1/subscriptions/checkout";
   private static final String PORTAL = "/api/v1/subscriptions/portal";
   private static final String PHONE = "+15550100488";
+
+  private static final String JUST_WRITTEN =
+      """
+      update messages set created_at = now(), answered_at = now()
+      where id = '01939e60-0000-7000-8000-000000000004';
+      """;
+
+  /// How things stand where an example makes sense.
+  private static final Map<String, String> STANDING =
+      Map.of(
+          CHECKOUT,
+          "delete from subscriptions",
+          PORTAL,
+          "delete from subscriptions",
+          "/api/v1/admin/conversations/{id}/messages",
+          JUST_WRITTEN
+              + """
+              update handovers set taken_by = '01939e60-0000-7000-8000-000000000006', taken_at = now()
+              where id = '01939e60-0000-7000-8000-000000000005'
+              """,
+          "/api/v1/admin/dead-letters/{id}/replay",
+          JUST_WRITTEN,
+          "/api/v1/messages",
+          "update handovers set ended_at = now()");
 
   private final ApiTown town;
   private final Map<String, Secret> byOperation;
@@ -38,9 +62,7 @@ final class Preparations {
   /// An operation's example, and all that makes it work.
   ApiRequest of(ApiOperation operation) {
     ApiRequest example = operation.example();
-    if (operation.path().equals(CHECKOUT) || operation.path().equals(PORTAL)) {
-      town.town().database().execute("delete from subscriptions");
-    }
+    Optional.ofNullable(STANDING.get(operation.path())).ifPresent(town.town().database()::execute);
     if (operation.path().equals(PORTAL)) {
       becomeACustomer();
     }

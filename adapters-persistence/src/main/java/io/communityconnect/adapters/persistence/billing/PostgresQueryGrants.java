@@ -15,9 +15,8 @@ public final class PostgresQueryGrants implements QueryGrants {
       """;
 
   @Override
-  public void give(Gift gift) {
-    int given =
-        Transactions.current()
+  public boolean give(Gift gift) {
+    return Transactions.current()
             .createUpdate(GIVE)
             .bind("id", UuidCreator.getTimeOrderedEpochPlus1())
             .bind("resident", gift.resident().value())
@@ -26,9 +25,7 @@ public final class PostgresQueryGrants implements QueryGrants {
             .bind("by", gift.by().id().value())
             .bind("reason", gift.reason())
             .bind("at", gift.at())
-            .execute();
-    if (given != 1) {
-      throw new IllegalStateException("there is no such resident");
-    }
+            .execute()
+        == 1;
   }
 }

@@ -2,12 +2,10 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
-import io.communityconnect.application.billing.port.out.Customers;
-import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
-import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.conversation.port.out.Summaries;
+import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.DeliveryRecords;
 import io.communityconnect.application.delivery.port.out.Dispatch;
@@ -21,19 +19,11 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PastMessages;
-import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.AuditNote;
-import io.communityconnect.domain.billing.CustomerReference;
-import io.communityconnect.domain.billing.PaymentEvent;
-import io.communityconnect.domain.billing.Plan;
-import io.communityconnect.domain.billing.PlanId;
-import io.communityconnect.domain.billing.Subscription;
-import io.communityconnect.domain.billing.SubscriptionReference;
-import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -64,12 +54,9 @@ import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.recall.TextDigest;
-import io.communityconnect.domain.usage.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -215,29 +202,6 @@ final class AnnasExamples {
           entry(
               PastMessages.Destination.class.getName(),
               new PastMessages.Destination(CONVERSATION, List.of("forged"))),
-          entry(CustomerReference.class.getName(), new CustomerReference("cus_canary")),
-          entry(
-              Customers.Customer.class.getName(),
-              new Customers.Customer(
-                  new Actor.Resident(ANNA, HOUSE), new CustomerReference("cus_canary"), 0)),
-          entry(
-              list(Subscription.class),
-              List.of(
-                  new Subscription(
-                      Optional.of(new SubscriptionReference("sub_forged")),
-                      new PlanId("pro"),
-                      SubscriptionStanding.ACTIVE,
-                      NOW,
-                      Optional.of(NOW),
-                      Optional.empty(),
-                      Optional.empty()))),
-          entry(
-              PaymentEvent.class.getName(),
-              new PaymentEvent(
-                  "evt_forged", "invoice.paid", Optional.empty(), Optional.empty(), NOW)),
-          entry(PaymentEvents.Ending.class.getName(), PaymentEvents.Ending.PROCESSED),
-          // As they stand: plans are no rows of a test, and what changes them would last.
-          entry(list(Plan.class), BillingStorage.TERMS.plans()),
           entry(DeliveryRecords.Filter.class.getName(), DeliveryRecords.Filter.NONE),
           entry(optional(CommunityId.class), Optional.<CommunityId>empty()),
           entry(LiveConversations.Filter.class.getName(), LiveConversations.Filter.NONE),
@@ -261,9 +225,6 @@ final class AnnasExamples {
               Summaries.Replacement.class.getName(),
               new Summaries.Replacement(
                   Optional.empty(), new ContextSummary("forged", NOW), List.of(QUESTION))),
-          entry(YearMonth.class.getName(), YearMonth.of(2026, 1)),
-          entry(
-              optional(Spending.class), Optional.of(new Spending(1, Currency.getInstance("USD")))),
           entry(optional(ResidentId.class), Optional.<ResidentId>empty()),
           entry(list(PastMessage.class), List.of(new PastMessage(NOW, "forged", "forged"))));
 
@@ -271,7 +232,8 @@ final class AnnasExamples {
 
   /// The example of a type.
   static Object of(String type) {
-    return Stream.of(BY_TYPE, IdentityExamples.BY_TYPE, PeopleExamples.BY_TYPE)
+    return Stream.of(
+            BY_TYPE, BillingExamples.BY_TYPE, IdentityExamples.BY_TYPE, PeopleExamples.BY_TYPE)
         .map(examples -> examples.get(type))
         .filter(Objects::nonNull)
         .findFirst()

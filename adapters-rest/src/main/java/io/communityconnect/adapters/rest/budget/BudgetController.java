@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.budget;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
 import io.communityconnect.application.usage.port.in.SetBudgetUseCase;
@@ -69,7 +70,8 @@ final class BudgetController {
     return switch (setBudget.set(
         new SetBudgetUseCase.Command(admin, community.orElseThrow(), budget))) {
       case SetBudgetUseCase.Outcome.Set set -> BudgetView.of(set.account());
-      case SetBudgetUseCase.Outcome.NotAllowed _ -> throw notTheirs();
+      case SetBudgetUseCase.Outcome.NotAllowed _ ->
+          throw RequestRefused.because(ProblemCode.NOT_ALLOWED);
     };
   }
 
@@ -110,6 +112,6 @@ final class BudgetController {
   }
 
   private static RequestRefused notTheirs() {
-    return RequestRefused.of(COMMUNITY, "is not a community whose budget is yours to see or set");
+    return RequestRefused.of(COMMUNITY, "is not a community whose budget is yours to see");
   }
 }

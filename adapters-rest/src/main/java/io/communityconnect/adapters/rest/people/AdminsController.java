@@ -89,7 +89,12 @@ final class AdminsController {
     ListResidentsUseCase.Command command =
         new ListResidentsUseCase.Command(
             by,
-            new ResidentFilter(Optional.empty(), held.map(Office::role), Optional.empty()),
+            new ResidentFilter(
+                Optional.empty(),
+                held.map(Office::role),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             Cursor.read(cursor, place -> new ResidentId(UUID.fromString(place))),
             Limits.of(limit));
     return switch (listResidents.list(command)) {

@@ -110,7 +110,7 @@ final class BudgetRoutesTest {
     useCases.allowed = false;
 
     assertThat(server.get(PATH, "admin").status()).isEqualTo(422);
-    assertThat(put("{}").status()).isEqualTo(422);
+    assertThat(put("{}").status()).isEqualTo(403);
     assertThat(server.get(PATH, "user").status()).isEqualTo(403);
   }
 

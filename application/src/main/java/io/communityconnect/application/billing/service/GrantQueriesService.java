@@ -67,7 +67,10 @@ public final class GrantQueriesService implements GrantQueriesUseCase {
       return audited(command, resident, new Outcome.NothingToGrant(), "unlimited", now);
     }
     QueryGrant grant = new QueryGrant(usage.get().period().start(), command.queries());
-    grants.give(new Gift(command.resident(), grant, command.reason(), command.admin(), now));
+    Gift gift = new Gift(command.resident(), grant, command.reason(), command.admin(), now);
+    if (!grants.give(gift)) {
+      return audited(command, Optional.empty(), new Outcome.UnknownResident(), "unknown", now);
+    }
     Usage after = accounts.of(command.resident(), now).orElseThrow();
     return audited(command, resident, new Outcome.Granted(after), "granted", now);
   }

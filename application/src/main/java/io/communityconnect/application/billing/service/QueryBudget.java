@@ -37,12 +37,9 @@ public final class QueryBudget {
   public Permit reserve(Lease lease, List<Message> thought, Language language) {
     return switch (meter.reserve(lease, thought.getFirst().id(), clock.instant())) {
       case Reservation.Exhausted exhausted ->
-          new Permit.Refused(
-              UsageTexts.exhausted(
-                  exhausted, upgrades.flatMap(links -> links.linkFor(lease.resident())), language));
+          new Permit.Refused(UsageTexts.exhausted(exhausted, offerTo(lease.resident()), language));
       case Reservation.OverBudget _ ->
           new Permit.Refused(FixedText.COMMUNITY_BUDGET_SPENT.in(language));
-          new Permit.Refused(UsageTexts.exhausted(exhausted, offerTo(lease.resident()), language));
       case Reservation.Granted granted -> new Permit.Given(UsageTexts.notice(granted, language));
     };
   }

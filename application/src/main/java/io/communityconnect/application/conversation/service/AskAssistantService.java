@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.in.AskAssistantUseCase;
 import io.communityconnect.application.conversation.port.out.AnswerWatch;
+import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.WebMessages;
 import io.communityconnect.application.conversation.port.out.WebMessages.Progress;
 import io.communityconnect.application.conversation.port.out.WebMessages.Receipt;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Leaves the answering to whoever answers conversations, under the same lease, so that it never
 /// races with an answer on WhatsApp; and looks between short sleeps whether there is one.
@@ -37,6 +37,7 @@ public final class AskAssistantService implements AskAssistantUseCase {
 
   private final Transactions transactions;
   private final WebMessages messages;
+  private final MessageIds ids;
   private final WorkSignal signal;
   private final AnswerWatch watch;
   private final Duration deadline;
@@ -50,17 +51,20 @@ public final class AskAssistantService implements AskAssistantUseCase {
     }
   }
 
+  /// @param ids name requests that have no key
   /// @param signal wakes whoever answers
   /// @param deadline how long an answer is waited for
   public AskAssistantService(
       Transactions transactions,
       WebMessages messages,
+      MessageIds ids,
       WorkSignal signal,
       AnswerWatch watch,
       Duration deadline,
       InstantSource clock) {
     this.transactions = requireNonNull(transactions, "transactions is null");
     this.messages = requireNonNull(messages, "messages is null");
+    this.ids = requireNonNull(ids, "ids is null");
     this.signal = requireNonNull(signal, "signal is null");
     this.watch = requireNonNull(watch, "watch is null");
     this.deadline = requireNonNull(deadline, "deadline is null");
@@ -79,12 +83,12 @@ public final class AskAssistantService implements AskAssistantUseCase {
   }
 
   /// What tells a request from another is hashed, for callers may have put anything into a key.
-  private static ProviderMessageId keyOf(Command command) {
+  private ProviderMessageId keyOf(Command command) {
     String name =
         command
             .key()
             .map(key -> command.resident().id().value() + "\n" + key + "\n" + command.text())
-            .orElseGet(() -> UUID.randomUUID().toString());
+            .orElseGet(() -> ids.next().value().toString());
     return new ProviderMessageId("web-" + TextDigest.of(name).value().substring(0, DIGEST_LENGTH));
   }
 

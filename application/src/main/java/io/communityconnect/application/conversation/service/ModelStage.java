@@ -10,9 +10,8 @@ import io.communityconnect.application.billing.service.QueryBudget.Permit;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Prompt;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
-import io.communityconnect.application.conversation.service.ConversationReader.Reading;
-import io.communityconnect.application.knowledge.service.GroundedReply;
 import io.communityconnect.application.conversation.port.out.Turn;
+import io.communityconnect.application.knowledge.service.GroundedReply;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.application.wording.FixedText;
@@ -21,7 +20,6 @@ import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.Passage;
-import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,45 +104,34 @@ public final class ModelStage {
     Prompt prompt = prompts.promptFor(question, passagesOf(asked), offers);
     return switch (generator.generate(prompt, limits.deadline()).reply()) {
       case Reply.Written written ->
-          offered(written, offers, thought, ready, lease, language)
-              .map(said -> withEndOfFormer(said, permit, ready))
-              .orElseGet(() -> grounded(asked, written, prompt, permit, ready, language));
-      case Reply.Unavailable _ -> {
-        limits.queries().release(lease, thought);
-        yield withoutModel(asked, ready, language);
           offered(written, offers, question)
               .map(said -> withEndOfFormer(said, permit, question))
-              .orElseGet(
-                  () -> words(permit.with(grounded(asked, written, prompt, question)), question));
+              .orElseGet(() -> grounded(asked, written, prompt, permit, question));
       case Reply.Unavailable _ -> {
         limits.queries().release(question.lease(), question.thought());
-        yield words(withoutModel(asked, question.language()), question);
+        yield withoutModel(asked, question);
       }
     };
   }
 
-  private Answer grounded(
-      Asked asked,
-      Reply.Written written,
-      Prompt prompt,
-      Permit.Given permit,
-      Reading.Ready ready,
-      Language language) {
-    GroundedReply reply = knowledge.reply(asked, written, !prompt.history().isEmpty(), language);
-    return new Answer(Optional.of(permit.with(reply.text())), passedOver(ready), reply.sources());
   private static List<Passage> passagesOf(Asked asked) {
     return asked.passages().stream().map(FoundPassage::passage).toList();
   }
 
-  private String grounded(Asked asked, Reply.Written written, Prompt prompt, Question question) {
-    return knowledge.reply(asked, written, prompt.hasPast(), question.language());
+  private Answer grounded(
+      Asked asked, Reply.Written written, Prompt prompt, Permit.Given permit, Question question) {
+    GroundedReply reply = knowledge.reply(asked, written, prompt.hasPast(), question.language());
+    return new Answer(
+        Optional.of(permit.with(reply.text())), passedOver(question.turn()), reply.sources());
   }
 
-  private Answer withoutModel(Asked asked, Reading.Ready ready, Language language) {
+  private Answer withoutModel(Asked asked, Question question) {
     return knowledge
-        .excerpt(asked, language)
-        .map(quote -> new Answer(Optional.of(quote.text()), passedOver(ready), quote.sources()))
-        .orElseGet(() -> words(FixedText.NO_ANSWER_NOW.in(language), ready));
+        .excerpt(asked, question.language())
+        .map(
+            quote ->
+                new Answer(Optional.of(quote.text()), passedOver(question.turn()), quote.sources()))
+        .orElseGet(() -> words(FixedText.NO_ANSWER_NOW.in(question.language()), question));
   }
 
   /// An action that was not offered is no action: the model is taken at its words.

@@ -181,6 +181,8 @@ final class Answering {
 
   PersonalWords words() {
     return new PersonalWords(storage.attendance().replies(), storage.messageIds(), outboxSignal);
+  }
+
   ResidentMemory memory() {
     return new ResidentMemory(
         new SearchHistoryService(

@@ -35,6 +35,7 @@ final class AskAssistantServiceTest {
       new AskAssistantService(
           new AskAssistantService.Transactions(storage.systemUnitOfWork(), storage.unitOfWork()),
           storage.attendance().web(),
+          storage.messageIds(),
           answering.workSignal,
           (_, atMost) -> {
             given.claimed(10).forEach(answering::answer);

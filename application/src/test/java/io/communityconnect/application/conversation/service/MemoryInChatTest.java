@@ -114,7 +114,8 @@ final class MemoryInChatTest {
     chat.given.system(
         () ->
             chat.storage()
-                .expiredMessages()
+                .retention()
+                .messages()
                 .deleteSome(Map.of("trial", cutoff), Optional.empty(), 100));
   }
 

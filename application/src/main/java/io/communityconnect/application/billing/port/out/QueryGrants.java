@@ -10,9 +10,11 @@ import java.time.Instant;
 /// What residents were given beyond their plans.
 @FunctionalInterface
 public interface QueryGrants {
-  /// Gives queries to a resident whom the admin may see, who has them at once. Called inside a unit
-  /// of work of that admin; the database refuses others.
-  void give(Gift gift);
+  /// Gives queries to a resident, who has them at once. Called inside a unit of work of that admin;
+  /// the database refuses others.
+  ///
+  /// @return whether there is such a resident whom the admin may see
+  boolean give(Gift gift);
 
   /// @param reason in the admin's words
   record Gift(

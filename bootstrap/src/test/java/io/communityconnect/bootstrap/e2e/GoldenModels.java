@@ -8,26 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks the golden set of one model after the other and prints a table: how good, how quick and how
-/// dear each is. By hand, with `-Dgolden.models=true`, for it costs money where keys are given:
+/// dear each is. By hand, with `-Dit.test=GoldenModels`, for it costs money where keys are given:
 /// `GOLDEN_DEEPINFRA_API_KEY` and `GOLDEN_GEMINI_API_KEY`. A provider without a key is the
 /// simulator, which shows that the way is right and says nothing of the model.
-@EnabledIfSystemProperty(named = "golden.models", matches = "true")
-class GoldenModelsIT {
-  private static final Logger log = LoggerFactory.getLogger(GoldenModelsIT.class);
-
-  private static final String FIGURES =
-      """
-      select count(*) || '|' || count(*) filter (where outcome <> 'WRITTEN') || '|'
-        || coalesce(percentile_cont(0.5) within group (order by latency_ms), 0)::bigint || '|'
-        || coalesce(percentile_cont(0.95) within group (order by latency_ms), 0)::bigint || '|'
-        || round(coalesce(sum(cost_micros), 0) / 1e6, 6)
-      from usage_ledger where kind = 'model_call' and model = '%s'
-      """;
+class GoldenModels {
+  private static final Logger log = LoggerFactory.getLogger(GoldenModels.class);
 
   /// @param name as in the list of models
   private record Model(String name, String provider) {
@@ -82,7 +71,7 @@ class GoldenModelsIT {
       long right = answerable.stream().filter(Asked::isRight).count();
       long admitted = open.stream().filter(Asked::admits).count();
       long ended = asked.stream().filter(Asked::restsOnWhatHasEnded).count();
-      String figures = golden.figures(FIGURES.formatted(model.name()));
+      String figures = golden.figures(spentOn(model));
       assertThat(right).as("right answers of " + model.name()).isPositive();
       return "%s | %s | %d/%d | %d/%d | %d | %s%n"
           .formatted(
@@ -95,5 +84,16 @@ class GoldenModelsIT {
               ended,
               figures.replace("|", " | "));
     }
+  }
+
+  private static String spentOn(Model model) {
+    return """
+        select count(*) || '|' || count(*) filter (where outcome <> 'WRITTEN') || '|'
+          || coalesce(percentile_cont(0.5) within group (order by latency_ms), 0)::bigint || '|'
+          || coalesce(percentile_cont(0.95) within group (order by latency_ms), 0)::bigint || '|'
+          || round(coalesce(sum(cost_micros), 0) / 1e6, 6)
+        from usage_ledger where kind = 'model_call' and model = '%s'
+        """
+        .formatted(model.name());
   }
 }
