@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.rest.stream;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +34,21 @@ public final class WrittenWhileRead {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return reader;
+    return new Unhurried(reader);
+  }
+
+  /// Gives as much as is asked for until the end. The server takes a short first read for all there
+  /// is, and a pipe gives what has been written so far.
+  private static final class Unhurried extends FilterInputStream {
+    Unhurried(InputStream pipe) {
+      super(pipe);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.readNBytes(bytes, offset, length);
+      return read == 0 && length > 0 ? -1 : read;
+    }
   }
 
   /// The pipe stays open after a failure; its reader then finds the writer dead, and not the end.
