@@ -132,7 +132,7 @@ not a phone,Dora Lopez,A-0303"
   task 'Appoint and dismiss admins'
   send GET /admin/admins
   send GET "/admin/admins/$neighbour"
-  send DELETE "/admin/admins/$neighbour"
+  send DELETE "/admin/admins/$neighbour" -H "If-Match: $(etag)"
   send_json POST /admin/admins "{\"residentId\":\"$neighbour\",\"role\":\"admin\"}"
 
   task 'Bring a history along'

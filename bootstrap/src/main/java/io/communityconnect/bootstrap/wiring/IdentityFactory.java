@@ -34,6 +34,7 @@ import io.communityconnect.application.identity.service.EndSessionService;
 import io.communityconnect.application.identity.service.OfferSendingLoginService;
 import io.communityconnect.application.identity.service.RefreshSessionService;
 import io.communityconnect.application.identity.service.SessionOpener;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -175,7 +176,8 @@ final class IdentityFactory {
   }
 
   @Singleton
-  ChangeRoleUseCase changeRole(AdminUnitOfWork unitOfWork, Roles roles, InstantSource clock) {
-    return new ChangeRoleService(unitOfWork, roles, clock);
+  ChangeRoleUseCase changeRole(
+      AdminUnitOfWork unitOfWork, Roles roles, Residents residents, InstantSource clock) {
+    return new ChangeRoleService(unitOfWork, roles, residents, clock);
   }
 }

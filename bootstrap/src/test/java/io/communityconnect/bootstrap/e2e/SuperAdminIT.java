@@ -58,10 +58,12 @@ class SuperAdminIT {
   void takesAnAdminsRightsAtOnceAndGivesThemBack() {
     assertThat(as(Somebody.ADMIN, "GET", "/api/v1/admin/residents", "").status()).isEqualTo(200);
 
-    assertThat(boss("DELETE", ADMIN, "").status()).isEqualTo(204);
+    assertRefused(boss("DELETE", ADMIN, ""), 428, "PRECONDITION_REQUIRED");
+    assertRefused(boss("DELETE", ADMIN, "", "If-Match", "\"x\""), 412, "CHANGED_MEANWHILE");
+    assertThat(boss("DELETE", ADMIN, "", "If-Match", "*").status()).isEqualTo(204);
     assertThat(as(Somebody.ADMIN, "GET", "/api/v1/admin/residents", "").status()).isEqualTo(403);
     assertThat(boss("GET", ADMIN, "").status()).isEqualTo(404);
-    assertThat(boss("DELETE", ADMIN, "").status()).isEqualTo(404);
+    assertThat(boss("DELETE", ADMIN, "", "If-Match", "*").status()).isEqualTo(404);
 
     assertThat(boss("POST", ADMINS, appointment(Somebody.ADMIN, "admin")).status()).isEqualTo(201);
     assertThat(as(Somebody.ADMIN, "GET", "/api/v1/admin/residents", "").status()).isEqualTo(200);
@@ -82,7 +84,7 @@ class SuperAdminIT {
   void changesNothingAboutThemselves() {
     String own = ADMINS + "/" + Somebody.SUPER_ADMIN.key();
 
-    assertRefused(boss("DELETE", own, ""), 403, "OWN_ROLE");
+    assertRefused(boss("DELETE", own, "", "If-Match", "*"), 403, "OWN_ROLE");
     assertRefused(
         boss("POST", ADMINS, appointment(Somebody.SUPER_ADMIN, "admin")), 403, "OWN_ROLE");
     assertThat(town.town().database().texts("select details::text from audit_logs"))

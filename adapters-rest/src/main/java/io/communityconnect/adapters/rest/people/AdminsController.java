@@ -29,6 +29,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -134,26 +135,35 @@ final class AdminsController {
     Optional<Office> office = fields.oneOf("role", body.role(), Office.class);
     fields.refuseFaulty();
     ResidentId appointed = new ResidentId(person.orElseThrow());
-    change(by, appointed, office.orElseThrow().role(), "residentId");
+    change(new ChangeRoleUseCase.Command(by, appointed, office.orElseThrow().role()), "residentId");
     Account admin = administrator(by, appointed);
     return HttpResponse.created(
             Person.of(admin), URI.create("/api/v1/admin/admins/" + appointed.value()))
         .header(HttpHeaders.ETAG, Versions.of(admin));
   }
 
-  /// Makes an admin a plain resident again.
+  /// Makes an admin a plain resident again. Needs `If-Match` with the ETag that was read.
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  @Refuses({ProblemCode.OWN_ROLE, ProblemCode.LAST_SUPER_ADMIN, ProblemCode.INVALID_FIELDS})
-  void dismiss(Actor.SuperAdmin by, String id) {
+  @Refuses({
+    ProblemCode.OWN_ROLE,
+    ProblemCode.LAST_SUPER_ADMIN,
+    ProblemCode.INVALID_FIELDS,
+    ProblemCode.CHANGED_MEANWHILE,
+    ProblemCode.PRECONDITION_REQUIRED
+  })
+  void dismiss(
+      Actor.SuperAdmin by, String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     ResidentId person = new ResidentId(Paths.id(id));
     administrator(by, person);
-    change(by, person, Role.USER, "id");
+    change(new ChangeRoleUseCase.Command(by, person, Role.USER, Versions.wanted(ifMatch)), "id");
   }
 
-  private void change(Actor.SuperAdmin by, ResidentId person, Role role, String field) {
-    switch (changeRole.change(new ChangeRoleUseCase.Command(by, person, role))) {
+  private void change(ChangeRoleUseCase.Command command, String field) {
+    switch (changeRole.change(command)) {
       case ChangeRoleUseCase.Outcome.Changed _ -> {}
+      case ChangeRoleUseCase.Outcome.ChangedMeanwhile _ ->
+          throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
       case ChangeRoleUseCase.Outcome.UnknownPerson _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
       case ChangeRoleUseCase.Outcome.OwnRole _ ->

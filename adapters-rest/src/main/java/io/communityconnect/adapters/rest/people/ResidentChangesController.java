@@ -117,6 +117,8 @@ final class ResidentChangesController {
     return switch (changeRole.change(
         new ChangeRoleUseCase.Command(admin, new ResidentId(Paths.id(id)), role.orElseThrow()))) {
       case ChangeRoleUseCase.Outcome.Changed(_, Role to) -> new RoleChanged(Fields.nameOf(to));
+      case ChangeRoleUseCase.Outcome.ChangedMeanwhile _ ->
+          throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
       case ChangeRoleUseCase.Outcome.UnknownPerson _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
       case ChangeRoleUseCase.Outcome.OwnRole _ ->

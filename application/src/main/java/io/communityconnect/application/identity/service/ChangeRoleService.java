@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
 import io.communityconnect.application.identity.port.out.Roles;
 import io.communityconnect.application.identity.port.out.Roles.Holder;
+import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
@@ -25,12 +26,16 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
 
   private final AdminUnitOfWork unitOfWork;
   private final Roles roles;
+  private final Residents residents;
   private final InstantSource clock;
 
+  /// @param residents tell whether somebody is as they were seen
   /// @param clock says when it was changed
-  public ChangeRoleService(AdminUnitOfWork unitOfWork, Roles roles, InstantSource clock) {
+  public ChangeRoleService(
+      AdminUnitOfWork unitOfWork, Roles roles, Residents residents, InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.roles = requireNonNull(roles, "roles is null");
+    this.residents = requireNonNull(residents, "residents is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -71,10 +76,13 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
   }
 
   /// Two super admins who demote each other at once wait for each other here, and the second finds
-  /// only one left.
+  /// only one left. Nobody holds anybody's row before that, or they would wait in a circle.
   private Outcome assigned(Command command, Role from) {
     if (from == Role.SUPER_ADMIN && roles.countSuperAdmins() < 2) {
       return new Outcome.LastSuperAdmin();
+    }
+    if (residents.lock(command.person()).filter(command.stillIs()).isEmpty()) {
+      return new Outcome.ChangedMeanwhile();
     }
     return switch (roles.assign(command.person(), from, command.role())) {
       case MADE -> new Outcome.Changed(from, command.role());
@@ -117,6 +125,7 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
   private static String nameOf(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Changed _ -> "changed";
+      case Outcome.ChangedMeanwhile _ -> "changed-meanwhile";
       case Outcome.UnknownPerson _ -> "unknown";
       case Outcome.OwnRole _ -> "own-role";
       case Outcome.NotAllowed _ -> "not-allowed";

@@ -32,7 +32,11 @@ final class ChangeRoleServiceTest {
           storage.auditLog(),
           storage.clock());
   private final ChangeRoleService service =
-      new ChangeRoleService(storage.adminUnitOfWork(), storage.identity().roles(), storage.clock());
+      new ChangeRoleService(
+          storage.adminUnitOfWork(),
+          storage.identity().roles(),
+          storage.residents(),
+          storage.clock());
   private final Actor.SuperAdmin boss = appointed();
   private final Account asha = person("+15550000001", SampleCommunity.SENDER);
   private final Account neighbour = person("+15550000002", SampleCommunity.SENDER);
@@ -86,6 +90,25 @@ final class ChangeRoleServiceTest {
                           .with("to", new Detail.Code("admin"))
                           .with("outcome", new Detail.Code("changed")));
             });
+  }
+
+  @Test
+  void leavesWhoeverIsAnotherThanWasSeen() {
+    Actor.Admin admin = ashaAsAdmin();
+
+    assertThat(
+            service.change(
+                new Command(boss, admin.id(), Role.USER, seen -> seen.role() == Role.USER)))
+        .isEqualTo(new Outcome.ChangedMeanwhile());
+
+    assertThat(change(boss, admin.id(), Role.USER))
+        .isEqualTo(new Outcome.Changed(Role.ADMIN, Role.USER));
+    assertThat(given.recordsAbout(asha.id()))
+        .extracting(record -> record.entry().details().values().get("outcome"))
+        .containsExactly(
+            new Detail.Code("changed"),
+            new Detail.Code("changed-meanwhile"),
+            new Detail.Code("changed"));
   }
 
   @Test

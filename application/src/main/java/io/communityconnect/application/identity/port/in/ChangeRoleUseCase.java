@@ -2,10 +2,12 @@ package io.communityconnect.application.identity.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.ResidentId;
+import java.util.function.Predicate;
 
 /// Makes somebody an admin, a super admin or a plain resident. Every attempt is in the audit log.
 @FunctionalInterface
@@ -17,11 +19,19 @@ public interface ChangeRoleUseCase {
   /// @param by who wants it
   /// @param person whose role
   /// @param role what they shall be
-  record Command(Actor.Administrator by, ResidentId person, Role role) {
+  /// @param stillIs tells whether they are as whoever changes them saw them; asked while nobody
+  ///   else can change them
+  record Command(Actor.Administrator by, ResidentId person, Role role, Predicate<Account> stillIs) {
+    /// For whoever did not look before.
+    public Command(Actor.Administrator by, ResidentId person, Role role) {
+      this(by, person, role, _ -> true);
+    }
+
     public Command {
       requireNonNull(by, "by is null");
       requireNonNull(person, "person is null");
       requireNonNull(role, "role is null");
+      requireNonNull(stillIs, "stillIs is null");
     }
   }
 
@@ -29,6 +39,9 @@ public interface ChangeRoleUseCase {
   sealed interface Outcome {
     /// They are something else now, or were it before.
     record Changed(Role from, Role to) implements Outcome {}
+
+    /// Somebody else changed them in between; their role is what it was.
+    record ChangedMeanwhile() implements Outcome {}
 
     /// Nobody of whom the administrator may know.
     record UnknownPerson() implements Outcome {}
