@@ -101,7 +101,7 @@ public interface BulkUpdatesContract {
     BulkUpdate done = first.finished(BulkCounts.NONE, storage().clock().instant());
     given().inSystem(() -> updates().save(done));
     assertThat(given().system(() -> updates().lockNext())).contains(second);
-    given().inSystem(() -> updates().save(second.finished(BulkCounts.NONE, second.createdAt())));
+    given().inSystem(() -> updates().save(second.stopped(second.createdAt())));
     assertThat(given().system(() -> updates().lockNext())).isEmpty();
 
     given().inSystem(() -> updates().save(done.undoing()));

@@ -20,6 +20,7 @@ import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
+import io.communityconnect.application.identity.port.out.Accounts;
 import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
@@ -82,6 +83,7 @@ final class BulkFactory {
       SystemUnitOfWork unitOfWork,
       ResidentRoster roster,
       BulkUpdates updates,
+      Accounts accounts,
       NoticeDesk notices,
       AuditLog log,
       OutboxSignal signal,
@@ -89,6 +91,7 @@ final class BulkFactory {
     return new RunBulkUpdatesService(
         unitOfWork,
         updates,
+        accounts,
         new BulkForward(roster, updates, notices),
         new BulkBackward(roster, updates),
         log,

@@ -8,6 +8,8 @@ public enum BulkState {
   RUNNING,
   /// Everybody was looked at.
   DONE,
+  /// Whoever wanted it may do so no more; what was changed until then stays, until it is undone.
+  STOPPED,
   /// It is being put back.
   UNDOING,
   /// It was put back.

@@ -65,7 +65,7 @@ public record BulkUpdate(
   public boolean isUnderWay() {
     return switch (state) {
       case RUNNING, UNDOING -> true;
-      case DONE, UNDONE -> false;
+      case DONE, STOPPED, UNDONE -> false;
     };
   }
 
@@ -81,15 +81,25 @@ public record BulkUpdate(
     BulkState ended =
         switch (state) {
           case RUNNING, DONE -> BulkState.DONE;
+          case STOPPED -> BulkState.STOPPED;
           case UNDOING, UNDONE -> BulkState.UNDONE;
         };
     return with(ended, counts.plus(batch), Optional.empty(), Optional.of(now));
   }
 
+  /// Not to be gone on with, where it was not being put back: that may go on whoever wanted it.
+  public BulkUpdate stopped(Instant now) {
+    return switch (state) {
+      case RUNNING -> with(BulkState.STOPPED, counts, Optional.empty(), Optional.of(now));
+      case DONE, STOPPED, UNDOING, UNDONE -> this;
+    };
+  }
+
   /// To be put back, as far as it came. What was put back stays so.
   public BulkUpdate undoing() {
     return switch (state) {
-      case RUNNING, DONE -> with(BulkState.UNDOING, counts, Optional.empty(), Optional.empty());
+      case RUNNING, DONE, STOPPED ->
+          with(BulkState.UNDOING, counts, Optional.empty(), Optional.empty());
       case UNDOING, UNDONE -> this;
     };
   }

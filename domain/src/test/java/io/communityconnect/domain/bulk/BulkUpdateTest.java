@@ -105,4 +105,20 @@ final class BulkUpdateTest {
     assertThat(undone.undoing()).isEqualTo(undone);
     assertThat(further.undoing().after()).isEmpty();
   }
+
+  @Test
+  void stopsOnTheWayForthAlone() {
+    BulkUpdate further = BEGUN.advanced(new BulkCounts(2, 1, 1, 0, 0, 0), ADA);
+
+    BulkUpdate stopped = further.stopped(NOW);
+
+    assertThat(stopped.state()).isEqualTo(BulkState.STOPPED);
+    assertThat(stopped.isUnderWay()).isFalse();
+    assertThat(stopped.counts()).isEqualTo(further.counts());
+    assertThat(stopped.finishedAt()).contains(NOW);
+    assertThat(stopped.finished(BulkCounts.NONE, NOW)).isEqualTo(stopped);
+    BulkUpdate undoing = stopped.undoing();
+    assertThat(undoing.state()).isEqualTo(BulkState.UNDOING);
+    assertThat(undoing.stopped(NOW)).isEqualTo(undoing);
+  }
 }

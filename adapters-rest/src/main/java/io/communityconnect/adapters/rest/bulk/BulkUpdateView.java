@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A change of many people, and how far it has come.
 ///
 /// @param adminId who wanted it
-/// @param state `running`, `done`, `undoing` or `undone`
+/// @param state `running`, `done`, `stopped` (because whoever wanted it is an admin no more),
+///   `undoing` or `undone`
 /// @param telling whether those who are changed get a message
 /// @param matched how many were looked at
 /// @param changed of how many something became another
@@ -32,7 +33,7 @@ record BulkUpdateView(
     String adminId,
     @Schema(
             type = "string",
-            allowableValues = {"running", "done", "undoing", "undone"})
+            allowableValues = {"running", "done", "stopped", "undoing", "undone"})
         String state,
     BulkWhom filter,
     BulkWhat changes,

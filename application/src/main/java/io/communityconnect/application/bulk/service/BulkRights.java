@@ -1,8 +1,10 @@
 package io.communityconnect.application.bulk.service;
 
+import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.identity.Permissions;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 
 /// Who may change many people of a community.
@@ -12,5 +14,12 @@ final class BulkRights {
   static boolean mayUpdate(Actor.Administrator admin, CommunityId community) {
     return Permissions.allow(admin.role(), Permission.UPDATE_IN_BULK)
         && admin.administered().map(community::equals).orElse(true);
+  }
+
+  /// Whether somebody who was an administrator once may still.
+  static boolean mayStillUpdate(Account person, CommunityId community) {
+    return Permissions.allow(person.role(), Permission.UPDATE_IN_BULK)
+        && (person.role() == Role.SUPER_ADMIN
+            || person.community().filter(community::equals).isPresent());
   }
 }

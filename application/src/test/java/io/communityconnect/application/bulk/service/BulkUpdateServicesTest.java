@@ -8,6 +8,8 @@ import io.communityconnect.application.bulk.port.in.ReadBulkUpdateUseCase;
 import io.communityconnect.application.bulk.port.in.RunBulkUpdatesUseCase;
 import io.communityconnect.application.bulk.port.in.StartBulkUpdateUseCase;
 import io.communityconnect.application.bulk.port.in.UndoBulkUpdateUseCase;
+import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
+import io.communityconnect.application.identity.service.ChangeRoleService;
 import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.Profile;
@@ -15,6 +17,7 @@ import io.communityconnect.application.people.port.out.ProfileChange;
 import io.communityconnect.application.people.service.ChangeResidentService;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.storage.SampleCommunity;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.bulk.BulkChange;
 import io.communityconnect.domain.bulk.BulkChange.FlatPrefix;
@@ -24,6 +27,7 @@ import io.communityconnect.domain.bulk.BulkState;
 import io.communityconnect.domain.bulk.BulkUpdate;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
@@ -49,7 +53,7 @@ final class BulkUpdateServicesTest {
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final CommunityId house = given.leaseFor("+15550000001").resident().community();
-  private final Actor.Admin admin = storage.adminOf(house);
+  private final Actor.SuperAdmin admin = appointed();
   private final Actor.Admin foreigner = storage.adminOf(new CommunityId(new UUID(9, 9)));
   private final AtomicInteger signals = new AtomicInteger();
   private final StartBulkUpdateService starting =
@@ -68,6 +72,12 @@ final class BulkUpdateServicesTest {
           storage.people().bulkUpdates(),
           storage.auditLog(),
           storage.clock());
+  private final ChangeRoleService changingRoles =
+      new ChangeRoleService(
+          storage.adminUnitOfWork(),
+          storage.identity().roles(),
+          storage.residents(),
+          storage.clock());
   private final RunBulkUpdatesService running = running(storage.auditLog());
 
   private RunBulkUpdatesService running(AuditLog log) {
@@ -80,11 +90,25 @@ final class BulkUpdateServicesTest {
     return new RunBulkUpdatesService(
         storage.systemUnitOfWork(),
         storage.people().bulkUpdates(),
+        storage.identity().accounts(),
         new BulkForward(storage.roster(), storage.people().bulkUpdates(), notices),
         new BulkBackward(storage.roster(), storage.people().bulkUpdates()),
         log,
         signals::incrementAndGet,
         storage.clock());
+  }
+
+  private Actor.SuperAdmin appointed() {
+    return given
+        .system(
+            () ->
+                storage
+                    .identity()
+                    .accounts()
+                    .appointFirstSuperAdmin(
+                        new PhoneNumber("+15550000009"), SampleCommunity.SENDER))
+        .map(account -> new Actor.SuperAdmin(account.id()))
+        .orElseThrow();
   }
 
   private List<ResidentId> registered(int count) {
@@ -102,8 +126,11 @@ final class BulkUpdateServicesTest {
   }
 
   private BulkUpdate started(BulkFilter filter, BulkChange change, boolean telling) {
-    return switch (starting.start(
-        new StartBulkUpdateUseCase.Command(admin, house, filter, change, telling))) {
+    return started(new StartBulkUpdateUseCase.Command(admin, house, filter, change, telling));
+  }
+
+  private BulkUpdate started(StartBulkUpdateUseCase.Command command) {
+    return switch (starting.start(command)) {
       case StartBulkUpdateUseCase.Outcome.Started(BulkUpdate update) -> update;
       case StartBulkUpdateUseCase.Outcome.UnknownCommunity _ ->
           throw new AssertionError("it was not started");
@@ -242,6 +269,35 @@ final class BulkUpdateServicesTest {
         .allSatisfy(
             person ->
                 assertThat(profile(person).account().apartment().orElseThrow()).startsWith("A-"));
+  }
+
+  @Test
+  void stopsWhenWhoeverBeganItIsAnAdminNoMore() {
+    List<ResidentId> people = registered(RunBulkUpdatesService.BATCH + 5);
+    ResidentId manager = people.getLast();
+    become(manager, Role.ADMIN);
+    BulkUpdate update =
+        started(
+            new StartBulkUpdateUseCase.Command(
+                new Actor.Admin(manager, house), house, BLOCK_A, RENAMED, false));
+    running.runBatch();
+
+    become(manager, Role.USER);
+    assertThat(running.runBatch()).isEqualTo(new RunBulkUpdatesUseCase.Outcome.Ran(0, 0));
+
+    assertThat(read(update).update().state()).isEqualTo(BulkState.STOPPED);
+    assertThat(read(update).update().counts().changed()).isEqualTo(RunBulkUpdatesService.BATCH);
+    assertThat(profile(manager).account().apartment()).contains("A-104");
+    assertThat(running.runBatch()).isEqualTo(new RunBulkUpdatesUseCase.Outcome.NothingToDo());
+    undo(update);
+    runAll();
+    assertThat(read(update).update().state()).isEqualTo(BulkState.UNDONE);
+    assertThat(profile(people.getFirst()).account().apartment()).contains("A-0");
+  }
+
+  private void become(ResidentId person, Role role) {
+    assertThat(changingRoles.change(new ChangeRoleUseCase.Command(admin, person, role)))
+        .isInstanceOf(ChangeRoleUseCase.Outcome.Changed.class);
   }
 
   @Test
