@@ -17,10 +17,12 @@ import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What [ResidentRoster] promises.
@@ -41,24 +43,34 @@ public interface ResidentRosterContract {
         new PhoneNumber(phone), Optional.of(name), Optional.of("A-1"), Optional.of(Language.HINDI));
   }
 
+  private CommunityId house() {
+    return given().leaseFor("+15550000001").resident().community();
+  }
+
+  private List<ResidentId> registered(CommunityId house, Newcomer... newcomers) {
+    return given().system(() -> roster().register(house, List.of(newcomers)));
+  }
+
+  private void changed(ProfileChange change) {
+    given().inSystem(() -> roster().change(List.of(change)));
+  }
+
+  private List<Profile> locked(String... phones) {
+    Set<PhoneNumber> numbers =
+        Arrays.stream(phones).map(PhoneNumber::new).collect(Collectors.toSet());
+    return given().system(() -> roster().lock(numbers));
+  }
+
   private Profile known(String phone) {
-    return given().system(() -> roster().lock(Set.of(new PhoneNumber(phone)))).getFirst();
+    return locked(phone).getFirst();
   }
 
   @Test
   default void registersAllInTheOrderInWhichTheyAreGiven() {
-    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    CommunityId house = house();
 
     List<ResidentId> ids =
-        given()
-            .system(
-                () ->
-                    roster()
-                        .register(
-                            house,
-                            List.of(
-                                newcomer("+15550000009", "Bela"),
-                                newcomer("+15550000002", "Cem"))));
+        registered(house, newcomer("+15550000009", "Bela"), newcomer("+15550000002", "Cem"));
 
     Profile bela = known("+15550000009");
     assertThat(bela.account().id()).isEqualTo(ids.getFirst());
@@ -72,19 +84,12 @@ public interface ResidentRosterContract {
 
   @Test
   default void registersNobodyWhereOneIsThere() {
-    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    CommunityId house = house();
 
     assertThatThrownBy(
             () ->
-                given()
-                    .system(
-                        () ->
-                            roster()
-                                .register(
-                                    house,
-                                    List.of(
-                                        newcomer("+15550000002", "Bela"),
-                                        newcomer("+15550000001", "Cem")))))
+                registered(
+                    house, newcomer("+15550000002", "Bela"), newcomer("+15550000001", "Cem")))
         .isInstanceOfSatisfying(
             InfrastructureException.class, failure -> assertThat(failure.isRetryable()).isTrue());
     assertThat(storage().facts().residents()).isEqualTo(1);
@@ -92,23 +97,12 @@ public interface ResidentRosterContract {
 
   @Test
   default void changesWhatIsGivenAndLeavesTheRest() {
-    CommunityId house = given().leaseFor("+15550000001").resident().community();
-    ResidentId bela =
-        given()
-            .system(() -> roster().register(house, List.of(newcomer("+15550000002", "Bela"))))
-            .getFirst();
+    CommunityId house = house();
+    ResidentId bela = registered(house, newcomer("+15550000002", "Bela")).getFirst();
 
-    given()
-        .inSystem(
-            () ->
-                roster()
-                    .change(
-                        List.of(
-                            new ProfileChange(
-                                bela,
-                                Optional.empty(),
-                                Optional.of("B-2"),
-                                Optional.of(Language.SPANISH)))));
+    changed(
+        new ProfileChange(
+            bela, Optional.empty(), Optional.of("B-2"), Optional.of(Language.SPANISH)));
 
     Profile now = known("+15550000002");
     assertThat(now.account().name()).contains("Bela");
@@ -123,17 +117,12 @@ public interface ResidentRosterContract {
     ConversationId conversation = lease.conversation();
     given().inSystem(() -> storage().wishes().speak(conversation, Language.PORTUGUESE, true));
 
-    given()
-        .inSystem(
-            () ->
-                roster()
-                    .change(
-                        List.of(
-                            new ProfileChange(
-                                lease.resident().id(),
-                                Optional.of("Ada"),
-                                Optional.empty(),
-                                Optional.of(Language.HINDI)))));
+    changed(
+        new ProfileChange(
+            lease.resident().id(),
+            Optional.of("Ada"),
+            Optional.empty(),
+            Optional.of(Language.HINDI)));
 
     Profile now = known("+15550000001");
     assertThat(now.account().name()).contains("Ada");
@@ -143,18 +132,13 @@ public interface ResidentRosterContract {
 
   @Test
   default void locksPartByPartWithoutSuperAdmins() {
-    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    CommunityId house = house();
     List<ResidentId> ids =
-        given()
-            .system(
-                () ->
-                    roster()
-                        .register(
-                            house,
-                            List.of(
-                                newcomer("+15550000002", "Bela"),
-                                newcomer("+15550000003", "Cem"),
-                                newcomer("+15550000004", "Dora"))));
+        registered(
+            house,
+            newcomer("+15550000002", "Bela"),
+            newcomer("+15550000003", "Cem"),
+            newcomer("+15550000004", "Dora"));
     storage().actions().appoint(new Actor.Resident(ids.get(1), house), Role.SUPER_ADMIN);
     ResidentFilter flats =
         new ResidentFilter(
@@ -190,21 +174,13 @@ public interface ResidentRosterContract {
 
   @Test
   default void findsThoseWhoHaveOneOfThePhonesAndKnowsCommunities() {
-    CommunityId house = given().leaseFor("+15550000001").resident().community();
+    CommunityId house = house();
     given().text("+15550000002", "hello");
 
-    assertThat(
-            given()
-                .system(
-                    () ->
-                        roster()
-                            .lock(
-                                Set.of(
-                                    new PhoneNumber("+15550000001"),
-                                    new PhoneNumber("+15550000003")))))
+    assertThat(locked("+15550000001", "+15550000003"))
         .extracting(profile -> profile.account().phone())
         .containsExactly(Optional.of(new PhoneNumber("+15550000001")));
-    assertThat(given().system(() -> roster().lock(Set.of()))).isEmpty();
+    assertThat(locked()).isEmpty();
     assertThat(given().system(() -> roster().hasCommunity(house))).isTrue();
     assertThat(given().system(() -> roster().hasCommunity(new CommunityId(new UUID(9, 9)))))
         .isFalse();
