@@ -35,10 +35,24 @@ public final class PostgresLiveConversations implements LiveConversations {
         (select d.decision from consents d
          where d.user_id = v.user_id and d.community_id = v.community_id and d.purpose = 'messages'
          order by d.decided_at desc limit 1) as consent
-      from conversations v
+      from <conversations> v
       left join users u on u.id = v.user_id
       left join handovers h on h.conversation_id = v.id and h.ended_at is null
       where true
+      """;
+
+  private static final String NEWEST_OF_EACH =
+      """
+      communities k cross join lateral (
+        select v.* from conversations v where v.community_id = k.id <after> <unattended>
+        order by v.updated_at desc, v.id desc limit :limit)
+      """;
+
+  private static final String AFTER = " and (v.updated_at, v.id) < (:changedAt, :after)";
+
+  private static final String UNATTENDED =
+      """
+       and not exists (select from handovers o where o.conversation_id = v.id and o.ended_at is null)
       """;
 
   private static final String ORDER = " order by v.updated_at desc, v.id desc limit :limit";
@@ -46,7 +60,7 @@ public final class PostgresLiveConversations implements LiveConversations {
   @Override
   public Optional<LiveConversation> find(ConversationId conversation) {
     return Transactions.current()
-        .createQuery(SELECT + " and v.id = :conversation")
+        .createQuery(selectFrom("conversations") + " and v.id = :conversation")
         .bind("conversation", conversation.value())
         .map((row, _) -> read(row))
         .findOne();
@@ -54,7 +68,7 @@ public final class PostgresLiveConversations implements LiveConversations {
 
   @Override
   public List<LiveConversation> list(Filter filter, Optional<Place> after, int limit) {
-    StringBuilder sql = new StringBuilder(SELECT);
+    StringBuilder sql = new StringBuilder(selectFrom(source(filter, after)));
     Map<String, Object> values = new LinkedHashMap<>();
     filter
         .community()
@@ -73,7 +87,7 @@ public final class PostgresLiveConversations implements LiveConversations {
     filter.attendance().ifPresent(kind -> sql.append(conditionOf(kind)));
     after.ifPresent(
         place -> {
-          sql.append(" and (v.updated_at, v.id) < (:changedAt, :after)");
+          sql.append(AFTER);
           values.put("changedAt", Timestamp.from(place.changedAt()));
           values.put("after", place.id().value());
         });
@@ -83,6 +97,24 @@ public final class PostgresLiveConversations implements LiveConversations {
         .bind("limit", limit)
         .map((row, _) -> read(row))
         .list();
+  }
+
+  private static String selectFrom(String conversations) {
+    return SELECT.replace("<conversations>", conversations);
+  }
+
+  /// Where nothing narrows them down, the newest of each community, of which there are few: sorted
+  /// by time, conversations lie in an index of their community alone.
+  private static String source(Filter filter, Optional<Place> after) {
+    boolean narrowed =
+        filter.community().isPresent()
+            || filter.resident().isPresent()
+            || filter.attendance().filter(kind -> kind != Attendance.Kind.ASSISTANT).isPresent();
+    return narrowed
+        ? "conversations"
+        : NEWEST_OF_EACH
+            .replace("<after>", after.isPresent() ? AFTER : "")
+            .replace("<unattended>", filter.attendance().isPresent() ? UNATTENDED : "");
   }
 
   private static String conditionOf(Attendance.Kind kind) {

@@ -29,10 +29,7 @@ public final class PostgresResidents implements Residents {
             and (cast(:after as uuid) is null or id > cast(:after as uuid))
             and (cast(:role as text) is null or user_role = :role)
             and (cast(:community as uuid) is null or community_id = cast(:community as uuid))
-            and (cast(:words as text) is null
-              or strpos(lower(full_name), :words) > 0
-              or strpos(lower(apartment_info), :words) > 0
-              or strpos(phone_number, :words) > 0)
+            and (cast(:words as text) is null or strpos(sought, :words) > 0)
             and (cast(:flat as text) is null or starts_with(lower(apartment_info), :flat))
             and (cast(:language as text) is null or language = :language)
             """;
