@@ -3,6 +3,9 @@ package io.communityconnect.benchmarks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// The tables as their owner sees them.
 ///
@@ -10,6 +13,20 @@ import java.sql.Statement;
 record Tables(Statement statement) {
   long count(String table) throws SQLException {
     return number("select count(*) from " + table);
+  }
+
+  /// Some keys, spread over all there are.
+  List<UUID> keys(String table, String condition, int some) throws SQLException {
+    List<UUID> keys = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select id from %s where %s order by md5(id::text) limit %d"
+                .formatted(table, condition, some))) {
+      while (rows.next()) {
+        keys.add(rows.getObject(1, UUID.class));
+      }
+    }
+    return List.copyOf(keys);
   }
 
   void analyze() throws SQLException {
