@@ -48,6 +48,9 @@ writes() {
     "$here/send-message.sh" "$2" >/dev/null
 }
 
+# Has the provider that the simulator plays fail, or be well again.
+provider() { curl --silent --show-error --fail-with-body --output "$answer" --request PUT "$simulator/faults" --data "$1"; }
+
 # Waits for what the server does by itself.
 until_told() {
   for _ in $(seq 100); do
@@ -62,7 +65,7 @@ until_told() {
 named() {
   local text number=0
   text=$(tr -d "\r" | sed -E \
-    -e 's/("(accessToken|refreshToken|ticket|basis|nextCursor)":")[^"]*/\1…/g' \
+    -e 's/("(accessToken|refreshToken|ticket|basis|nextCursor|reference|month)":")[^"]*/\1…/g' \
     -e 's/("code":")[0-9]{6}"/\1…"/g' \
     -e 's/("(score|awaiting|sequence|entries)":)[0-9.eE-]+/\1…/g' \
     -e 's/("delivery":")[a-z]+"/\1…"/g' \
@@ -173,12 +176,32 @@ not a phone,Dora Lopez,A-0303"
     -H 'Idempotency-Key: good-morning'
   send POST "/admin/conversations/$conversation/release"
 
-  task 'See to what was reported, and what could not be sent'
-  send GET "/admin/requests?communityId=$house&status=open"
+  task 'See to what was reported'
+  writes $resident_phone 'The lift in block B is stuck'
+  until_told "/admin/conversations/$conversation?limit=1" 'Reply \*yes\*'
+  writes $resident_phone yes
+  until_told "/admin/requests?communityId=$house" '"category":"lift"'
+  send GET "/admin/requests?communityId=$house&status=open&category=lift"
+  request=$(told id)
+  send GET "/admin/requests/$request"
+  send_json PATCH "/admin/requests/$request" '{"status":"in_progress"}' -H "If-Match: $(etag)"
+  send_json PATCH "/admin/requests/$request" '{"status":"resolved"}' -H "If-Match: $(etag)"
+  until_told "/admin/conversations/$conversation?limit=1" 'is done'
+
+  task 'Send again what could not be sent'
+  provider '{"twilio":{"failStatus":400}}'
+  writes $resident_phone help
+  until_told "/admin/dead-letters?communityId=$house" '"state":"dead"'
+  provider '{}'
   send GET "/admin/deliveries?communityId=$house&delivery=failed"
   send GET "/admin/dead-letters?communityId=$house"
+  letter=$(told id)
+  send POST "/admin/dead-letters/$letter/replay"
 
   task 'Keep an eye on money'
+  send GET "/admin/billing?communityId=$house"
+  send_json POST /admin/billing/reconcile "{\"communityId\":\"$house\"}"
+  send GET "/admin/budget?communityId=$house"
   send_json PUT /admin/budget "{\"communityId\":\"$house\",\"amount\":\"25.00\",\"currency\":\"USD\"}"
   send_json POST /admin/billing/grants \
     "{\"residentId\":\"$resident\",\"queries\":20,\"reason\":\"The assistant was down on Sunday.\"}" -H 'Idempotency-Key: sunday'
