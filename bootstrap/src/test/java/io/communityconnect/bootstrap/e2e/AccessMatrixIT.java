@@ -181,7 +181,8 @@ class AccessMatrixIT {
 
     Written by `AccessMatrixIT`, which sends every example of [the document](openapi.yml) to a running server as everybody,
     about everybody's things. "Whose" is to whom the keys in path, query and body belong. A check mark: nobody is kept
-    from it; a number: refused with this status; "nothing": an answer in which nothing of theirs is.
+    from it, and it was done; "but 409": nobody is kept from it, and as things stood there was nothing to be done; a number:
+    refused with this status; "nothing": an answer in which nothing of theirs is.
 
     | route | whose | %s |
     |---|---|%s

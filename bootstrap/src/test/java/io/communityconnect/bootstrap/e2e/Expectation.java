@@ -9,7 +9,7 @@ enum Expectation {
   OPEN,
   NO_TOKEN,
   NOT_ALLOWED,
-  /// It is done, or would be if things stood otherwise.
+  /// It is done, or would be if things stood otherwise: 409, which the matrix shows.
   DONE,
   /// As if it did not exist.
   NOT_FOUND,
@@ -59,7 +59,8 @@ enum Expectation {
   /// How the documentation shows it.
   String shown(Web.Answer answer) {
     return switch (this) {
-      case OPEN, DONE -> "✓";
+      case OPEN -> "✓";
+      case DONE -> answer.status() < 300 ? "✓" : "✓ but " + answer.status();
       case NOTHING_TOLD -> answer.status() < 300 ? "nothing" : "" + answer.status();
       case NO_TOKEN, NOT_ALLOWED, NOT_FOUND -> "" + answer.status();
     };
