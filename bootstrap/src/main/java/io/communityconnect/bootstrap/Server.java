@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.llm.MiniLmEmbeddingModel;
 import io.communityconnect.adapters.llm.ProviderCheck;
+import io.communityconnect.adapters.rest.edge.StrictTransportFilter;
 import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
 import io.communityconnect.application.community.port.in.OpenCommunityUseCase;
 import io.communityconnect.application.identity.port.in.AppointSuperAdminUseCase;
@@ -61,10 +62,15 @@ public final class Server implements AutoCloseable {
             .banner(false)
             .properties(
                 Map.of(
-                    "micronaut.server.port", settings.server().port(),
-                    "community-connect.worker-enabled", settings.work().enabled(),
-                    "community-connect.supabase", settings.identity().supabase().isPresent(),
-                    "community-connect.payments", settings.billing().stripe().isPresent()))
+                    StrictTransportFilter.PROPERTY,
+                    settings.server().isReachedByTls(),
+                    "community-connect.worker-enabled",
+                    settings.work().enabled(),
+                    "community-connect.supabase",
+                    settings.identity().supabase().isPresent(),
+                    "community-connect.payments",
+                    settings.billing().stripe().isPresent()))
+            .properties(settings.server().listeningProperties())
             .properties(settings.api().corsProperties())
             .singletons(settings, database, new ServerTime(clock))
             .start();

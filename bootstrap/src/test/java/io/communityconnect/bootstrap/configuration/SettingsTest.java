@@ -28,7 +28,7 @@ final class SettingsTest {
     Settings settings = Settings.from(Map.of());
 
     assertThat(settings.server())
-        .isEqualTo(new ServerSettings(8080, URI.create("http://localhost:8080")));
+        .isEqualTo(new ServerSettings(8080, URI.create("http://localhost:8080"), Optional.empty()));
     assertThat(settings.database())
         .isEqualTo(
             new DatabaseSettings(
@@ -83,7 +83,8 @@ final class SettingsTest {
         Settings.from(Map.of("PORT", "9000", "PUBLIC_BASE_URL", "https://chat.example.com/"));
 
     assertThat(settings.server())
-        .isEqualTo(new ServerSettings(9000, URI.create("https://chat.example.com")));
+        .isEqualTo(
+            new ServerSettings(9000, URI.create("https://chat.example.com"), Optional.empty()));
     assertThat(settings.twilio().publicBase()).isEqualTo("https://chat.example.com");
   }
 
