@@ -10,17 +10,30 @@ import org.jdbi.v3.core.Handle;
 ///
 /// @param role one of the roles without a login
 /// @param claims `request.jwt.claims` as JSON
-record DatabaseIdentity(String role, String claims) {
+/// @param planning Postgres' `plan_cache_mode`
+record DatabaseIdentity(String role, String claims, String planning) {
   private static final String PERSON_ROLE = "authenticated";
   private static final String SYSTEM_ROLE = "community_system";
+
+  /// One plan for all values. A turn's statements find rows by their keys, whatever the values are,
+  /// and left to itself Postgres planned the longest of them anew each time.
+  private static final String PLANNED_ONCE = "force_generic_plan";
+
+  /// What admins filter lists by may or may not be given, and the best plan depends on it.
+  private static final String PLANNED_BY_VALUES = "auto";
 
   static DatabaseIdentity of(Actor actor) {
     return switch (actor) {
       case Actor.Resident resident ->
-          person("user", resident).withCommunity(resident.community().value().toString());
+          person("user", resident)
+              .withCommunity(resident.community().value().toString())
+              .identity(PLANNED_ONCE);
       case Actor.Admin admin ->
-          person("admin", admin).withCommunity(admin.community().value().toString());
-      case Actor.SuperAdmin superAdmin -> person("super_admin", superAdmin).identity();
+          person("admin", admin)
+              .withCommunity(admin.community().value().toString())
+              .identity(PLANNED_BY_VALUES);
+      case Actor.SuperAdmin superAdmin ->
+          person("super_admin", superAdmin).identity(PLANNED_BY_VALUES);
       case Actor.SystemTask task -> system(task);
     };
   }
@@ -45,11 +58,13 @@ record DatabaseIdentity(String role, String claims) {
               set_config('request.jwt.claims', :claims, true),
               set_config('enable_seqscan', 'off', true),
               set_config('jit', 'off', true),
+              set_config('plan_cache_mode', :planning, true),
               case when :repeatable then set_config('synchronous_commit', 'off', true) end,
               set_config('search_path', current_setting('search_path') || ', extensions', true)
             """)
         .bind("role", role)
         .bind("claims", claims)
+        .bind("planning", planning)
         .bind("repeatable", durability == Durability.REPEATABLE)
         .mapTo(String.class)
         .one();
@@ -67,17 +82,17 @@ record DatabaseIdentity(String role, String claims) {
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
     claims.put("role", SYSTEM_ROLE);
     claims.put("reason", task.reason());
-    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString());
+    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE);
   }
 
   private record Claims(ObjectNode json) {
-    DatabaseIdentity withCommunity(String communityId) {
+    Claims withCommunity(String communityId) {
       json.put("community_id", communityId);
-      return identity();
+      return this;
     }
 
-    DatabaseIdentity identity() {
-      return new DatabaseIdentity(PERSON_ROLE, json.toString());
+    DatabaseIdentity identity(String planning) {
+      return new DatabaseIdentity(PERSON_ROLE, json.toString(), planning);
     }
   }
 }
