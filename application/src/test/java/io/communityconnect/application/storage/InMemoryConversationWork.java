@@ -33,6 +33,17 @@ final class InMemoryConversationWork implements ConversationWork {
   }
 
   @Override
+  public void renew(List<Lease> leases, Instant until) {
+    Tables tables = database.systemTables();
+    leases.stream()
+        .filter(lease -> holds(lease, tables))
+        .forEach(
+            lease ->
+                tables.work.computeIfPresent(
+                    lease.conversation(), (_, row) -> row.renewedUntil(until)));
+  }
+
+  @Override
   public Standing lock(Lease lease) {
     return holds(lease, database.systemTables()) ? Standing.HELD : Standing.LOST;
   }

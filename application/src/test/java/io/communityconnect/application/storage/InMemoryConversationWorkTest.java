@@ -1,6 +1,6 @@
 package io.communityconnect.application.storage;
 
-final class InMemoryConversationWorkTest implements ConversationWorkContract {
+final class InMemoryConversationWorkTest implements ConversationWorkContract, LeaseRenewalContract {
   private final Storage storage = new InMemoryStorage();
 
   @Override

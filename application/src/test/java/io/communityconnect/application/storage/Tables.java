@@ -174,6 +174,10 @@ final class Tables {
       return new WorkRow(conversation, Optional.of(leaseEnd), true, fence + 1, attempt + 1);
     }
 
+    WorkRow renewedUntil(Instant leaseEnd) {
+      return due(dueAt.filter(leaseEnd::isBefore).orElse(leaseEnd));
+    }
+
     WorkRow finished(Optional<Instant> next) {
       return new WorkRow(conversation, next, false, fence, 0);
     }

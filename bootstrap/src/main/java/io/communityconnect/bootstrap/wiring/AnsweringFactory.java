@@ -5,6 +5,7 @@ import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.billing.service.QueryBudget;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
+import io.communityconnect.application.conversation.port.in.RenewLeasesUseCase;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
@@ -20,6 +21,7 @@ import io.communityconnect.application.conversation.service.ConversationReader;
 import io.communityconnect.application.conversation.service.ConversationRelease;
 import io.communityconnect.application.conversation.service.ModelStage;
 import io.communityconnect.application.conversation.service.PromptWriter;
+import io.communityconnect.application.conversation.service.RenewLeasesService;
 import io.communityconnect.application.conversation.service.ReplyWriter;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
@@ -37,6 +39,12 @@ final class AnsweringFactory {
   ClaimConversationsUseCase claimConversations(
       SystemUnitOfWork unitOfWork, ConversationWork work, Settings settings, InstantSource clock) {
     return new ClaimConversationsService(unitOfWork, work, settings.work().answers(), clock);
+  }
+
+  @Singleton
+  RenewLeasesUseCase renewLeases(
+      SystemUnitOfWork unitOfWork, ConversationWork work, Settings settings, InstantSource clock) {
+    return new RenewLeasesService(unitOfWork, work, settings.work().answers(), clock);
   }
 
   @Singleton

@@ -2,11 +2,13 @@ package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.wakeup.PostgresWakeUps;
 import io.communityconnect.application.conversation.port.in.ClaimConversationsUseCase;
+import io.communityconnect.application.conversation.port.in.RenewLeasesUseCase;
 import io.communityconnect.application.delivery.port.in.ClaimOutboxUseCase;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.bootstrap.Database;
 import io.communityconnect.bootstrap.work.Answering;
 import io.communityconnect.bootstrap.work.DispatchLoop;
+import io.communityconnect.bootstrap.work.HeldLeases;
 import io.communityconnect.bootstrap.work.Sending;
 import io.communityconnect.bootstrap.work.WakeUps;
 import io.communityconnect.bootstrap.work.WakeUps.Topic;
@@ -15,6 +17,8 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -38,6 +42,19 @@ final class WorkFactory {
             topic -> wakeUps.tellHere(Topic.valueOf(topic), clock.instant()));
     wakeUps.relay(topic -> others.tell(topic.name()));
     return others;
+  }
+
+  @Singleton
+  HeldLeases heldLeases(RenewLeasesUseCase renewing, InstantSource clock) {
+    return new HeldLeases(renewing, clock);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  @Requires(property = "community-connect.worker-enabled", value = "true")
+  @Named("renewing-leases")
+  AutoCloseable renewingLeases(HeldLeases leases) {
+    return leases.keep();
   }
 
   @Context

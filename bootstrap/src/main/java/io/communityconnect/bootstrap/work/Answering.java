@@ -15,16 +15,27 @@ public final class Answering {
   private final AnswerLog log;
   private final Sending sending;
   private final AnswerBell bell;
+  private final HeldLeases leases;
 
-  Answering(AnswerResidentUseCase useCase, AnswerLog log, Sending sending, AnswerBell bell) {
+  Answering(
+      AnswerResidentUseCase useCase,
+      AnswerLog log,
+      Sending sending,
+      AnswerBell bell,
+      HeldLeases leases) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.log = requireNonNull(log, "log is null");
     this.sending = requireNonNull(sending, "sending is null");
     this.bell = requireNonNull(bell, "bell is null");
+    this.leases = requireNonNull(leases, "leases is null");
   }
 
   /// Answers, now and on this thread.
   public void answer(Lease lease) {
+    leases.during(lease, () -> answerHeld(lease));
+  }
+
+  private void answerHeld(Lease lease) {
     Outcome outcome = useCase.answer(new AnswerResidentUseCase.Command(lease));
     log.outcome(lease, outcome);
     bell.ring(lease.conversation());

@@ -1,5 +1,8 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.longs;
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
+
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.ConversationWork;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -35,6 +38,19 @@ public final class PostgresConversationWork implements ConversationWork {
         returning w.conversation_id, w.fence, w.attempts, w.resident_id, w.community_id)
       select c.* from claimed c join due d using (conversation_id)
       order by d.due_at
+      """;
+
+  private static final String RENEW =
+      """
+      with held as (
+        select w.conversation_id
+        from unnest(:conversations, :fences) as h(conversation, fence)
+        join conversation_work w on w.conversation_id = h.conversation and w.fence = h.fence
+        where w.leased
+        order by w.conversation_id
+        for update of w skip locked)
+      update conversation_work set due_at = greatest(due_at, :until)
+      where conversation_id = any(array(select conversation_id from held))
       """;
 
   private static final String LOCK =
@@ -74,6 +90,16 @@ public final class PostgresConversationWork implements ConversationWork {
             new CommunityId(row.getObject("community_id", UUID.class))),
         row.getLong("fence"),
         row.getInt("attempts"));
+  }
+
+  @Override
+  public void renew(List<Lease> leases, Instant until) {
+    Transactions.current()
+        .createUpdate(RENEW)
+        .bind("conversations", uuids(leases, lease -> lease.conversation().value()))
+        .bind("fences", longs(leases, Lease::fence))
+        .bind("until", until)
+        .execute();
   }
 
   @Override

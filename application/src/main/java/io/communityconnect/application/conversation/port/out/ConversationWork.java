@@ -15,6 +15,12 @@ public interface ConversationWork {
   /// @param leaseFor after this time the conversation is due again, whoever holds it
   List<Lease> claim(Instant now, Duration leaseFor, int limit);
 
+  /// Puts off the end of leases that still count. Those that were lost or given back are left as
+  /// they are, and so is what another caller is settling or claiming just now.
+  ///
+  /// @param until the new end, where it is later than the old one
+  void renew(List<Lease> leases, Instant until);
+
   /// Locks the leased conversation until the unit of work ends.
   ///
   /// @return whether the lease is still the newest one; when it is [Standing#LOST], nothing may be
