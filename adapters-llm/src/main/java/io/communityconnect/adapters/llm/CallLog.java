@@ -20,15 +20,13 @@ final class CallLog {
   private static final Logger LOGGER = LoggerFactory.getLogger(CallLog.class);
 
   private final String model;
-  private final String prompt;
 
-  /// @param prompt the version of the prompt, for a change of replies is often a change of it
-  CallLog(String model, String prompt) {
+  CallLog(String model) {
     this.model = model;
-    this.prompt = prompt;
   }
 
-  void record(Ending ending, Duration took) {
+  /// @param prompt the version of the prompt, for a change of replies is often a change of it
+  void record(String prompt, Ending ending, Duration took) {
     LoggingEventBuilder line =
         LOGGER
             .atLevel(level(ending))

@@ -2,7 +2,6 @@ package io.communityconnect.adapters.llm;
 
 import io.communityconnect.adapters.llm.PatientCompletions.Manner;
 import io.communityconnect.application.conversation.port.out.TokenCounter;
-import io.communityconnect.domain.usage.ModelAbility;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelPrice;
 import io.communityconnect.domain.usage.ModelProfile;
@@ -11,8 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// A model that can be asked, with what it costs. Safe for use by any number of threads.
@@ -54,22 +51,24 @@ final class Candidate {
 
   /// Asks, and adds what was exchanged to the bill. Without a price nobody is asked.
   ///
-  /// @param rendered what is asked of a model of those abilities
+  /// @param rendering what is asked
   /// @param alternative whether somebody else can be asked instead
-  Ending ask(
-      Function<Set<ModelAbility>, Rendered> rendered,
-      Duration budget,
-      boolean alternative,
-      List<ModelCall> bill) {
+  Ending ask(Rendering rendering, Duration budget, boolean alternative, List<ModelCall> bill) {
     long start = ticker.getAsLong();
     Ending ending =
         price()
             .map(
-                price -> ask(rendered.apply(profile.abilities()), budget, alternative, price, bill))
+                price ->
+                    ask(
+                        rendering.prompt().apply(profile.abilities()),
+                        budget,
+                        alternative,
+                        price,
+                        bill))
             .orElse(Ending.NOT_ASKED);
     Duration took = Duration.ofNanos(ticker.getAsLong() - start);
     metrics.record(ending, took);
-    log.record(ending, took);
+    log.record(rendering.version(), ending, took);
     return ending;
   }
 

@@ -31,17 +31,14 @@ record Candidates(Optional<Pair> first, Optional<Candidate> reserve) {
       Patience patience,
       Pause pause) {}
 
-  /// @param prompt the version of the prompt, for logs
-  static Candidates of(
-      ModelSettings settings, HttpClient http, Surroundings surroundings, String prompt) {
-    Seats seats = new Seats(settings, http, surroundings, prompt);
+  static Candidates of(ModelSettings settings, HttpClient http, Surroundings surroundings) {
+    Seats seats = new Seats(settings, http, surroundings);
     return new Candidates(
         settings.deepInfra().key().map(seats::pair), settings.gemini().key().map(seats::reserve));
   }
 
   /// Makes candidates of settings.
-  private record Seats(
-      ModelSettings settings, HttpClient http, Surroundings surroundings, String prompt) {
+  private record Seats(ModelSettings settings, HttpClient http, Surroundings surroundings) {
     Pair pair(ApiKey key) {
       Candidate.Provider deepInfra =
           new Candidate.Provider(
@@ -80,7 +77,7 @@ record Candidates(Optional<Pair> first, Optional<Candidate> reserve) {
           surroundings.time(),
           surroundings.ticker(),
           new CallMetrics(surroundings.meters(), model.id()),
-          new CallLog(model.id(), prompt));
+          new CallLog(model.id()));
     }
   }
 }

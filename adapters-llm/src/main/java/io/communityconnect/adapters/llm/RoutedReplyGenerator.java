@@ -2,7 +2,6 @@ package io.communityconnect.adapters.llm;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.Summarizer;
-import io.communityconnect.domain.usage.ModelAbility;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelRoute;
 import io.communityconnect.domain.usage.ModelRouting;
@@ -13,8 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -62,7 +59,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   RoutedReplyGenerator(
       ModelSettings settings, HttpClient http, Candidates.Surroundings surroundings) {
     this.ticker = surroundings.ticker();
-    this.candidates = Candidates.of(settings, http, surroundings, renderer.version());
+    this.candidates = Candidates.of(settings, http, surroundings);
     this.reminders =
         new ModelReminders(settings.used(), surroundings.time(), surroundings.meters());
     reminders.remind();
@@ -84,14 +81,15 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   /// One prompt on its way through the models; confined to the thread that waits for it.
   private final class Asking {
     private final String question;
-    private final Function<Set<ModelAbility>, Rendered> rendered;
+    private final Rendering rendering;
     private final List<ModelCall> bill = new ArrayList<>();
     private final Duration budget;
     private final long start = ticker.getAsLong();
 
     Asking(Prompt prompt, Duration budget) {
       this.question = question(prompt);
-      this.rendered = abilities -> renderer.render(prompt, abilities);
+      this.rendering =
+          new Rendering(renderer.version(), abilities -> renderer.render(prompt, abilities));
       this.budget = PatientCompletions.capped(budget);
     }
 
@@ -100,7 +98,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
       Optional<Candidate> reserve = candidates.reserve();
       return reserve.isEmpty() || ending.isWritten() || Thread.currentThread().isInterrupted()
           ? ending
-          : reserve.get().ask(rendered, left(budget), false, bill);
+          : reserve.get().ask(rendering, left(budget), false, bill);
     }
 
     private Ending askFirst(Candidates.Pair pair) {
@@ -113,7 +111,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     }
 
     private Ending askFirst(Candidate candidate) {
-      return candidate.ask(rendered, left(share()), candidates.reserve().isPresent(), bill);
+      return candidate.ask(rendering, left(share()), candidates.reserve().isPresent(), bill);
     }
 
     /// What the first provider may use.

@@ -29,7 +29,9 @@ final class RoutedSummarizer implements Summarizer {
             .map(
                 asked ->
                     asked.ask(
-                        _ -> Rendered.plain(SummaryRenderer.render(draft)),
+                        new Rendering(
+                            SummaryRenderer.VERSION,
+                            _ -> Rendered.plain(SummaryRenderer.render(draft))),
                         PatientCompletions.capped(budget),
                         false,
                         bill))

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /// Renders what is to be summed up: the rules, then all that was said as one text between tags. It
 /// does not come as turns of a chat, which models would rather go on with.
 final class SummaryRenderer {
-  private static final String RULES = PromptResource.read("summary-v1");
+  /// Which rules these are, for logs.
+  static final String VERSION = "summary-v1";
+
+  private static final String RULES = PromptResource.read(VERSION);
 
   private SummaryRenderer() {}
 

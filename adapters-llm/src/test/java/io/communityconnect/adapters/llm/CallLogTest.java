@@ -89,7 +89,7 @@ final class CallLogTest {
 
   private ILoggingEvent logged(Ending ending) {
     lines.list.clear();
-    new CallLog("m", "v1").record(ending, Duration.ofMillis(1500));
+    new CallLog("m").record("v1", ending, Duration.ofMillis(1500));
     assertThat(lines.list).hasSize(1);
     return lines.list.getFirst();
   }

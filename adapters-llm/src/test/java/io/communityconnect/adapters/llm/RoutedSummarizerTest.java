@@ -7,6 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.communityconnect.application.conversation.port.out.Summarizer.Draft;
 import io.communityconnect.application.conversation.port.out.Summarizer.Summarized;
 import io.communityconnect.domain.conversation.ContextSummary;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 final class RoutedSummarizerTest {
   @RegisterExtension static final Provider PROVIDER = new Provider();
@@ -65,6 +70,26 @@ final class RoutedSummarizerTest {
   @Test
   void asksNobodyWithoutAKey() {
     assertThat(summarize(Optional.empty())).isEqualTo(new Summarized(Optional.empty(), List.of()));
+  }
+
+  @Test
+  void saysInTheLogThatItWasAskedForASummary() {
+    PROVIDER.answer(aResponse().withBody(Answers.replying("They swim.", "stop")));
+    Logger logger = (Logger) LoggerFactory.getLogger(CallLog.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    logger.setLevel(Level.DEBUG);
+
+    summarize(Usual.KEY);
+
+    logger.detachAppender(lines);
+    logger.setLevel(null);
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.getKeyValuePairs().toString()).contains("prompt=\"summary-v1\""));
   }
 
   private static Summarized summarize(Optional<ApiKey> key) {
