@@ -5,7 +5,9 @@ import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,17 @@ import java.util.Optional;
 final class AttendanceTables {
   /// Those that are open.
   final Map<ConversationId, HandoverRow> handovers = new LinkedHashMap<>();
+
+  /// All there ever were.
+  final List<Asked> asked = new ArrayList<>();
+
+  record Asked(ConversationId conversation, Instant at) {}
+
+  void open(ConversationId conversation, HandoverRow row) {
+    if (handovers.put(conversation, row) == null) {
+      asked.add(new Asked(conversation, row.askedAt()));
+    }
+  }
 
   /// Which person of the community wrote a message.
   final Map<MessageId, ResidentId> authors = new LinkedHashMap<>();
@@ -35,6 +48,7 @@ final class AttendanceTables {
 
   void putAll(AttendanceTables other) {
     handovers.putAll(other.handovers);
+    asked.addAll(other.asked);
     authors.putAll(other.authors);
     changes.putAll(other.changes);
   }

@@ -16,6 +16,7 @@ import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.PlanTerms;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.Spending;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -48,6 +49,9 @@ public interface BillingStorage {
 
   /// A call that cost so much, past the ledger.
   void spent(CommunityId community, YearMonth month, Spending cost);
+
+  /// A call of a model, past the ledger's queue.
+  void called(CommunityId community, ModelCall call);
 
   /// Knows how much was used.
   UsageAccounts accounts();

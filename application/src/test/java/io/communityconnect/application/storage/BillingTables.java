@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.billing.port.out.Customers.Customer;
+import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Drift;
 import io.communityconnect.domain.billing.Dunning;
@@ -12,9 +13,12 @@ import io.communityconnect.domain.billing.Subscription;
 import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.knowledge.Citation;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.Spending;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The rows of billing.
@@ -66,12 +72,36 @@ final class BillingTables {
     return grants.getOrDefault(resident, List.of());
   }
 
+  /// What was given back.
+  final List<QueryRow> released = new ArrayList<>();
+
+  final List<CallRow> calls = new ArrayList<>();
+
+  record CallRow(CommunityId community, ModelCall call) {}
+
   record QueryRow(
-      ResidentId resident, Instant period, Optional<UsageNotice> notice, boolean settled) {
-    QueryRow asSettled() {
-      return new QueryRow(resident, period, notice, true);
+      ResidentId resident,
+      CommunityId community,
+      Instant period,
+      Optional<UsageNotice> notice,
+      Instant at,
+      boolean unanswered,
+      Optional<Settling> settling) {
+    boolean settled() {
+      return settling.isPresent();
+    }
+
+    QueryRow with(Settling end) {
+      return new QueryRow(resident, community, period, notice, at, unanswered, Optional.of(end));
+    }
+
+    QueryRow asUnanswered() {
+      return new QueryRow(resident, community, period, notice, at, true, settling);
     }
   }
+
+  /// @param titles of what the answer rests on
+  record Settling(Duration waited, Set<String> titles) {}
 
   Optional<Subscription> activeOf(ResidentId resident) {
     return subscriptions.getOrDefault(resident, List.of()).stream()
@@ -99,13 +129,28 @@ final class BillingTables {
         .filter(query -> query.resident().equals(resident) && query.period().equals(period));
   }
 
-  void settle(List<MessageId> answered) {
-    answered.forEach(message -> queries.computeIfPresent(message, (_, query) -> query.asSettled()));
+  /// @param arrivals when the answered messages came
+  void settle(Settlement settlement, Map<MessageId, Instant> arrivals) {
+    Set<String> titles =
+        settlement.sources().stream().map(Citation.Source::title).collect(Collectors.toSet());
+    arrivals.forEach(
+        (message, at) ->
+            queries.computeIfPresent(
+                message,
+                (_, query) ->
+                    query.settled()
+                        ? query
+                        : query.with(new Settling(Duration.between(at, settlement.at()), titles))));
   }
 
   void release(List<MessageId> unanswered) {
-    unanswered.forEach(
-        message -> queries.computeIfPresent(message, (_, query) -> query.settled() ? query : null));
+    for (MessageId message : unanswered) {
+      QueryRow query = queries.get(message);
+      if (query != null && !query.settled()) {
+        queries.remove(message);
+        released.add(query);
+      }
+    }
   }
 
   void putAll(BillingTables other) {
@@ -114,6 +159,8 @@ final class BillingTables {
     customers.putAll(other.customers);
     events.putAll(other.events);
     queries.putAll(other.queries);
+    released.addAll(other.released);
+    calls.addAll(other.calls);
     budgets.putAll(other.budgets);
     spending.putAll(other.spending);
     drifts.addAll(other.drifts);

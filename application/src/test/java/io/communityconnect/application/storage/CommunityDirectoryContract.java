@@ -8,6 +8,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.Test;
 public interface CommunityDirectoryContract {
   /// Of a community that is not there before.
   PhoneNumber OAK = new PhoneNumber("+14155550100");
+
+  /// Where Oak House is.
+  ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+
+  /// Elsewhere.
+  ZoneId LIMA = ZoneId.of("America/Lima");
 
   /// What is under contract, the same throughout a test.
   Storage storage();
@@ -38,7 +45,8 @@ public interface CommunityDirectoryContract {
   }
 
   private Community oak() {
-    return as(storage().superAdmin(), () -> communities().open("Oak House", OAK)).orElseThrow();
+    return as(storage().superAdmin(), () -> communities().open("Oak House", OAK, KOLKATA))
+        .orElseThrow();
   }
 
   @Test
@@ -46,6 +54,8 @@ public interface CommunityDirectoryContract {
     Community oak = oak();
 
     assertThat(oak.name()).isEqualTo("Oak House");
+    assertThat(oak.zone()).isEqualTo(KOLKATA);
+    assertThat(sample().zone()).isEqualTo(Community.USUAL_ZONE);
     assertThat(as(storage().superAdmin(), () -> communities().find(oak.id()))).contains(oak);
     given().accepted(InboundMessages.writtenTo(InboundMessages.text("+15550000001", "hi"), OAK));
   }
@@ -54,7 +64,8 @@ public interface CommunityDirectoryContract {
   default void opensNoSecondCommunityAtANumber() {
     oak();
 
-    assertThat(as(storage().superAdmin(), () -> communities().open("Elm House", OAK))).isEmpty();
+    assertThat(as(storage().superAdmin(), () -> communities().open("Elm House", OAK, KOLKATA)))
+        .isEmpty();
     assertThat(storage().facts().communities()).isEqualTo(2);
   }
 
@@ -73,7 +84,7 @@ public interface CommunityDirectoryContract {
   }
 
   @Test
-  default void renamesOneAndNoOther() {
+  default void changesOneAndNoOther() {
     Community sample = sample();
     Community oak = oak();
 
@@ -81,12 +92,12 @@ public interface CommunityDirectoryContract {
         storage().superAdmin(),
         () -> {
           assertThat(communities().lock(oak.id())).contains(oak);
-          communities().rename(oak.id(), "Elm House");
+          communities().change(oak.id(), "Elm House", LIMA);
           return oak;
         });
 
     assertThat(list(Optional.empty(), 10))
-        .containsExactly(sample, new Community(oak.id(), "Elm House", OAK));
+        .containsExactly(sample, new Community(oak.id(), "Elm House", OAK, LIMA));
   }
 
   @Test
@@ -106,12 +117,13 @@ public interface CommunityDirectoryContract {
     assertThat(as(admin, () -> communities().list(Optional.empty(), 10))).containsExactly(sample);
     assertThat(as(admin, () -> communities().find(oak.id()))).isEmpty();
     PhoneNumber free = new PhoneNumber("+14155550101");
-    assertThat(given().tried(admin, () -> communities().open("Mine", free)).isPresent()).isFalse();
+    assertThat(given().tried(admin, () -> communities().open("Mine", free, KOLKATA)).isPresent())
+        .isFalse();
     given()
         .tried(
             admin,
             () -> {
-              communities().rename(sample.id(), "Mine");
+              communities().change(sample.id(), "Mine", LIMA);
               return admin;
             });
     assertThat(list(Optional.empty(), 10)).containsExactly(sample, oak);

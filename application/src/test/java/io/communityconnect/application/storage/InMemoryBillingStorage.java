@@ -12,11 +12,13 @@ import io.communityconnect.application.billing.port.out.QueryMeter;
 import io.communityconnect.application.billing.port.out.SubscriptionCensus;
 import io.communityconnect.application.billing.port.out.Subscriptions;
 import io.communityconnect.application.billing.port.out.UsageAccounts;
+import io.communityconnect.application.storage.BillingTables.CallRow;
 import io.communityconnect.application.storage.BillingTables.SpendingKey;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.Spending;
 import java.time.YearMonth;
 
@@ -66,6 +68,12 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
                 .spending
                 .merge(
                     new SpendingKey(community, month, cost.currency()), cost.micros(), Long::sum));
+  }
+
+  @Override
+  public void called(CommunityId community, ModelCall call) {
+    database.run(
+        SUBSCRIBE, () -> database.systemTables().billing.calls.add(new CallRow(community, call)));
   }
 
   @Override

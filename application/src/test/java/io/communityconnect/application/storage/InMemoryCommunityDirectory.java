@@ -5,6 +5,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +50,21 @@ final class InMemoryCommunityDirectory implements CommunityDirectory {
   }
 
   @Override
-  public Optional<Community> open(String name, PhoneNumber sender) {
+  public Optional<Community> open(String name, PhoneNumber sender, ZoneId zone) {
     Tables tables = writable();
     if (tables.communities.values().stream().anyMatch(each -> each.sender().equals(sender))) {
       return Optional.empty();
     }
-    Community community = new Community(new CommunityId(database.nextId()), name, sender);
+    Community community = new Community(new CommunityId(database.nextId()), name, sender, zone);
     tables.communities.put(community.id(), community);
     return Optional.of(community);
   }
 
   @Override
-  public void rename(CommunityId community, String name) {
+  public void change(CommunityId community, String name, ZoneId zone) {
     writable()
         .communities
-        .computeIfPresent(community, (id, before) -> new Community(id, name, before.sender()));
+        .computeIfPresent(
+            community, (id, before) -> new Community(id, name, before.sender(), zone));
   }
 }

@@ -49,7 +49,7 @@ final class InMemoryHandovers implements Handovers {
   private Taking take(ConversationId conversation, ResidentId by, Instant askedAt, Instant at) {
     Tables tables = database.tables();
     Instant takenAt = askedAt.isAfter(at) ? askedAt : at;
-    tables.attendance.handovers.put(
+    tables.attendance.open(
         conversation, new HandoverRow(askedAt, Optional.of(new Attendance.Attended(by, takenAt))));
     tables.work.computeIfPresent(conversation, (_, work) -> work.takenAway(takenAt));
     tables.billing.release(

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
@@ -49,7 +50,15 @@ record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
     Optional<UsageNotice> notice = noticeDue(after, resident, tables.billing);
     if (new InMemoryConversationWork(database).lock(lease) == Standing.HELD) {
       tables.billing.queries.put(
-          thought, new QueryRow(resident, after.period().start(), notice, false));
+          thought,
+          new QueryRow(
+              resident,
+              lease.resident().community(),
+              after.period().start(),
+              notice,
+              at,
+              false,
+              Optional.empty()));
     }
     return new Reservation.Granted(after, notice);
   }
@@ -80,11 +89,7 @@ record InMemoryQueryMeter(InMemoryDatabase database) implements QueryMeter {
         RESERVE,
         () -> {
           if (new InMemoryConversationWork(database).lock(lease) == Standing.HELD) {
-            database
-                .systemTables()
-                .billing
-                .queries
-                .computeIfPresent(thought, (_, query) -> query.settled() ? query : null);
+            database.systemTables().billing.release(List.of(thought));
           }
           return thought;
         });

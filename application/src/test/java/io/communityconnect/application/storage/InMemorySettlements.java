@@ -1,5 +1,7 @@
 package io.communityconnect.application.storage;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
@@ -40,7 +42,12 @@ final class InMemorySettlements implements Settlements {
     }
     ConversationId conversation = settlement.lease().conversation();
     conversations.markAnswered(settlement.answered(), settlement.at());
-    database.systemTables().billing.settle(settlement.answered());
+    Tables tables = database.systemTables();
+    tables.billing.settle(
+        settlement,
+        settlement.answered().stream()
+            .flatMap(id -> Optional.ofNullable(tables.messages.get(id)).stream())
+            .collect(toMap(MessageRow::id, MessageRow::at)));
     conversations.append(settlement.reply(), settlement.at());
     outbox.enqueue(settlement.reply(), settlement.at());
     settlement.webReply().ifPresent(reply -> store(reply, settlement));

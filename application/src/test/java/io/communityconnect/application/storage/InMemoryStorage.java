@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.TestClock;
+import io.communityconnect.application.analytics.port.out.Analytics;
 import io.communityconnect.application.audit.port.out.AuditLog;
 import io.communityconnect.application.audit.port.out.AuditTrail;
 import io.communityconnect.application.community.port.out.Communities;
@@ -128,6 +129,11 @@ public final class InMemoryStorage implements Storage {
   /// Shows and manages the communities.
   public CommunityDirectory communityDirectory() {
     return new InMemoryCommunityDirectory(database);
+  }
+
+  /// Counts what happened.
+  public Analytics analytics() {
+    return new InMemoryAnalytics(database);
   }
 
   @Override

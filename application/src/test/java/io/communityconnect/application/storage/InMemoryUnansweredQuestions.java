@@ -38,6 +38,7 @@ final class InMemoryUnansweredQuestions implements UnansweredQuestions {
             asked.at(),
             Optional.empty());
     tables.questions.put(id, new QuestionRow(asked.message(), asked.resident().id(), question));
+    tables.billing.queries.computeIfPresent(asked.message(), (_, query) -> query.asUnanswered());
     return true;
   }
 

@@ -47,9 +47,9 @@ final class InMemoryWishes implements Wishes {
     switch (handling) {
       case ASSISTANT -> tables.attendance.handovers.remove(conversation);
       case HUMAN -> {
-        if (tables.conversations.containsKey(conversation)) {
-          tables.attendance.handovers.putIfAbsent(
-              conversation, new HandoverRow(at, Optional.empty()));
+        if (tables.conversations.containsKey(conversation)
+            && !tables.attendance.handovers.containsKey(conversation)) {
+          tables.attendance.open(conversation, new HandoverRow(at, Optional.empty()));
         }
       }
     }

@@ -120,6 +120,7 @@ public interface WebMessagesContract {
         List.of(receipt.message()),
         List.of(),
         Optional.of(reply),
+        reply.sources(),
         List.of(),
         storage().clock().instant(),
         Given.LEASE);

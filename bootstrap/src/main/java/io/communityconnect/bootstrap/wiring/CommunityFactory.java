@@ -2,14 +2,14 @@ package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.community.PostgresCommunityDirectory;
 import io.communityconnect.application.community.port.in.AddCommunityUseCase;
+import io.communityconnect.application.community.port.in.ChangeCommunityUseCase;
 import io.communityconnect.application.community.port.in.ListCommunitiesUseCase;
 import io.communityconnect.application.community.port.in.ReadCommunityUseCase;
-import io.communityconnect.application.community.port.in.RenameCommunityUseCase;
 import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.community.service.AddCommunityService;
+import io.communityconnect.application.community.service.ChangeCommunityService;
 import io.communityconnect.application.community.service.ListCommunitiesService;
 import io.communityconnect.application.community.service.ReadCommunityService;
-import io.communityconnect.application.community.service.RenameCommunityService;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -42,8 +42,8 @@ final class CommunityFactory {
   }
 
   @Singleton
-  RenameCommunityUseCase renameCommunity(
+  ChangeCommunityUseCase changeCommunity(
       AdminUnitOfWork unitOfWork, CommunityDirectory communities, InstantSource clock) {
-    return new RenameCommunityService(unitOfWork, communities, clock);
+    return new ChangeCommunityService(unitOfWork, communities, clock);
   }
 }

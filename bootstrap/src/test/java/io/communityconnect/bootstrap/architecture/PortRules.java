@@ -18,6 +18,7 @@ final class PortRules {
   static final Set<String> COLLABORATORS =
       Set.of(
           "ActionTexts",
+          "AdvancedRights",
           "Answer",
           "AnswerPolicy",
           "AnswerSettlement",
@@ -74,6 +75,7 @@ final class PortRules {
           "Question",
           "RecentOffers",
           "ReplyWriter",
+          "ReportDesk",
           "RequestNotes",
           "ResidentNotes",
           "ResidentKnowledge",

@@ -35,7 +35,7 @@ final class ApiTown implements AutoCloseable {
               "SAMPLE_HANDBOOK",
               "false",
               "RATE_LIMITS",
-              "reads=1000000/PT1M,writes=1000000/PT1M,imports=1000000/PT1M,logins=1000000/PT1M",
+              "reads=1000000/PT1M,writes=1000000/PT1M,imports=1000000/PT1M,reports=1000000/PT1M,logins=1000000/PT1M",
               "TWILIO_OTP_CHANNEL",
               "sms",
               "TWILIO_OTP_FROM",

@@ -6,8 +6,7 @@ import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,8 @@ import java.util.UUID;
 public final class PostgresCommunityDirectory implements CommunityDirectory {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  private static final String COLUMNS = "select id, name, whatsapp_sender from communities";
+  private static final String COLUMNS =
+      "select id, name, whatsapp_sender, time_zone from communities";
 
   private static final String LIST = COLUMNS + " where id > :after order by id limit :limit";
 
@@ -26,12 +26,14 @@ public final class PostgresCommunityDirectory implements CommunityDirectory {
 
   private static final String OPEN =
       """
-      insert into communities (id, name, whatsapp_sender) values (:id, :name, :sender)
+      insert into communities (id, name, whatsapp_sender, time_zone)
+      values (:id, :name, :sender, :zone)
       on conflict (whatsapp_sender) do nothing
-      returning id, name, whatsapp_sender
+      returning id, name, whatsapp_sender, time_zone
       """;
 
-  private static final String RENAME = "update communities set name = :name where id = :community";
+  private static final String CHANGE =
+      "update communities set name = :name, time_zone = :zone where id = :community";
 
   @Override
   public List<Community> list(Optional<CommunityId> after, int limit) {
@@ -39,7 +41,7 @@ public final class PostgresCommunityDirectory implements CommunityDirectory {
         .createQuery(LIST)
         .bind("after", after.map(CommunityId::value).orElse(BEFORE_ALL))
         .bind("limit", limit)
-        .map((row, _) -> read(row))
+        .map((row, _) -> CommunityRow.read(row))
         .list();
   }
 
@@ -57,34 +59,29 @@ public final class PostgresCommunityDirectory implements CommunityDirectory {
     return Transactions.current()
         .createQuery(query)
         .bind("community", community.value())
-        .map((row, _) -> read(row))
+        .map((row, _) -> CommunityRow.read(row))
         .findOne();
   }
 
   @Override
-  public Optional<Community> open(String name, PhoneNumber sender) {
+  public Optional<Community> open(String name, PhoneNumber sender, ZoneId zone) {
     return Transactions.current()
         .createQuery(OPEN)
         .bind("id", UuidCreator.getTimeOrderedEpoch())
         .bind("name", name)
         .bind("sender", sender.value())
-        .map((row, _) -> read(row))
+        .bind("zone", zone.getId())
+        .map((row, _) -> CommunityRow.read(row))
         .findOne();
   }
 
   @Override
-  public void rename(CommunityId community, String name) {
+  public void change(CommunityId community, String name, ZoneId zone) {
     Transactions.current()
-        .createUpdate(RENAME)
+        .createUpdate(CHANGE)
         .bind("name", name)
+        .bind("zone", zone.getId())
         .bind("community", community.value())
         .execute();
-  }
-
-  private static Community read(ResultSet row) throws SQLException {
-    return new Community(
-        new CommunityId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        new PhoneNumber(row.getString("whatsapp_sender")));
   }
 }

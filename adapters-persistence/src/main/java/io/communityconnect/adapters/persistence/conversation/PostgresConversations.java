@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
 import io.communityconnect.adapters.persistence.action.ProposalColumns;
+import io.communityconnect.adapters.persistence.community.CommunityRow;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Asker;
 import io.communityconnect.application.conversation.port.out.Conversations;
@@ -19,8 +20,6 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.identity.Role;
-import io.communityconnect.domain.people.Community;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.WhatsAppIdentity;
@@ -32,14 +31,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Conversations and their messages. Policies decide what an actor sees; the statements do not.
 public final class PostgresConversations implements Conversations {
   /// Somebody who runs another community is a resident like others here.
   private static final String PARTIES =
       """
-      select c.id, c.name, c.whatsapp_sender, u.phone_number, u.whatsapp_user_id, u.full_name,
+      select c.id, c.name, c.whatsapp_sender, c.time_zone, u.phone_number, u.whatsapp_user_id, u.full_name,
         u.apartment_info, u.language, u.language_chosen, v.context_summary, v.summary_until,
         case when u.user_role = 'super_admin' or u.community_id = v.community_id
           then u.user_role else 'user' end as role,
@@ -118,7 +116,7 @@ public final class PostgresConversations implements Conversations {
             .stream()
             .collect(partitioningBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return new Turn(
-        communityOf(parties),
+        CommunityRow.read(parties),
         residentOf(parties),
         askerOf(parties),
         standingOf(parties),
@@ -156,13 +154,6 @@ public final class PostgresConversations implements Conversations {
         .mapTo(Timestamp.class)
         .map(Timestamp::toInstant)
         .list();
-  }
-
-  private static Community communityOf(ResultSet row) throws SQLException {
-    return new Community(
-        new CommunityId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        new PhoneNumber(row.getString("whatsapp_sender")));
   }
 
   private static Asker askerOf(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.persistence.conversation;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The two statements that settle a batch of answers.
 final class SettlementStatements {
@@ -39,7 +41,13 @@ final class SettlementStatements {
         update messages set answered_at = :at
         where id = any(array(select unnest(:answered))) and direction = 'inbound'),
       charged as (
-        update usage_ledger set state = 'settled', settled_at = greatest(created_at, :at)
+        update usage_ledger l set state = 'settled', settled_at = greatest(l.created_at, :at),
+          waited_ms = (
+            select greatest(0, round(extract(epoch from greatest(l.created_at, :at) - m.created_at) * 1000))
+            from messages m where m.id = l.message_id),
+          sources = (
+            select array(select jsonb_array_elements_text(s.titles::jsonb))
+            from unnest(:citing, :cited) as s(id, titles) where s.id = l.message_id)
         where message_id = any(array(select unnest(:answered))) and kind = 'query'
           and state = 'reserved'),
       touched as (
@@ -90,6 +98,19 @@ final class SettlementStatements {
 
   private SettlementStatements() {}
 
+  /// A message whose answer rests on articles.
+  ///
+  /// @param titles a JSON array
+  private record Citing(MessageId message, String titles) {
+    static Stream<Citing> of(Settlement settlement) {
+      if (settlement.sources().isEmpty()) {
+        return Stream.empty();
+      }
+      String titles = SourceColumns.titlesOf(settlement.sources());
+      return settlement.answered().stream().map(message -> new Citing(message, titles));
+    }
+  }
+
   /// @return the newest fence of each conversation that is leased
   static Map<UUID, Long> lock(List<Settlement> settlements) {
     return Transactions.current()
@@ -108,12 +129,15 @@ final class SettlementStatements {
         held.stream().collect(toMap(SettlementStatements::conversationOf, Function.identity()));
     List<MessageId> answered =
         held.stream().flatMap(settlement -> settlement.answered().stream()).toList();
+    List<Citing> citing = held.stream().flatMap(Citing::of).toList();
     Map<UUID, Settled> settled = new HashMap<>();
     ReplyRows.of(held)
         .bindTo(Transactions.current().createQuery(STORE))
         .bind("at", held.stream().map(Settlement::at).max(Instant::compareTo).orElseThrow())
         .bind("conversations", uuids(held, SettlementStatements::conversationOf))
         .bind("answered", uuids(answered, MessageId::value))
+        .bind("citing", uuids(citing, each -> each.message().value()))
+        .bind("cited", texts(citing, Citing::titles))
         .map(
             (row, _) -> {
               UUID conversation = row.getObject("conversation_id", UUID.class);

@@ -25,6 +25,13 @@ final class SourceColumns {
     return details.toString();
   }
 
+  /// The titles alone, each once, as a JSON array.
+  static String titlesOf(List<Citation.Source> sources) {
+    ArrayNode titles = JSON.createArrayNode();
+    sources.stream().map(Citation.Source::title).distinct().forEach(titles::add);
+    return titles.toString();
+  }
+
   static List<Citation.Source> read(@Nullable String details) {
     try {
       JsonNode json = JSON.readTree(details == null ? "{}" : details);

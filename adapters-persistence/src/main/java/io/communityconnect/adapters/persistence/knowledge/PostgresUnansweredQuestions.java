@@ -21,6 +21,9 @@ import java.util.UUID;
 public final class PostgresUnansweredQuestions implements UnansweredQuestions {
   private static final String KEEP =
       """
+      with noted as (
+        update usage_ledger set unanswered = true
+        where message_id = :message and kind = 'query' and state <> 'released')
       insert into unanswered_questions
         (id, community_id, user_id, conversation_id, message_id, question, language, asked_at)
       select :id, c.community_id, c.user_id, c.id, m.id, :question, :language, :at

@@ -90,6 +90,7 @@ public final class PersonalData {
               .exportedAndKept("what the community spent", "tokens_out", "cost_micros")
               .exportedAndKept("what the community spent", "currency", "created_at", "settled_at")
               .exportedAndKept("what the community spent", "outcome", "latency_ms", "queries")
+              .exportedAndKept("what the community spent", "waited_ms", "unanswered", "sources")
               .exportedAndKept(ANONYMOUS, "granted_by")
               .kept("what the community spent", "query_id", "price_version", "notice"),
           about("consents", BY_USER, BY_ID)
@@ -163,7 +164,8 @@ public final class PersonalData {
           aboutNobody("community_budgets", HOUSE, "community_id", "monthly_micros", "currency"),
           aboutNobody("community_spending", HOUSE, "community_id", "month", "currency")
               .kept(HOUSE, "spent_micros", "warned_at"),
-          aboutNobody("communities", HOUSE, "id", "name", "whatsapp_sender", "created_at"),
+          aboutNobody("communities", HOUSE, "id", "name", "whatsapp_sender", "created_at")
+              .kept(HOUSE, "time_zone"),
           aboutNobody("knowledge_articles", HOUSE, "id", "community_id", "title", "body")
               .kept(HOUSE, "effective_from", "created_at", "subject", "subject_key")
               .kept(HOUSE, "effective_until", "tags", "source", "file_name", "language")

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.communityconnect.application.issue.port.out.RequestFilter;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.ProfileChange;
+import io.communityconnect.domain.analytics.ReportPeriod;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
@@ -22,6 +23,8 @@ import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,12 @@ final class PeopleExamples {
           entry("java.util.Optional<" + ServiceRequestId.class.getName() + ">", Optional.empty()),
           entry(RequestFilter.class.getName(), RequestFilter.ALL),
           entry(RequestStatus.class.getName(), RequestStatus.CANCELLED),
+          entry(ZoneId.class.getName(), ZoneId.of("Asia/Kolkata")),
+          entry(
+              ReportPeriod.class.getName(),
+              new ReportPeriod(
+                  LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-03"), ZoneId.of("UTC"))),
+          entry(setOf(String.class), Set.of("anna", "canary")),
           entry(BulkUpdate.class.getName(), UPDATE),
           entry(BulkUpdateId.class.getName(), UPDATE.id()),
           entry(

@@ -30,6 +30,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.Spending;
 import java.sql.Timestamp;
 import java.time.YearMonth;
@@ -106,6 +107,33 @@ final class PostgresBillingStorage implements BillingStorage {
                 month.atDay(1),
                 cost.currency().getCurrencyCode(),
                 cost.micros()));
+  }
+
+  @Override
+  public void called(CommunityId community, ModelCall call) {
+    Timestamp at = Timestamp.from(call.startedAt());
+    owner.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into usage_ledger (id, community_id, kind, state, period_start, model, outcome,
+                  tokens_in, tokens_out, price_version, cost_micros, currency, latency_ms, created_at,
+                  settled_at)
+                values (?, ?, 'model_call', 'settled', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                UuidCreator.getTimeOrderedEpoch(),
+                community.value(),
+                at,
+                call.model(),
+                call.outcome().name(),
+                call.tokensIn(),
+                call.tokensOut(),
+                call.priceVersion(),
+                call.costMicros(),
+                call.currency().getCurrencyCode(),
+                call.latency().toMillis(),
+                at,
+                at));
   }
 
   @Override

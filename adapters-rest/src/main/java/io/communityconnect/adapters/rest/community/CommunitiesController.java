@@ -15,10 +15,10 @@ import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.community.port.in.AddCommunityUseCase;
+import io.communityconnect.application.community.port.in.ChangeCommunityUseCase;
 import io.communityconnect.application.community.port.in.ListCommunitiesUseCase;
 import io.communityconnect.application.community.port.in.ListCommunitiesUseCase.Listed;
 import io.communityconnect.application.community.port.in.ReadCommunityUseCase;
-import io.communityconnect.application.community.port.in.RenameCommunityUseCase;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
@@ -39,6 +39,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
       ListCommunitiesUseCase.class,
       ReadCommunityUseCase.class,
       AddCommunityUseCase.class,
-      RenameCommunityUseCase.class
+      ChangeCommunityUseCase.class
     })
 @Controller("/api/v1/admin/communities")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -58,17 +59,17 @@ final class CommunitiesController {
   private final ListCommunitiesUseCase listCommunities;
   private final ReadCommunityUseCase readCommunity;
   private final AddCommunityUseCase addCommunity;
-  private final RenameCommunityUseCase renameCommunity;
+  private final ChangeCommunityUseCase changeCommunity;
 
   CommunitiesController(
       ListCommunitiesUseCase listCommunities,
       ReadCommunityUseCase readCommunity,
       AddCommunityUseCase addCommunity,
-      RenameCommunityUseCase renameCommunity) {
+      ChangeCommunityUseCase changeCommunity) {
     this.listCommunities = requireNonNull(listCommunities, "listCommunities is null");
     this.readCommunity = requireNonNull(readCommunity, "readCommunity is null");
     this.addCommunity = requireNonNull(addCommunity, "addCommunity is null");
-    this.renameCommunity = requireNonNull(renameCommunity, "renameCommunity is null");
+    this.changeCommunity = requireNonNull(changeCommunity, "changeCommunity is null");
   }
 
   /// Lists communities in the order in which they were opened.
@@ -108,9 +109,11 @@ final class CommunitiesController {
     Fields fields = new Fields();
     Optional<String> name = fields.words("name", body.name(), CommunityRequests.MAX_NAME);
     Optional<PhoneNumber> sender = fields.phone("sender", body.sender());
+    Optional<ZoneId> zone = CommunityRequests.zone(fields, body.timeZone());
     fields.refuseFaulty();
     return switch (addCommunity.add(
-        new AddCommunityUseCase.Command(by, name.orElseThrow(), sender.orElseThrow()))) {
+        new AddCommunityUseCase.Command(
+            by, name.orElseThrow(), sender.orElseThrow(), zone.orElse(Community.USUAL_ZONE)))) {
       case AddCommunityUseCase.Outcome.Added(Community added) ->
           HttpResponse.created(CommunityView.of(added), place(added))
               .header(HttpHeaders.ETAG, CommunityView.versionOf(added));
@@ -119,29 +122,28 @@ final class CommunitiesController {
     };
   }
 
-  /// Gives a community another name. Needs `If-Match` with the ETag that was read.
+  /// Gives a community another name, or says in which time zone it is. Needs `If-Match` with
+  /// the ETag that was read.
   @Patch("/{id}")
   @AnswersWithETag("The community as it is now.")
   @Refuses({ProblemCode.CHANGED_MEANWHILE, ProblemCode.PRECONDITION_REQUIRED})
-  HttpResponse<CommunityView> rename(
+  HttpResponse<CommunityView> change(
       Actor.SuperAdmin by,
       String id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body CommunityChange body) {
     Fields fields = new Fields();
-    Optional<String> name = fields.words("name", body.name(), CommunityRequests.MAX_NAME);
+    Optional<String> name = fields.optionalWords("name", body.name(), CommunityRequests.MAX_NAME);
+    Optional<ZoneId> zone = CommunityRequests.zone(fields, body.timeZone());
     fields.refuseFaulty();
     Predicate<String> tags = IfMatch.wanted(ifMatch);
-    return switch (renameCommunity.rename(
-        new RenameCommunityUseCase.Command(
-            by,
-            community(id),
-            seen -> tags.test(CommunityView.versionOf(seen)),
-            name.orElseThrow()))) {
-      case RenameCommunityUseCase.Outcome.Renamed(Community now) -> shown(now);
-      case RenameCommunityUseCase.Outcome.ChangedMeanwhile _ ->
+    return switch (changeCommunity.change(
+        new ChangeCommunityUseCase.Command(
+            by, community(id), seen -> tags.test(CommunityView.versionOf(seen)), name, zone))) {
+      case ChangeCommunityUseCase.Outcome.Changed(Community now) -> shown(now);
+      case ChangeCommunityUseCase.Outcome.ChangedMeanwhile _ ->
           throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
-      case RenameCommunityUseCase.Outcome.Unknown _ ->
+      case ChangeCommunityUseCase.Outcome.Unknown _ ->
           throw RequestRefused.because(ProblemCode.NOT_FOUND);
     };
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /// One example of everything that is sent and answered, from `examples.yml`. They fit together: all
 /// tell of the same people.
@@ -68,12 +69,23 @@ final class Examples {
     }
   }
 
-  /// A key in a path means something else in each, a query's parameter the same everywhere.
+  /// A key in a path means something else in each, a query's parameter the same everywhere: but
+  /// below a path that says otherwise, such as `/api/v1/admin/analytics?from`.
   private void parameter(String path, ObjectNode parameter) {
     String name = parameter.path("name").asText();
     boolean isInPath = parameter.path("in").asText().equals("path");
     String until = path.substring(0, path.indexOf("{" + name + "}") + name.length() + 2);
-    JsonNode known = parameters.path(isInPath ? until : name);
+    JsonNode known = isInPath ? parameters.path(until) : inQuery(path, name);
     known.properties().forEach(field -> parameter.set(field.getKey(), field.getValue()));
+  }
+
+  private JsonNode inQuery(String path, String name) {
+    return parameters
+        .propertyStream()
+        .filter(known -> known.getKey().endsWith("?" + name))
+        .filter(known -> path.startsWith(known.getKey().substring(0, known.getKey().indexOf('?'))))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> parameters.path(name));
   }
 }

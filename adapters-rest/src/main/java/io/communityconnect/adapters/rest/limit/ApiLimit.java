@@ -8,6 +8,8 @@ public enum ApiLimit {
   WRITES,
   /// What brings along or goes through much at once, of one person.
   IMPORTS,
+  /// What adds up a community's figures, for one person.
+  REPORTS,
   /// What needs no login, from one address.
   LOGINS
 }

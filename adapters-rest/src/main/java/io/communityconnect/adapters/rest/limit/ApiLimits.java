@@ -21,6 +21,7 @@ public record ApiLimits(Map<ApiLimit, RateLimit> byKind) {
               ApiLimit.READS, perMinute(ApiLimit.READS, 12_000, Unchecked.OPEN),
               ApiLimit.WRITES, perMinute(ApiLimit.WRITES, 3_000, Unchecked.OPEN),
               ApiLimit.IMPORTS, perMinute(ApiLimit.IMPORTS, 600, Unchecked.OPEN),
+              ApiLimit.REPORTS, perMinute(ApiLimit.REPORTS, 120, Unchecked.OPEN),
               ApiLimit.LOGINS, perMinute(ApiLimit.LOGINS, 600, Unchecked.CLOSED)));
 
   public ApiLimits {

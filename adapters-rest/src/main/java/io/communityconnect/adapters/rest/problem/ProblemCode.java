@@ -23,6 +23,9 @@ public enum ProblemCode {
   NOT_ALLOWED(HttpStatus.FORBIDDEN, "Your role does not allow this."),
   BARRED(HttpStatus.FORBIDDEN, "This person may not log in."),
   OWN_ROLE(HttpStatus.FORBIDDEN, "Nobody changes their own role."),
+  ADVANCED_ANALYTICS_NEEDED(
+      HttpStatus.FORBIDDEN,
+      "Advanced analytics come with the plans Pro and Enterprise; yours is another."),
   NO_COMMUNITY(HttpStatus.FORBIDDEN, "Only somebody who lives in a community has this."),
 
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing of that name, or nothing that you may see."),

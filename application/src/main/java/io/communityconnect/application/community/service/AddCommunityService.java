@@ -33,7 +33,7 @@ public final class AddCommunityService implements AddCommunityUseCase {
         command.by(),
         () ->
             communities
-                .open(command.name(), command.sender())
+                .open(command.name(), command.sender(), command.zone())
                 .map(this::added)
                 .orElseGet(this::taken));
   }

@@ -20,6 +20,7 @@ import io.communityconnect.domain.conversation.WhatsAppText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes a reply final, then wakes whoever has to do with what is left.
 public final class AnswerSettlement {
@@ -70,6 +71,8 @@ public final class AnswerSettlement {
         lease,
         idsOf(answered),
         answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
+        Optional.empty(),
+        answer.sources(),
         answer.steps(),
         now,
         deliveries.lease());
@@ -83,6 +86,7 @@ public final class AnswerSettlement {
         idsOf(answered),
         List.of(),
         answer.text().map(text -> new WebReply(ids.next(), question.id(), text, answer.sources())),
+        answer.sources(),
         answer.steps(),
         now,
         deliveries.lease());

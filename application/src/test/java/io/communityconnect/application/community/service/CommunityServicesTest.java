@@ -3,10 +3,10 @@ package io.communityconnect.application.community.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.community.port.in.AddCommunityUseCase;
+import io.communityconnect.application.community.port.in.ChangeCommunityUseCase;
 import io.communityconnect.application.community.port.in.ListCommunitiesUseCase;
 import io.communityconnect.application.community.port.in.ListCommunitiesUseCase.Listed;
 import io.communityconnect.application.community.port.in.ReadCommunityUseCase;
-import io.communityconnect.application.community.port.in.RenameCommunityUseCase;
 import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
@@ -17,6 +17,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class CommunityServicesTest {
   private static final PhoneNumber OAK = new PhoneNumber("+14155550100");
+  private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
   private static final CommunityId NOWHERE = new CommunityId(new UUID(9, 9));
 
   private final InMemoryStorage storage = new InMemoryStorage();
@@ -38,11 +40,11 @@ final class CommunityServicesTest {
       new ReadCommunityService(storage.adminUnitOfWork(), directory, storage.clock());
   private final AddCommunityService adding =
       new AddCommunityService(storage.adminUnitOfWork(), directory, storage.clock());
-  private final RenameCommunityService renaming =
-      new RenameCommunityService(storage.adminUnitOfWork(), directory, storage.clock());
+  private final ChangeCommunityService changing =
+      new ChangeCommunityService(storage.adminUnitOfWork(), directory, storage.clock());
 
   private AddCommunityUseCase.Outcome add(PhoneNumber sender) {
-    return adding.add(new AddCommunityUseCase.Command(superAdmin, "Oak House", sender));
+    return adding.add(new AddCommunityUseCase.Command(superAdmin, "Oak House", sender, KOLKATA));
   }
 
   private Community oak() {
@@ -52,9 +54,14 @@ final class CommunityServicesTest {
     };
   }
 
-  private RenameCommunityUseCase.Outcome rename(CommunityId community, boolean stillIs) {
-    return renaming.rename(
-        new RenameCommunityUseCase.Command(superAdmin, community, _ -> stillIs, "Elm House"));
+  private ChangeCommunityUseCase.Outcome rename(CommunityId community, boolean stillIs) {
+    return change(community, stillIs, Optional.of("Elm House"), Optional.empty());
+  }
+
+  private ChangeCommunityUseCase.Outcome change(
+      CommunityId community, boolean stillIs, Optional<String> name, Optional<ZoneId> zone) {
+    return changing.change(
+        new ChangeCommunityUseCase.Command(superAdmin, community, _ -> stillIs, name, zone));
   }
 
   private List<String> actions(Optional<CommunityId> community) {
@@ -108,21 +115,34 @@ final class CommunityServicesTest {
     Community oak = oak();
 
     assertThat(rename(oak.id(), false))
-        .isEqualTo(new RenameCommunityUseCase.Outcome.ChangedMeanwhile());
+        .isEqualTo(new ChangeCommunityUseCase.Outcome.ChangedMeanwhile());
     assertThat(rename(oak.id(), true))
         .isEqualTo(
-            new RenameCommunityUseCase.Outcome.Renamed(new Community(oak.id(), "Elm House", OAK)));
+            new ChangeCommunityUseCase.Outcome.Changed(
+                new Community(oak.id(), "Elm House", OAK, KOLKATA)));
     assertThat(listing.list(list(Optional.empty())).next()).isPresent();
     assertThat(reading.read(new ReadCommunityUseCase.Command(superAdmin, oak.id())))
         .isEqualTo(
-            new ReadCommunityUseCase.Outcome.Found(new Community(oak.id(), "Elm House", OAK)));
+            new ReadCommunityUseCase.Outcome.Found(
+                new Community(oak.id(), "Elm House", OAK, KOLKATA)));
+  }
+
+  @Test
+  void movesOneToOtherClocks() {
+    Community oak = oak();
+    ZoneId lima = ZoneId.of("America/Lima");
+
+    assertThat(change(oak.id(), true, Optional.empty(), Optional.of(lima)))
+        .isEqualTo(
+            new ChangeCommunityUseCase.Outcome.Changed(
+                new Community(oak.id(), "Oak House", OAK, lima)));
   }
 
   @Test
   void knowsOfNoneThatIsNot() {
-    assertThat(rename(NOWHERE, true)).isEqualTo(new RenameCommunityUseCase.Outcome.Unknown());
+    assertThat(rename(NOWHERE, true)).isEqualTo(new ChangeCommunityUseCase.Outcome.Unknown());
     assertThat(reading.read(new ReadCommunityUseCase.Command(superAdmin, NOWHERE)))
         .isEqualTo(new ReadCommunityUseCase.Outcome.Unknown());
-    assertThat(actions(Optional.empty())).containsExactly("community.read", "community.renamed");
+    assertThat(actions(Optional.empty())).containsExactly("community.read", "community.changed");
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.ZoneId;
 
 /// Opens a community on behalf of a super admin: from then on messages to its number are taken.
 @FunctionalInterface
@@ -13,11 +14,13 @@ public interface AddCommunityUseCase {
   Outcome add(Command command);
 
   /// @param sender the number residents write to
-  record Command(Actor.SuperAdmin by, String name, PhoneNumber sender) {
+  /// @param zone by whose clocks its days begin
+  record Command(Actor.SuperAdmin by, String name, PhoneNumber sender, ZoneId zone) {
     public Command {
       requireNonNull(by, "by is null");
       requireNonNull(name, "name is null");
       requireNonNull(sender, "sender is null");
+      requireNonNull(zone, "zone is null");
     }
   }
 

@@ -3,6 +3,7 @@ package io.communityconnect.application.community.port.out;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ public interface CommunityDirectory {
   /// Opens a community at a number.
   ///
   /// @return the new one; empty where a community answers at that number already
-  Optional<Community> open(String name, PhoneNumber sender);
+  Optional<Community> open(String name, PhoneNumber sender, ZoneId zone);
 
-  /// Gives a community that is there another name.
-  void rename(CommunityId community, String name);
+  /// Gives a community that is there another name and other clocks. Its number stays.
+  void change(CommunityId community, String name, ZoneId zone);
 }

@@ -8,6 +8,7 @@ import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.knowledge.Citation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,8 @@ public interface Settlements {
   /// Stores all of an answer, or nothing when its lease was lost: the reply among the messages of
   /// the conversation and in the outbox, what it answers as answered, and the conversation given
   /// back: due at once while anything is unanswered, at rest otherwise. What was reserved for the
-  /// answered messages counts as used from now on.
+  /// answered messages counts as used from now on, and what it rests on is noted with it,
+  /// without the words.
   ///
   /// What its steps say happens with it, in order, and is taken down in the audit log where
   /// something was done. A step about an offer that is not open any more, or that would change
@@ -36,6 +38,7 @@ public interface Settlements {
   /// @param answered inbound messages of the leased conversation
   /// @param reply messages to the resident on WhatsApp, in order; empty for silence
   /// @param webReply the answer to a message on the web, which is owed to nobody; empty for silence
+  /// @param sources what the answer rests on, each article once
   /// @param steps what happens to offers
   /// @param sendingFor how long the first part stays claimed for the caller
   record Settlement(
@@ -43,6 +46,7 @@ public interface Settlements {
       List<MessageId> answered,
       List<OutboundMessage> reply,
       Optional<WebReply> webReply,
+      List<Citation.Source> sources,
       List<ProposalStep> steps,
       Instant at,
       Duration sendingFor) {
@@ -53,10 +57,11 @@ public interface Settlements {
       requireNonNull(sendingFor, "sendingFor is null");
       answered = List.copyOf(answered);
       reply = List.copyOf(reply);
+      sources = List.copyOf(sources);
       steps = List.copyOf(steps);
     }
 
-    /// An answer on WhatsApp.
+    /// An answer on WhatsApp that rests on no article.
     public Settlement(
         Lease lease,
         List<MessageId> answered,
@@ -64,7 +69,7 @@ public interface Settlements {
         List<ProposalStep> steps,
         Instant at,
         Duration sendingFor) {
-      this(lease, answered, reply, Optional.empty(), steps, at, sendingFor);
+      this(lease, answered, reply, Optional.empty(), List.of(), steps, at, sendingFor);
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /// The questions that nobody could answer. Called inside a unit of work.
 public interface UnansweredQuestions {
-  /// Keeps a question; one of the same message is there once. Called inside a system unit of work.
+  /// Keeps a question; one of the same message is there once. The query that it is counts as
+  /// unanswered from then on, also when the question is gone. Called inside a system unit of work.
   ///
   /// @return whether it is new
   boolean keep(Asked asked);
