@@ -3,7 +3,7 @@ package io.communityconnect.adapters.rest.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
-import io.communityconnect.adapters.rest.problem.RequestRefused;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.application.billing.port.in.AskReconcileUseCase;
 import io.communityconnect.application.billing.port.in.ReadBillingUseCase;
 import io.communityconnect.domain.identity.Actor;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/admin/billing")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BillingController {
-  private static final String COMMUNITY = "communityId";
-
   private final ReadBillingUseCase readBilling;
   private final AskReconcileUseCase askReconcile;
 
@@ -49,7 +47,7 @@ final class BillingController {
     CommunityId community = communityOf(admin, communityId);
     return switch (readBilling.read(new ReadBillingUseCase.Command(admin, community))) {
       case ReadBillingUseCase.Outcome.Found found -> BillingView.of(found);
-      case ReadBillingUseCase.Outcome.NotAllowed _ -> throw notTheirs();
+      case ReadBillingUseCase.Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 
@@ -60,23 +58,14 @@ final class BillingController {
     CommunityId community = communityOf(admin, wanted.communityId());
     return switch (askReconcile.ask(new AskReconcileUseCase.Command(admin, community))) {
       case AskReconcileUseCase.Outcome.Begun(int customers) -> new ReconcileBegun(customers);
-      case AskReconcileUseCase.Outcome.NotAllowed _ -> throw notTheirs();
+      case AskReconcileUseCase.Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 
-  /// The one that is named, or an admin's own.
   private static CommunityId communityOf(Actor.Administrator admin, @Nullable String named) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = fields.key(COMMUNITY, named).map(CommunityId::new);
-    Optional<CommunityId> wanted = named == null ? admin.administered() : community;
-    if (named == null && wanted.isEmpty()) {
-      fields.missing(COMMUNITY);
-    }
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, named);
     fields.refuseFaulty();
-    return wanted.orElseThrow();
-  }
-
-  private static RequestRefused notTheirs() {
-    return RequestRefused.of(COMMUNITY, "is not a community of yours");
+    return community.orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.budget;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/admin/budget")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BudgetController {
-  private static final String COMMUNITY = "communityId";
-
   /// Twelve digits fit into millionths; so do no amounts of nothing.
   private static final Pattern AMOUNT = Pattern.compile("(?=.*[1-9])[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -45,7 +44,7 @@ final class BudgetController {
   @Get
   BudgetView read(Actor.Administrator admin, @QueryValue @Nullable String communityId) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = community(fields, admin, communityId);
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, communityId);
     fields.refuseFaulty();
     return switch (readBudget.read(new ReadBudgetUseCase.Command(admin, community.orElseThrow()))) {
       case ReadBudgetUseCase.Outcome.Found found -> BudgetView.of(found.account());
@@ -64,7 +63,7 @@ final class BudgetController {
   @Put
   BudgetView set(Actor.Administrator admin, @Body BudgetWanted wanted) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = community(fields, admin, wanted.communityId());
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, wanted.communityId());
     Optional<Spending> budget = budget(fields, wanted);
     fields.refuseFaulty();
     return switch (setBudget.set(
@@ -101,17 +100,8 @@ final class BudgetController {
         .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
-  /// The one that is named, or an admin's own.
-  private static Optional<CommunityId> community(
-      Fields fields, Actor.Administrator admin, @Nullable String named) {
-    Optional<CommunityId> community = fields.key(COMMUNITY, named).map(CommunityId::new);
-    if (named == null && admin.administered().isEmpty()) {
-      fields.missing(COMMUNITY);
-    }
-    return named == null ? admin.administered() : community;
-  }
-
   private static RequestRefused notTheirs() {
-    return RequestRefused.of(COMMUNITY, "is not a community whose budget is yours to see");
+    return RequestRefused.of(
+        NamedCommunity.FIELD, "is not a community whose budget is yours to see");
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.bulk.BulkRequests.BulkWanted;
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.limit.ApiLimit;
 import io.communityconnect.adapters.rest.limit.CountedAs;
@@ -81,7 +82,7 @@ final class BulkUpdatesController {
     Fields fields = new Fields();
     BulkFilter filter = BulkRequests.filter(fields, body.filter());
     Optional<BulkChange> change = BulkRequests.change(fields, body.changes());
-    Optional<CommunityId> community = community(fields, admin, body);
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, body.communityId());
     fields.refuseFaulty();
     return Boolean.TRUE.equals(body.dryRun())
         ? previewed(
@@ -94,17 +95,6 @@ final class BulkUpdatesController {
                 filter,
                 change.orElseThrow(),
                 Boolean.TRUE.equals(body.telling())));
-  }
-
-  /// The one that is named, or an admin's own.
-  private static Optional<CommunityId> community(
-      Fields fields, Actor.Administrator admin, BulkWanted body) {
-    if (body.communityId() == null && admin.administered().isEmpty()) {
-      fields.missing("communityId");
-    }
-    return body.communityId() == null
-        ? admin.administered()
-        : fields.key("communityId", body.communityId()).map(CommunityId::new);
   }
 
   private HttpResponse<Object> previewed(PreviewBulkUpdateUseCase.Command command) {

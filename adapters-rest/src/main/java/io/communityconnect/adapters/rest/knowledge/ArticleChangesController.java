@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.Refuses;
@@ -65,7 +66,7 @@ final class ArticleChangesController {
   HttpResponse<ArticleView> write(
       Actor.Administrator admin, @Body ArticleRequests.NewArticle body) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = Houses.of(fields, admin, body.communityId());
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, body.communityId());
     ArticleContent content = articleFields.content(fields, body);
     return switch (writeArticle.write(
         new WriteArticleUseCase.Command(admin, community.orElseThrow(), content))) {
@@ -74,7 +75,7 @@ final class ArticleChangesController {
       case WriteArticleUseCase.Outcome.Flawed(Set<Flaw> flaws) -> throw Flaws.refusing(flaws);
       case WriteArticleUseCase.Outcome.AlreadyThere _ ->
           throw RequestRefused.because(ProblemCode.ARTICLE_EXISTS);
-      case WriteArticleUseCase.Outcome.NotAllowed _ -> throw Houses.refusing();
+      case WriteArticleUseCase.Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.adapters.rest.edge.Digests;
 import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.limit.ApiLimit;
 import io.communityconnect.adapters.rest.limit.CountedAs;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
@@ -91,7 +92,7 @@ final class ArticleUploadController {
       @Part("tags") @Nullable String tags,
       @Part("language") @Nullable String language) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = Houses.of(fields, admin, communityId);
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, communityId);
     EffectivePeriod period = articleFields.period(fields, effectiveFrom, effectiveUntil);
     Optional<Language> written = ArticleFields.language(fields, language);
     Optional<UploadedFile> uploaded = read(fields, file);
@@ -153,7 +154,7 @@ final class ArticleUploadController {
       case Outcome.Unreadable(Reason reason) -> throw unreadable(reason);
       case Outcome.Flawed(Set<Flaw> flaws) -> throw Flaws.refusing(flaws);
       case Outcome.AlreadyThere _ -> throw RequestRefused.because(ProblemCode.ARTICLE_EXISTS);
-      case Outcome.NotAllowed _ -> throw Houses.refusing();
+      case Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 

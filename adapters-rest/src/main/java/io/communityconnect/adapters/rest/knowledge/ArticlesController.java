@@ -6,6 +6,7 @@ import io.communityconnect.adapters.rest.fields.AnswersWithETag;
 import io.communityconnect.adapters.rest.fields.Cursor;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.fields.Part;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
@@ -58,7 +59,7 @@ final class ArticlesController {
       @QueryValue @Nullable String limit,
       @QueryValue @Nullable String cursor) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = Houses.of(fields, admin, communityId);
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, communityId);
     ArticleFilter filter = filter(fields, q, tag, standing, language);
     fields.refuseFaulty();
     return listed(
@@ -76,7 +77,7 @@ final class ArticlesController {
           new Part<>(
               page.articles().stream().map(ArticleView::withoutBody).toList(),
               page.next().map(next -> Cursor.of(next.value().toString())).orElse(null));
-      case ListArticlesUseCase.Outcome.NotAllowed _ -> throw Houses.refusing();
+      case ListArticlesUseCase.Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 

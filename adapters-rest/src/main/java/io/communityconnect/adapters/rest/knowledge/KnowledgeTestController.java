@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.knowledge;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.limit.ApiLimit;
 import io.communityconnect.adapters.rest.limit.CountedAs;
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase;
@@ -105,7 +106,7 @@ final class KnowledgeTestController {
   @CountedAs(ApiLimit.IMPORTS)
   Tried test(Actor.Administrator admin, @Body Question body) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = Houses.of(fields, admin, body.communityId());
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, body.communityId());
     Optional<String> question = fields.words("question", body.question(), Command.MAX_LENGTH);
     fields.refuseFaulty();
     return switch (testKnowledge.test(
@@ -116,7 +117,7 @@ final class KnowledgeTestController {
               tried.known(),
               Fields.nameOf(tried.basis()),
               tried.found().stream().map(Source::of).toList());
-      case Outcome.NotAllowed _ -> throw Houses.refusing();
+      case Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.adapters.rest.fields.Cursor;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.Limits;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.fields.Part;
 import io.communityconnect.adapters.rest.fields.Paths;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
@@ -55,7 +56,7 @@ final class QuestionsController {
       @QueryValue @Nullable String limit,
       @QueryValue @Nullable String cursor) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = Houses.of(fields, admin, communityId);
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, communityId);
     Optional<Boolean> wanted =
         fields.optional(
             "resolved",
@@ -79,7 +80,7 @@ final class QuestionsController {
           new Part<>(
               listed.questions().stream().map(QuestionView::of).toList(),
               listed.next().map(next -> Cursor.of(next.value().toString())).orElse(null));
-      case ListUnansweredQuestionsUseCase.Outcome.NotAllowed _ -> throw Houses.refusing();
+      case ListUnansweredQuestionsUseCase.Outcome.NotAllowed _ -> throw NamedCommunity.refusing();
     };
   }
 
