@@ -74,6 +74,10 @@ insert into billing_dunning (user_id, community_id, access_ends_at, told, told_a
   ('a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', '2026-01-08T10:00Z', 'unpaid',
     '2026-01-01T10:00Z');
 
+insert into billing_notices (user_id, community_id, notice, about, noted_at, told) values
+  ('a0000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000001', 'payment_to_confirm', 'in_canary',
+    '2026-01-01T10:00Z', false);
+
 insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id, created_at) values
   ('a0000000-0000-7000-8000-000000000008', 'a0000000-0000-7000-8000-000000000001',
     'c0000000-0000-7000-8000-000000000001', 'query', 'reserved', '2026-01-01T00:00Z',

@@ -62,5 +62,9 @@ insert into subscriptions (id, user_id, community_id, plan_id, status)
   select ('01939e60-0000-7000-{owner}-0000000001' || right(id::text, 2))::uuid, id, community_id, 'pro', 'active'
   from users where id::text like '01939e60-0000-7000-{owner}-%';
 
+insert into billing_notices (user_id, community_id, notice, about, noted_at, told) values
+  ('01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{house}-000000000001', 'payment_failed', '1773050400',
+    '2026-03-02T10:00Z', false);
+
 insert into sessions (id, user_id, opened_at)
   select id, id, now() from users where id::text like '01939e60-0000-7000-{owner}-%';

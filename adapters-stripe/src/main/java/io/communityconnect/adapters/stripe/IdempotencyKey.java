@@ -16,7 +16,8 @@ final class IdempotencyKey {
     return RequestOptions.builder().setIdempotencyKey(digest(String.join("|", parts))).build();
   }
 
-  private static String digest(String text) {
+  /// Tells texts apart, and is short.
+  static String digest(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -49,13 +49,13 @@ final class StripeCheckouts {
   private Session sell(CustomerReference customer, Plan plan, Purchase purchase)
       throws StripeException {
     try {
-      return openPage(customer, prices.of(plan), purchase);
+      return openPage(customer, prices.of(plan).price(), purchase);
     } catch (InvalidRequestException e) {
       if (e.getParam() == null || !e.getParam().startsWith("line_items")) {
         throw e;
       }
       prices.forget(plan);
-      return openPage(customer, prices.of(plan), purchase);
+      return openPage(customer, prices.of(plan).price(), purchase);
     }
   }
 

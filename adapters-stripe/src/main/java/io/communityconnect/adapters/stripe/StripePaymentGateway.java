@@ -8,6 +8,7 @@ import com.stripe.param.SubscriptionListParams;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.InvoiceReference;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.people.ResidentId;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +26,23 @@ public final class StripePaymentGateway implements PaymentGateway {
 
   private static final String MISSING = "resource_missing";
 
+  private static final Set<String> NAMED = Set.of("customer", "id", "invoice");
+
   /// As many as Stripe gives at once: nobody buys more.
   private static final long PAGE = 100;
 
   private final StripeClient stripe;
   private final StripeCustomers customers;
   private final StripeCheckouts checkouts;
-  private final URI publicBase;
+  private final StripePortal portal;
 
   /// Opens no connection yet.
   public StripePaymentGateway(StripeSettings settings) {
     this.stripe = StripeClients.open(settings);
     this.customers = new StripeCustomers(stripe);
-    this.publicBase = settings.publicBase();
-    this.checkouts = new StripeCheckouts(stripe, new StripePrices(stripe), publicBase);
+    StripePrices prices = new StripePrices(stripe);
+    this.checkouts = new StripeCheckouts(stripe, prices, settings.publicBase());
+    this.portal = new StripePortal(stripe, prices, settings.publicBase());
   }
 
   /// Something that Stripe is asked.
@@ -63,19 +68,11 @@ public final class StripePaymentGateway implements PaymentGateway {
         new PageAnswer.Unavailable());
   }
 
-  /// A page lasts some minutes, so each is a new one.
   @Override
-  public PageAnswer portal(CustomerReference customer) {
-    com.stripe.param.billingportal.SessionCreateParams params =
-        com.stripe.param.billingportal.SessionCreateParams.builder()
-            .setCustomer(customer.value())
-            .setReturnUrl(publicBase + "/")
-            .build();
+  public PageAnswer portal(CustomerReference customer, List<Plan> plans) {
     return asked(
         "portal",
-        () ->
-            new PageAnswer.Opened(
-                URI.create(stripe.v1().billingPortal().sessions().create(params).getUrl())),
+        () -> new PageAnswer.Opened(URI.create(portal.open(customer, plans))),
         new PageAnswer.CustomerGone(),
         new PageAnswer.Unavailable());
   }
@@ -111,6 +108,15 @@ public final class StripePaymentGateway implements PaymentGateway {
         () -> read(list(customer)),
         new Statement.CustomerGone(),
         new Statement.Unavailable());
+  }
+
+  @Override
+  public Charge charge(CustomerReference customer, InvoiceReference invoice) {
+    return asked(
+        "charge",
+        () -> StripeInvoices.read(stripe.v1().invoices().retrieve(invoice.value()), customer),
+        new Charge.Closed(),
+        new Charge.Unavailable());
   }
 
   private List<Subscription> list(CustomerReference customer) throws StripeException {
@@ -156,9 +162,10 @@ public final class StripePaymentGateway implements PaymentGateway {
     }
   }
 
-  /// What stands in the path is called `id`. A missing price is none of these.
+  /// What stands in the path is called `id`, or by its kind. A missing price is none of these.
   private static boolean isMissing(InvalidRequestException refused) {
     return MISSING.equals(refused.getCode())
-        && ("customer".equals(refused.getParam()) || "id".equals(refused.getParam()));
+        && refused.getParam() != null
+        && NAMED.contains(refused.getParam());
   }
 }

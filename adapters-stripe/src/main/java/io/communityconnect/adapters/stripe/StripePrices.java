@@ -21,30 +21,34 @@ final class StripePrices {
   static final String PLAN = "plan";
 
   private final StripeClient stripe;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, Sold> known = new ConcurrentHashMap<>();
   private final Map<String, String> gone = new ConcurrentHashMap<>();
+
+  /// A plan as Stripe sells it.
+  record Sold(String price, String product) {}
 
   StripePrices(StripeClient stripe) {
     this.stripe = requireNonNull(stripe, "stripe is null");
   }
 
   /// @param plan one with a price
-  String of(Plan plan) throws StripeException {
+  Sold of(Plan plan) throws StripeException {
     String key = keyOf(plan);
-    String price = known.get(key);
-    if (price == null) {
-      price = findOrMake(plan, key);
-      known.put(key, price);
+    Sold sold = known.get(key);
+    if (sold == null) {
+      Price price = findOrMake(plan, key);
+      sold = new Sold(price.getId(), price.getProduct());
+      known.put(key, sold);
     }
-    return price;
+    return sold;
   }
 
   /// Of a plan whose price was archived.
   void forget(Plan plan) {
     String key = keyOf(plan);
-    String archived = known.remove(key);
+    Sold archived = known.remove(key);
     if (archived != null) {
-      gone.put(key, archived);
+      gone.put(key, archived.price());
     }
   }
 
@@ -58,19 +62,19 @@ final class StripePrices {
     return money.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 
-  private String findOrMake(Plan plan, String key) throws StripeException {
+  private Price findOrMake(Plan plan, String key) throws StripeException {
     List<Price> found =
         stripe
             .v1()
             .prices()
             .list(PriceListParams.builder().addLookupKey(key).setActive(true).build())
             .getData();
-    return found.isEmpty() ? make(plan, key) : found.getFirst().getId();
+    return found.isEmpty() ? make(plan, key) : found.getFirst();
   }
 
   /// An archived price keeps its lookup key unless another takes it over. Under the key of the
   /// request that made it Stripe would answer with it.
-  private String make(Plan plan, String key) throws StripeException {
+  private Price make(Plan plan, String key) throws StripeException {
     Money money = plan.price().orElseThrow();
     PriceCreateParams params =
         PriceCreateParams.builder()
@@ -88,7 +92,6 @@ final class StripePrices {
     return stripe
         .v1()
         .prices()
-        .create(params, IdempotencyKey.of("price", key, plan.name(), gone.getOrDefault(key, "")))
-        .getId();
+        .create(params, IdempotencyKey.of("price", key, plan.name(), gone.getOrDefault(key, "")));
   }
 }

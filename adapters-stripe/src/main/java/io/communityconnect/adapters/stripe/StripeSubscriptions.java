@@ -3,11 +3,13 @@ package io.communityconnect.adapters.stripe;
 import com.stripe.model.Price;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
+import com.stripe.model.SubscriptionItemCollection;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.billing.SubscriptionState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,22 @@ final class StripeSubscriptions {
     }
   }
 
-  /// @return empty for what is no plan of ours: another product of the same account
+  /// The plan may stand beside other things that somebody pays for with it.
+  ///
+  /// @return empty for what has no plan of ours: other products of the same account
   static Optional<BoughtSubscription> read(Subscription subscription) throws UnreadableException {
-    SubscriptionItem item =
+    List<SubscriptionItem> items =
         Optional.ofNullable(subscription.getItems())
-            .flatMap(items -> items.getData().stream().findFirst())
+            .map(SubscriptionItemCollection::getData)
+            .filter(data -> !data.isEmpty())
             .orElseThrow(() -> new UnreadableException("items"));
-    Optional<PlanId> plan = planOf(item);
-    return plan.isEmpty() ? Optional.empty() : Optional.of(read(subscription, item, plan.get()));
+    for (SubscriptionItem item : items) {
+      Optional<PlanId> plan = planOf(item);
+      if (plan.isPresent()) {
+        return Optional.of(read(subscription, item, plan.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static BoughtSubscription read(

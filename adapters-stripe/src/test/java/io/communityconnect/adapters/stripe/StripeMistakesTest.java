@@ -220,11 +220,15 @@ final class StripeMistakesTest {
   @Test
   void saysThatACustomerIsGone() {
     stripe.stubFor(any(anyUrl()).willReturn(refused("resource_missing", "customer")));
-    stripe.stubFor(get(urlPathEqualTo("/v1/prices")).willReturn(list("price", "price_1")));
+    stripe.stubFor(
+        get(urlPathEqualTo("/v1/prices"))
+            .willReturn(
+                okJson(
+                    "{\"object\":\"list\",\"data\":[{\"object\":\"price\",\"id\":\"price_1\",\"product\":\"prod_1\"}]}")));
 
     assertThat(gateway().checkout(CUSTOMER, PRO, PURCHASE))
         .isEqualTo(new PageAnswer.CustomerGone());
-    assertThat(gateway().portal(CUSTOMER)).isEqualTo(new PageAnswer.CustomerGone());
+    assertThat(gateway().portal(CUSTOMER, List.of(PRO))).isEqualTo(new PageAnswer.CustomerGone());
     assertThat(gateway().subscriptionsOf(CUSTOMER)).isEqualTo(new Statement.CustomerGone());
     assertThat(gateway().delete(CUSTOMER)).isEqualTo(Ending.ENDED);
   }

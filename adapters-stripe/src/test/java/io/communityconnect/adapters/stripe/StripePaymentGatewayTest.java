@@ -17,12 +17,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.communityconnect.application.billing.port.out.PaymentGateway.Charge;
 import io.communityconnect.application.billing.port.out.PaymentGateway.Ending;
 import io.communityconnect.application.billing.port.out.PaymentGateway.PageAnswer;
 import io.communityconnect.application.billing.port.out.PaymentGateway.Purchase;
 import io.communityconnect.application.billing.port.out.PaymentGateway.Registration;
 import io.communityconnect.application.billing.port.out.PaymentGateway.Statement;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.InvoiceReference;
 import io.communityconnect.domain.billing.Money;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanTerms;
@@ -46,6 +48,7 @@ final class StripePaymentGatewayTest {
       new PlanTerms(20, new Money(1000, DOLLAR), new Money(2500, DOLLAR)).plans().get(2);
   private static final CustomerReference CUSTOMER = new CustomerReference("cus_1");
   private static final SubscriptionReference SUBSCRIPTION = new SubscriptionReference("sub_1");
+  private static final InvoiceReference INVOICE = new InvoiceReference("in_1");
   private static final ResidentId RESIDENT =
       new ResidentId(UUID.fromString("a0000000-0000-7000-8000-000000000001"));
   private static final Purchase PURCHASE = new Purchase(RESIDENT, 3, 7);
@@ -74,7 +77,8 @@ final class StripePaymentGatewayTest {
             .willReturn(okJson("{\"object\":\"list\",\"data\":[],\"has_more\":false}")));
     stripe.stubFor(
         post(urlEqualTo("/v1/prices"))
-            .willReturn(okJson("{\"object\":\"price\",\"id\":\"price_pro\"}")));
+            .willReturn(
+                okJson("{\"object\":\"price\",\"id\":\"price_pro\",\"product\":\"prod_pro\"}")));
     stripe.stubFor(
         post(urlEqualTo("/v1/checkout/sessions"))
             .willReturn(
@@ -83,6 +87,14 @@ final class StripePaymentGatewayTest {
     stripe.stubFor(
         get(urlPathEqualTo("/v1/checkout/sessions"))
             .willReturn(okJson("{\"object\":\"list\",\"data\":[],\"has_more\":false}")));
+    stripe.stubFor(
+        get(urlPathEqualTo("/v1/billing_portal/configurations"))
+            .willReturn(
+                okJson(
+                    "{\"object\":\"list\",\"has_more\":false,\"data\":[{\"id\":\"bpc_1\",\"metadata\":{\"installation\":\"https://chat.example.com\"}}]}")));
+    stripe.stubFor(
+        post(urlEqualTo("/v1/billing_portal/configurations/bpc_1"))
+            .willReturn(okJson("{\"id\":\"bpc_1\"}")));
     stripe.stubFor(
         post(urlEqualTo("/v1/billing_portal/sessions"))
             .willReturn(
@@ -94,7 +106,7 @@ final class StripePaymentGatewayTest {
   void asksWhatStripeHasPublished() {
     gateway().register(RESIDENT, Optional.empty());
     gateway().checkout(CUSTOMER, PRO, PURCHASE);
-    gateway().portal(CUSTOMER);
+    gateway().portal(CUSTOMER, List.of(PRO));
 
     assertFits("stripe-2026-08-26.dahlia.customers.create.form", form("/v1/customers"));
     assertFits(
@@ -209,7 +221,7 @@ final class StripePaymentGatewayTest {
 
   @Test
   void speaksOneVersionOfTheApi() {
-    gateway().portal(CUSTOMER);
+    gateway().portal(CUSTOMER, List.of(PRO));
 
     LoggedRequest request =
         stripe.findAll(postRequestedFor(urlEqualTo("/v1/billing_portal/sessions"))).getFirst();
@@ -244,8 +256,9 @@ final class StripePaymentGatewayTest {
   private void assertThatNothingCanBeDone() {
     assertThat(gateway().register(RESIDENT, Optional.empty()))
         .isEqualTo(new Registration.Unavailable());
-    assertThat(gateway().portal(CUSTOMER)).isEqualTo(new PageAnswer.Unavailable());
+    assertThat(gateway().portal(CUSTOMER, List.of(PRO))).isEqualTo(new PageAnswer.Unavailable());
     assertThat(gateway().subscriptionsOf(CUSTOMER)).isEqualTo(new Statement.Unavailable());
+    assertThat(gateway().charge(CUSTOMER, INVOICE)).isEqualTo(new Charge.Unavailable());
     assertThat(gateway().end(SUBSCRIPTION)).isEqualTo(Ending.UNAVAILABLE);
     assertThat(gateway().delete(CUSTOMER)).isEqualTo(Ending.UNAVAILABLE);
   }

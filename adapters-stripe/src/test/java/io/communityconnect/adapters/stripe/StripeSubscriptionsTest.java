@@ -85,6 +85,16 @@ final class StripeSubscriptionsTest {
         .contains(end);
   }
 
+  @Test
+  void findsThePlanBesideOtherThings() throws UnreadableException {
+    String parking =
+        "\"data\": [{\"id\": \"si_0\", \"price\": {\"id\": \"price_0\", \"metadata\": {}}}, ";
+
+    BoughtSubscription bought = read(ACTIVE.replace("\"data\": [", parking)).orElseThrow();
+
+    assertThat(bought).isEqualTo(read(ACTIVE).orElseThrow());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"plan\": \"No plan of ours\"}", "null"})
   void leavesOtherProductsOfTheAccountAlone(String metadata) throws UnreadableException {

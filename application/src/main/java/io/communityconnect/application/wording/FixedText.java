@@ -73,7 +73,11 @@ public enum FixedText {
   /// `{0}` is the day on which access ends.
   ACCESS_ENDING,
   ACCESS_ENDED,
-  ACCESS_RESTORED;
+  ACCESS_RESTORED,
+  /// `{0}` is the plan, `{1}` the day on which it begins to be paid for.
+  TRIAL_ENDING,
+  /// `{0}` is the page.
+  PAYMENT_TO_CONFIRM;
 
   static final String BUNDLE = "io.communityconnect.application.wording.texts";
 

@@ -3,6 +3,7 @@ package io.communityconnect.application.billing;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.InvoiceReference;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.billing.SubscriptionState;
@@ -22,7 +23,10 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
   private final Set<CustomerReference> gone = new HashSet<>();
   private final List<Purchase> purchases = new ArrayList<>();
   private Runnable beforeAnswer = () -> {};
+  private final Map<InvoiceReference, URI> charges = new HashMap<>();
+  private List<Plan> offered = List.of();
   private boolean away;
+  private int looks;
 
   /// From now on a customer has this.
   public void has(CustomerReference customer, BoughtSubscription... subscriptions) {
@@ -42,6 +46,11 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
   /// What it was asked to sell.
   public List<Purchase> purchases() {
     return List.copyOf(purchases);
+  }
+
+  /// Between which plans the last page let change.
+  public List<Plan> offered() {
+    return offered;
   }
 
   @Override
@@ -70,7 +79,8 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
   }
 
   @Override
-  public PageAnswer portal(CustomerReference customer) {
+  public PageAnswer portal(CustomerReference customer, List<Plan> plans) {
+    offered = plans;
     return page(customer, "portal");
   }
 
@@ -81,6 +91,26 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     return away
         ? new PageAnswer.Unavailable()
         : new PageAnswer.Opened(URI.create("https://pay.example/" + path));
+  }
+
+  /// From now on an invoice waits for its payer.
+  public void waitsFor(InvoiceReference invoice, URI page) {
+    charges.put(invoice, page);
+  }
+
+  /// It is paid, or given up.
+  public void isSettled(InvoiceReference invoice) {
+    charges.remove(invoice);
+  }
+
+  @Override
+  public Charge charge(CustomerReference customer, InvoiceReference invoice) {
+    if (away) {
+      return new Charge.Unavailable();
+    }
+    return Optional.ofNullable(charges.get(invoice))
+        .<Charge>map(Charge.Open::new)
+        .orElseGet(Charge.Closed::new);
   }
 
   @Override
@@ -126,8 +156,14 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     return bought.getOrDefault(customer, List.of());
   }
 
+  /// How often it was looked at what somebody has.
+  public int looks() {
+    return looks;
+  }
+
   @Override
   public Statement subscriptionsOf(CustomerReference customer) {
+    looks++;
     Statement statement = statementOf(customer);
     Runnable interruption = beforeAnswer;
     beforeAnswer = () -> {};

@@ -3,8 +3,8 @@ package io.communityconnect.application.storage;
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.DriftLog;
 import io.communityconnect.application.billing.port.out.Dunnings;
-import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.billing.port.out.PaymentNotices;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
@@ -71,8 +71,8 @@ public interface BillingStorage {
   /// Knows what was told of unpaid subscriptions.
   Dunnings dunnings();
 
-  /// Knows how residents are written to.
-  NoticeRecipients recipients();
+  /// Knows what was told of payments, and what could not be.
+  PaymentNotices notices();
 
   /// Counts who has what.
   SubscriptionCensus census();

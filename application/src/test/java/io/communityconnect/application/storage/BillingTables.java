@@ -5,6 +5,7 @@ import io.communityconnect.application.conversation.port.out.Settlements.Settlem
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Drift;
 import io.communityconnect.domain.billing.Dunning;
+import io.communityconnect.domain.billing.Occasion;
 import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanId;
@@ -43,6 +44,7 @@ final class BillingTables {
   final Map<String, EventRow> events = new LinkedHashMap<>();
   final List<DriftRow> drifts = new ArrayList<>();
   final Map<ResidentId, Dunning> dunnings = new HashMap<>();
+  final Map<NoticeKey, NoticeRow> notices = new LinkedHashMap<>();
   private final Map<ResidentId, List<QueryGrant>> grants = new HashMap<>();
 
   /// What is reserved or settled, by the first message of the thought.
@@ -61,6 +63,11 @@ final class BillingTables {
   /// @param endedAt when it ended
   record EventRow(
       PaymentEvent event, int attempts, Optional<Instant> dueAt, Optional<Instant> endedAt) {}
+
+  record NoticeKey(ResidentId resident, Occasion occasion) {}
+
+  /// @param told whether it was told; owed if not
+  record NoticeRow(CommunityId community, Instant at, boolean told) {}
 
   record DriftRow(CommunityId community, Drift drift) {}
 
@@ -165,6 +172,7 @@ final class BillingTables {
     spending.putAll(other.spending);
     drifts.addAll(other.drifts);
     dunnings.putAll(other.dunnings);
+    notices.putAll(other.notices);
     other.grants.forEach((resident, given) -> given.forEach(each -> give(resident, each)));
   }
 }

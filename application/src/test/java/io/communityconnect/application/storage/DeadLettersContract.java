@@ -2,6 +2,7 @@ package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.DeadLetters.GivenUp;
@@ -118,7 +119,8 @@ public interface DeadLettersContract {
                 Optional.of(new GivenUp(REASON, now)),
                 1,
                 now,
-                State.DEAD));
+                State.DEAD,
+                false));
     List<Letter> rest =
         as(
             admin,
@@ -128,6 +130,21 @@ public interface DeadLettersContract {
                     .deadLetters()
                     .list(Optional.of(ada.resident().community()), Optional.of(second), 10));
     assertThat(rest).extracting(Letter::message).containsExactly(first);
+  }
+
+  @Test
+  default void knowsWhatMayGoOutAtAnyTime() {
+    Lease ada = given().leaseFor("+15550000001");
+    Actor.Admin admin = adminOf(ada);
+    given()
+        .owed(
+            ada.conversation(),
+            new ApprovedTemplate("HX00000000000000000000000000000001", List.of("9 March")));
+    Dispatch dispatch = given().dispatched(1).getFirst();
+    given()
+        .inSystem(() -> storage().outbox().bury(dispatch, REASON, storage().clock().instant()));
+
+    assertThat(list(admin)).extracting(Letter::templated).containsExactly(true);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.SentLog.Sent;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.audit.AuditRecord;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.InboundMessage;
@@ -192,7 +193,24 @@ public record Given(Storage storage) {
 
   /// Texts of ours that are owed now.
   public List<OutboundMessage> owed(ConversationId conversation, String... words) {
-    List<OutboundMessage> texts = texts(conversation, words);
+    return owed(texts(conversation, words));
+  }
+
+  /// A text of ours that is owed now, and may be sent as a template.
+  public OutboundMessage owed(ConversationId conversation, ApprovedTemplate template) {
+    OutboundMessage text = texts(conversation, "a notice").getFirst();
+    return owed(List.of(
+            new OutboundMessage(
+                text.id(),
+                text.conversation(),
+                text.from(),
+                text.to(),
+                text.text(),
+                Optional.of(template))))
+        .getFirst();
+  }
+
+  private List<OutboundMessage> owed(List<OutboundMessage> texts) {
     inSystem(
         () -> {
           storage.conversations().append(texts, storage.clock().instant());

@@ -4,8 +4,8 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.DriftLog;
 import io.communityconnect.application.billing.port.out.Dunnings;
-import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.billing.port.out.PaymentNotices;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
@@ -112,8 +112,8 @@ record InMemoryBillingStorage(InMemoryDatabase database, TestClock clock)
   }
 
   @Override
-  public NoticeRecipients recipients() {
-    return new InMemoryNoticeRecipients(database);
+  public PaymentNotices notices() {
+    return new InMemoryPaymentNotices(database);
   }
 
   @Override

@@ -85,7 +85,8 @@ final class InMemoryDeadLetters implements DeadLetters {
         dead.map(each -> new GivenUp(each.reason(), each.at())),
         dead.map(each -> each.owed().attempts()).orElse(0),
         row.at(),
-        state(row));
+        state(row),
+        dead.filter(each -> each.owed().message().template().isPresent()).isPresent());
   }
 
   private State state(MessageRow row) {

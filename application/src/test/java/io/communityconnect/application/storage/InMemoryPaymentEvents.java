@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents {
   @Override
@@ -126,6 +127,17 @@ record InMemoryPaymentEvents(InMemoryDatabase database) implements PaymentEvents
         .sorted(
             comparing((Claimed claimed) -> claimed.event().isReminder())
                 .thenComparing(claimed -> claimed.event().at()))
+        .toList();
+  }
+
+  @Override
+  public List<String> dueAbout(CustomerReference customer, Set<String> types, Instant now) {
+    return rows().values().stream()
+        .filter(row -> row.dueAt().filter(at -> !at.isAfter(now)).isPresent())
+        .map(EventRow::event)
+        .filter(event -> event.customer().equals(Optional.of(customer)))
+        .filter(event -> types.contains(event.type()))
+        .map(PaymentEvent::id)
         .toList();
   }
 

@@ -86,6 +86,7 @@ final class InMemoryResidentRecords implements ResidentRecords {
     tables.identity.forget(resident);
     tables.bulk.forget(resident);
     tables.billing.dunnings.remove(resident);
+    tables.billing.notices.keySet().removeIf(key -> key.resident().equals(resident));
     tables.billing.drifts.removeIf(row -> row.drift().resident().equals(resident));
     tables.residents.remove(resident);
     tables.profiles.remove(resident);

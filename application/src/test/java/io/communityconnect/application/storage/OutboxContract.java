@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.delivery.port.out.Dispatch;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
@@ -42,6 +43,19 @@ public interface OutboxContract {
     assertThat(dispatch.attempt()).isEqualTo(1);
     assertThat(dispatch.unconfirmedSince()).isEmpty();
     assertThat(dispatch.window().lastInboundAt()).isEqualTo(lastInbound);
+  }
+
+  @Test
+  default void handsOutATemplateAsItWasPutIn() {
+    ConversationId ada = conversation("+15550000001");
+    OutboundMessage message =
+        given()
+            .owed(
+                ada,
+                new ApprovedTemplate(
+                    "HX00000000000000000000000000000001", List.of("9 März", "\"quoted\", {x}")));
+
+    assertThat(given().dispatched(10).getFirst().message()).isEqualTo(message);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What [io.communityconnect.application.billing.port.out.PaymentEvents] promises.
@@ -126,6 +127,39 @@ public interface PaymentEventsContract {
     assertThat(claim()).isEmpty();
     storage().clock().advance(Duration.ofSeconds(1));
     assertThat(claim()).extracting(Claimed::attempt).containsExactly(2);
+  }
+
+  @Test
+  default void knowsWhatElseIsDueAboutACustomer() {
+    add("evt_1", 0);
+    add("evt_2", 0);
+    add("evt_3", 0);
+    given()
+        .inSystem(
+            () ->
+                storage()
+                    .billing()
+                    .events()
+                    .add(
+                        new PaymentEvent(
+                            "evt_else",
+                            "invoice.paid",
+                            Optional.empty(),
+                            Optional.of(new CustomerReference("cus_else")),
+                            now()),
+                        now()));
+    given()
+        .inSystem(
+            () -> storage().billing().events().add(event("evt_later", 0), now().plusSeconds(1)));
+    claim(1);
+    given().inSystem(() -> storage().billing().events().finish("evt_3", Ending.PROCESSED, now()));
+
+    assertThat(dueAbout("invoice.paid")).containsExactly("evt_2");
+    assertThat(dueAbout("charge.refunded")).isEmpty();
+  }
+
+  private List<String> dueAbout(String type) {
+    return given().system(() -> storage().billing().events().dueAbout(ADA, Set.of(type), now()));
   }
 
   private int remind(LocalDate day) {

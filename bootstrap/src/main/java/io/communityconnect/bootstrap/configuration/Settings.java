@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.adapters.llm.ModelSettings;
 import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
+import io.communityconnect.application.notice.service.NoticeTemplates;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ public record Settings(
     CommunitySettings community,
     WorkSettings work,
     TwilioSettings twilio,
+    NoticeTemplates templates,
     ModelSettings models,
     EmbeddingSettings embeddings,
     IdentitySettings identity,
@@ -27,6 +29,7 @@ public record Settings(
     requireNonNull(community, "community is null");
     requireNonNull(work, "work is null");
     requireNonNull(twilio, "twilio is null");
+    requireNonNull(templates, "templates is null");
     requireNonNull(models, "models is null");
     requireNonNull(embeddings, "embeddings is null");
     requireNonNull(identity, "identity is null");
@@ -48,6 +51,7 @@ public record Settings(
         community,
         WorkSettings.from(variables),
         twilio(variables, server),
+        TemplateConfiguration.from(variables),
         ModelConfiguration.from(variables),
         EmbeddingSettings.from(variables),
         IdentitySettings.from(variables, community.sender(), production),

@@ -2,17 +2,18 @@ package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.persistence.billing.PostgresDriftLog;
 import io.communityconnect.adapters.persistence.billing.PostgresDunnings;
-import io.communityconnect.adapters.persistence.billing.PostgresNoticeRecipients;
+import io.communityconnect.adapters.persistence.billing.PostgresPaymentNotices;
 import io.communityconnect.adapters.persistence.billing.PostgresSubscriptionCensus;
 import io.communityconnect.application.billing.port.in.AskReconcileUseCase;
 import io.communityconnect.application.billing.port.in.ReadBillingUseCase;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.billing.port.out.PaymentNotices;
 import io.communityconnect.application.billing.service.AskReconcileService;
 import io.communityconnect.application.billing.service.DunningDesk;
+import io.communityconnect.application.billing.service.OccasionDesk;
+import io.communityconnect.application.billing.service.PaymentNews;
 import io.communityconnect.application.billing.service.ReadBillingService;
-import io.communityconnect.application.conversation.port.out.Conversations;
-import io.communityconnect.application.conversation.port.out.MessageIds;
-import io.communityconnect.application.delivery.port.out.Outbox;
+import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.bootstrap.work.PaymentLoop;
@@ -26,10 +27,16 @@ import java.time.InstantSource;
 @Requires(property = "community-connect.payments", value = "true")
 final class BillingCareFactory {
   @Singleton
-  DunningDesk dunningDesk(
-      PaymentEvents events, Conversations conversations, Outbox outbox, MessageIds ids) {
-    return new DunningDesk(
-        new PostgresDunnings(), new PostgresNoticeRecipients(), events, conversations, outbox, ids);
+  PaymentNotices paymentNotices() {
+    return new PostgresPaymentNotices();
+  }
+
+  @Singleton
+  PaymentNews paymentNews(PaymentEvents events, PaymentNotices notices, NoticeDesk desk) {
+    return new PaymentNews(
+        new DunningDesk(new PostgresDunnings(), events, desk),
+        new OccasionDesk(notices, desk),
+        notices);
   }
 
   @Singleton
@@ -37,12 +44,14 @@ final class BillingCareFactory {
       AdminUnitOfWork unitOfWork,
       SystemUnitOfWork system,
       PaymentEvents events,
+      PaymentNotices notices,
       InstantSource clock) {
     return new ReadBillingService(
         unitOfWork,
         system,
         new PostgresSubscriptionCensus(),
         new PostgresDriftLog(),
+        notices,
         events,
         clock);
   }

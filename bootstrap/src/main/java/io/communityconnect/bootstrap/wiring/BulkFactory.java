@@ -26,6 +26,7 @@ import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.bootstrap.configuration.Settings;
 import io.communityconnect.bootstrap.work.BulkUpdateLoop;
 import io.communityconnect.bootstrap.work.WakeUps;
 import io.communityconnect.bootstrap.work.WakeUps.Topic;
@@ -46,8 +47,9 @@ final class BulkFactory {
   }
 
   @Singleton
-  NoticeDesk noticeDesk(Conversations conversations, MessageIds ids, Outbox outbox) {
-    return new NoticeDesk(new PostgresContacts(), conversations, ids, outbox);
+  NoticeDesk noticeDesk(
+      Conversations conversations, MessageIds ids, Outbox outbox, Settings settings) {
+    return new NoticeDesk(new PostgresContacts(), conversations, ids, outbox, settings.templates());
   }
 
   @Singleton

@@ -16,9 +16,10 @@ import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.Subscriptions;
+import io.communityconnect.application.billing.service.BillingBooks;
 import io.communityconnect.application.billing.service.CustomerDesk;
-import io.communityconnect.application.billing.service.DunningDesk;
 import io.communityconnect.application.billing.service.OpenPortalService;
+import io.communityconnect.application.billing.service.PaymentNews;
 import io.communityconnect.application.billing.service.ProcessPaymentEventsService;
 import io.communityconnect.application.billing.service.ReadSubscriptionService;
 import io.communityconnect.application.billing.service.ReceivePaymentEventService;
@@ -79,8 +80,9 @@ final class PaymentFactory {
   }
 
   @Singleton
-  OpenPortalUseCase openPortal(CustomerDesk desk, PaymentGateway gateway) {
-    return new OpenPortalService(desk, gateway);
+  OpenPortalUseCase openPortal(
+      UnitOfWork unitOfWork, Plans plans, CustomerDesk desk, PaymentGateway gateway) {
+    return new OpenPortalService(unitOfWork, plans, desk, gateway);
   }
 
   @Singleton
@@ -99,17 +101,16 @@ final class PaymentFactory {
       SystemUnitOfWork unitOfWork,
       PaymentEvents events,
       Subscriptions subscriptions,
-      DunningDesk dunning,
+      Plans plans,
+      PaymentNews news,
       PaymentGateway gateway,
       Settings settings,
       InstantSource clock) {
     SubscriptionLook look =
         new SubscriptionLook(
             unitOfWork,
-            new PostgresCustomers(),
-            subscriptions,
-            new PostgresDriftLog(),
-            dunning,
+            new BillingBooks(new PostgresCustomers(), subscriptions, plans, new PostgresDriftLog()),
+            news,
             gateway,
             settings.billing().access(),
             clock);

@@ -28,7 +28,9 @@ final class Phones {
   record Delivery(String messageSid, boolean delivered, int status, int attempts) {}
 
   /// A message that the server had the provider send.
-  record Answer(String sid, String text, String status) {
+  ///
+  /// @param contentSid the template that it is; empty for a free text
+  record Answer(String sid, String text, String status, String contentSid) {
     /// What was answered, without the line that names its sources.
     String words() {
       return text.replaceFirst("\\nSources?: [^\\n]*\\z", "");
@@ -121,7 +123,8 @@ final class Phones {
                 new Answer(
                     message.path("sid").asText(),
                     message.path("text").asText(),
-                    message.path("status").asText()))
+                    message.path("status").asText(),
+                    message.path("contentSid").asText("")))
         .toList();
   }
 

@@ -123,6 +123,27 @@ class RestBillingIT {
     calls.events("{}");
   }
 
+  @Test
+  void showsWhatCouldNotBeTold() {
+    String resident = api.login("+15550100725");
+    api.town()
+        .database()
+        .execute(
+            """
+            insert into billing_notices (user_id, community_id, notice, about, noted_at, told)
+            select id, community_id, 'access_ending', '1773050400', '2026-03-07T10:00Z', false
+            from users where id = '%s'
+            """
+                .formatted(idOf(resident)));
+
+    JsonNode untold = billing().path("untold");
+
+    assertThat(untold).hasSize(1);
+    assertThat(untold.at("/0/residentId").asText()).isEqualTo(idOf(resident));
+    assertThat(untold.at("/0/notice").asText()).isEqualTo("access_ending");
+    assertThat(untold.at("/0/since").asText()).isEqualTo("2026-03-07T10:00:00Z");
+  }
+
   private static JsonNode billing() {
     return ok(api.as(admin, "GET", BILLING, ""));
   }

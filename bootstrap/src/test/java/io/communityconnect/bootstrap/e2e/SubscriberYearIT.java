@@ -2,13 +2,10 @@ package io.communityconnect.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import io.communityconnect.bootstrap.e2e.Subscriber.Deed;
 import io.communityconnect.bootstrap.e2e.Subscriber.Habit;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,17 +37,6 @@ class SubscriberYearIT {
   private static final Pattern LINK = Pattern.compile("http://\\S+/simulator/(pay|portal)/\\w+");
   private static final Pattern SUBSCRIPTION = Pattern.compile("value=\"(sub_\\w+)\"");
 
-  private static final String SUBSCRIPTIONS =
-      """
-      select concat_ws('|', c.customer_ref, s.provider_ref, s.plan_id, s.status, %s, %s, %s, %s)
-      from subscriptions s join billing_customers c on c.user_id = s.user_id
-      """
-          .formatted(
-              seconds("billing_anchor"),
-              seconds("renewal_date"),
-              seconds("access_ends_at"),
-              seconds("ends_at"));
-
   private static final String QUERIES =
       """
       select concat_ws('|', u.phone_number, extract(epoch from l.period_start)::bigint, count(*))
@@ -62,15 +48,12 @@ class SubscriberYearIT {
   private static final MovableClock clock = new MovableClock(START);
   private static final Town town = Town.withServer(Map.of("TRIAL_QUERIES", "100"), clock);
   private static final PaymentCalls calls = new PaymentCalls(town);
+  private static final StripeAccount stripe = new StripeAccount(town);
 
   private final List<Subscriber> people = new ArrayList<>();
 
   /// How many questions each asked, by phone and the month that Stripe had them in.
   private final Map<String, Integer> asked = new HashMap<>();
-
-  private static String seconds(String column) {
-    return "coalesce(extract(epoch from s." + column + ")::bigint::text, 'never')";
-  }
 
   @AfterAll
   static void close() {
@@ -79,7 +62,6 @@ class SubscriberYearIT {
 
   @Test
   void endsWithLedgerAccessAndStripeInAgreement() {
-    makePrice();
     for (int i = 0; i < SUBSCRIBERS; i++) {
       people.add(
           new Subscriber(
@@ -94,7 +76,7 @@ class SubscriberYearIT {
       moveTo(renewal(month).plus(Duration.ofDays(9)), "{}");
       askAll(month + 1);
     }
-    assertThat(bought())
+    assertThat(stripe.bought())
         .hasSizeGreaterThan(SUBSCRIBERS)
         .extracting(StripeRecord::status)
         .contains("active", "canceled");
@@ -120,7 +102,7 @@ class SubscriberYearIT {
     calls.events(delivery);
     clock.moveTo(time);
     calls.moveClock(0);
-    assertAgreement();
+    stripe.awaitAgreement();
     calls.events("{}");
   }
 
@@ -130,7 +112,7 @@ class SubscriberYearIT {
     acting.forEach(each -> each.resident().write("upgrade"));
     town.awaitSettled();
     acting.forEach(each -> act(each, each.deedOf(month)));
-    assertAgreement();
+    stripe.awaitAgreement();
   }
 
   private void act(Subscriber each, Deed deed) {
@@ -158,8 +140,8 @@ class SubscriberYearIT {
     return switch (deed) {
       case CANCEL -> "do=cancel";
       case PAY -> "do=pay";
-      case TAKE_PRO -> "do=price&price=" + priceOf("pro");
-      case TAKE_BASIC -> "do=price&price=" + priceOf("basic");
+      case TAKE_PRO -> "do=price&price=" + stripe.priceOf("pro");
+      case TAKE_BASIC -> "do=price&price=" + stripe.priceOf("basic");
       case BUY, NOTHING -> throw new IllegalArgumentException("no change: " + deed);
     };
   }
@@ -168,7 +150,7 @@ class SubscriberYearIT {
   private void askAll(int turn) {
     Instant now = clock.instant();
     Map<String, StripeRecord> open = new HashMap<>();
-    bought().stream()
+    stripe.bought().stream()
         .filter(each -> each.isOpenAt(now))
         .forEach(each -> open.put(each.customer(), each));
     Map<String, String> customers = customers();
@@ -223,13 +205,6 @@ class SubscriberYearIT {
     return customers;
   }
 
-  private static void assertAgreement() {
-    List<String> there = bought().stream().map(StripeRecord::row).sorted().toList();
-    Town.await(
-        "agreement",
-        () -> town.database().texts(SUBSCRIPTIONS).stream().sorted().toList().equals(there));
-  }
-
   private void assertEverybodyIsToldTheirPlan() {
     people.forEach(each -> each.resident().write("plan"));
     town.awaitSettled();
@@ -238,7 +213,7 @@ class SubscriberYearIT {
     for (Subscriber each : people) {
       String phone = each.resident().address().replace("whatsapp:", "");
       String plan =
-          bought().stream()
+          stripe.bought().stream()
               .filter(record -> record.customer().equals(customers.get(phone)))
               .filter(record -> record.isOpenAt(clock.instant()))
               .map(StripeRecord::plan)
@@ -250,41 +225,5 @@ class SubscriberYearIT {
       habits.add(each.habit());
     }
     assertThat(habits).containsExactlyElementsOf(HABITS);
-  }
-
-  private static List<StripeRecord> bought() {
-    return stripe("/simulator/api/stripe/subscriptions")
-        .valueStream()
-        .map(StripeRecord::of)
-        .toList();
-  }
-
-  /// As an operator makes one in the dashboard: the plan that nobody bought yet has none.
-  private static void makePrice() {
-    HttpRequest.Builder request =
-        to("/v1/prices")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("currency=usd&unit_amount=2500&metadata%5Bplan%5D=pro"));
-    assertThat(Web.send(request).status()).isEqualTo(200);
-  }
-
-  private static String priceOf(String plan) {
-    return stripe("/v1/prices")
-        .path("data")
-        .valueStream()
-        .filter(price -> price.at("/metadata/plan").asText().equals(plan))
-        .findFirst()
-        .orElseThrow()
-        .path("id")
-        .asText();
-  }
-
-  private static JsonNode stripe(String path) {
-    return PaymentCalls.json(Web.send(to(path).GET()));
-  }
-
-  private static HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(town.phonePage() + path))
-        .header("Authorization", "Bearer sk_test_simulator");
   }
 }

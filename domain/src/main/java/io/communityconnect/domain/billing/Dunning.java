@@ -33,6 +33,18 @@ public record Dunning(Instant accessEndsAt, Notice told) {
     RESTORED
   }
 
+  /// What is told, and of which grace.
+  public Occasion occasion() {
+    return new Occasion(
+        switch (told) {
+          case UNPAID -> PaymentNotice.PAYMENT_FAILED;
+          case ENDING -> PaymentNotice.ACCESS_ENDING;
+          case ENDED -> PaymentNotice.ACCESS_ENDED;
+          case RESTORED -> PaymentNotice.ACCESS_RESTORED;
+        },
+        Long.toString(accessEndsAt.getEpochSecond()));
+  }
+
   /// What is to be told now.
   ///
   /// @param before what was told last, if anything ever was

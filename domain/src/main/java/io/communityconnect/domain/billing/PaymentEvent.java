@@ -28,6 +28,9 @@ public record PaymentEvent(
   /// Of our own making: there may be something to tell about what is not paid for.
   public static final String UNPAID = "community.unpaid";
 
+  /// The provider's: the payer has to confirm an invoice, which is what it is about.
+  public static final String TO_CONFIRM = "invoice.payment_action_required";
+
   public PaymentEvent {
     requireNonNull(id, "id is null");
     requireNonNull(type, "type is null");

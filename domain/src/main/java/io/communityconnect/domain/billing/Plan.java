@@ -30,4 +30,9 @@ public record Plan(
       throw new IllegalArgumentException("a plan has a name");
     }
   }
+
+  /// Whether it can be bought: it is neither given away nor agreed upon.
+  public boolean isForSale() {
+    return price.filter(each -> each.minorUnits() > 0).isPresent();
+  }
 }

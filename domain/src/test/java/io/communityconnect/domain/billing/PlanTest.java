@@ -54,6 +54,11 @@ final class PlanTest {
   }
 
   @Test
+  void areForSaleWhereTheyHaveAPrice() {
+    assertThat(TERMS.plans()).extracting(Plan::isForSale).containsExactly(false, true, true, false);
+  }
+
+  @Test
   void areSoldInOneCurrency() {
     Money yen = new Money(1000, Currency.getInstance("JPY"));
 

@@ -8,6 +8,8 @@ enum Card {
   FAILS_LATER,
   /// Asks the payer to confirm.
   CONFIRM,
+  /// Pays now, and asks the payer to confirm each time after that.
+  CONFIRM_LATER,
   /// Does not pay.
   DECLINED
 }

@@ -19,6 +19,10 @@ record Posted(FormBody form, URI here) {
   }
 
   Map<String, String> metadata() {
+    return metadata(form);
+  }
+
+  static Map<String, String> metadata(FormBody form) {
     Map<String, String> metadata = new HashMap<>();
     for (FormBody.Field field : form.fields()) {
       Matcher matcher = METADATA.matcher(field.name());

@@ -4,11 +4,14 @@ import java.util.Map;
 
 /// What something costs a month.
 ///
+/// @param product the id of what is sold
+/// @param name what that is called
 /// @param active whether it still sells
 record Price(
     String id,
     String lookupKey,
     String product,
+    String name,
     String currency,
     long unitAmount,
     Map<String, String> metadata,
@@ -19,6 +22,6 @@ record Price(
   }
 
   Price withActive(boolean now) {
-    return new Price(id, lookupKey, product, currency, unitAmount, metadata, now, created);
+    return new Price(id, lookupKey, product, name, currency, unitAmount, metadata, now, created);
   }
 }

@@ -12,12 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -29,6 +33,7 @@ public final class Stripe implements AutoCloseable {
   private static final String CONTROL = "/simulator/api/stripe";
   private static final int MAX_DAYS = 4_000;
   private static final int MAX_COPIES = 10;
+  private static final int SENT_AT_ONCE = 8;
 
   private final AtomicReference<EventPolicy> policy = new AtomicReference<>(EventPolicy.usual());
   private final ExecutorService deliveries =
@@ -38,6 +43,8 @@ public final class Stripe implements AutoCloseable {
   private final EventSender sender;
   private final StripeApi api;
   private final PaymentPages pages;
+  private final PortalPages portalPages;
+  private final Optional<URI> publicUrl;
 
   /// @param target where events go at the moment
   /// @param publicUrl where payers reach the pages; empty for where the server does
@@ -45,14 +52,18 @@ public final class Stripe implements AutoCloseable {
     clock = new StripeClock(time);
     books = new StripeBooks(clock);
     sender = new EventSender(account, target, clock);
-    api = new StripeApi(account, books, publicUrl, clock, this::announce);
+    PortalApi portals = new PortalApi(books);
+    api = new StripeApi(account, books, portals, publicUrl, clock, this::announce);
     pages = new PaymentPages(books, clock, this::announce);
+    portalPages = new PortalPages(books, portals, this::announce);
+    this.publicUrl = publicUrl;
   }
 
   /// Adds the API, the pages and the controls to a server.
   public void addTo(RoutesConfig routes) {
     api.addTo(routes);
     pages.addTo(routes);
+    portalPages.addTo(routes);
     routes.get(CONTROL + "/subscriptions", context -> Json.answer(context, 200, subscriptions()));
     routes.post(CONTROL + "/clock", this::moveClock);
     routes.put(CONTROL + "/events", this::changePolicy);
@@ -68,14 +79,29 @@ public final class Stripe implements AutoCloseable {
     if (now.lost()) {
       return;
     }
-    List<ObjectNode> events = new ArrayList<>();
-    happenings.forEach(happening -> events.add(eventOf(happening, now.old())));
-    if (now.reversed()) {
-      Collections.reverse(events);
+    Map<String, List<ObjectNode>> byCustomer = new LinkedHashMap<>();
+    for (Happening happening : now.reversed() ? happenings.reversed() : happenings) {
+      byCustomer
+          .computeIfAbsent(happening.subscription().customer(), _ -> new ArrayList<>())
+          .addAll(Collections.nCopies(now.copies(), eventOf(happening, now.old())));
     }
-    for (ObjectNode event : events) {
-      for (int i = 0; i < now.copies(); i++) {
-        sender.send(event);
+    sendAll(byCustomer.values());
+  }
+
+  /// Those of one customer in their order; of several at the same time, as Stripe does.
+  private void sendAll(Collection<List<ObjectNode>> queues) {
+    Semaphore places = new Semaphore(SENT_AT_ONCE);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (List<ObjectNode> queue : queues) {
+        places.acquireUninterruptibly();
+        senders.execute(
+            () -> {
+              try {
+                queue.forEach(sender::send);
+              } finally {
+                places.release();
+              }
+            });
       }
     }
   }
@@ -94,8 +120,7 @@ public final class Stripe implements AutoCloseable {
   private ObjectNode objectOf(
       Happening happening, Subscription subscription, Price price, boolean old) {
     if (happening.type().startsWith("invoice.")) {
-      return StripeJson.invoice(
-          books.nextId("in"), subscription, price, happening.paid(), happening.at(), old);
+      return StripeJson.invoice(happening.invoice().orElseThrow(), publicUrl, old);
     }
     return happening.type().startsWith("checkout.")
         ? StripeJson.session(books.sessionOf(subscription.id()).orElseThrow(), clock.realNow())
@@ -104,7 +129,7 @@ public final class Stripe implements AutoCloseable {
 
   private ArrayNode subscriptions() {
     ArrayNode all = Json.array();
-    for (Subscription subscription : books.subscriptions()) {
+    for (Subscription subscription : books.sales().all()) {
       all.add(
           StripeJson.subscription(
               subscription, books.price(subscription.price()).orElseThrow(), false));
@@ -119,7 +144,7 @@ public final class Stripe implements AutoCloseable {
     fields.refuseOthers();
     Instant end = clock.now().plus(Duration.ofDays(days));
     // On the thread of all deliveries: what was announced before is told before.
-    CompletableFuture.runAsync(() -> deliver(books.moveTo(end)), deliveries).join();
+    CompletableFuture.runAsync(() -> deliver(books.sales().moveTo(end)), deliveries).join();
     Json.answer(context, 200, Json.object().put("now", clock.now().toString()));
   }
 

@@ -8,8 +8,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -26,16 +28,19 @@ final class StripeApi {
   private final StripeClock clock;
   private final Consumer<List<Happening>> announce;
   private final CheckoutApi checkouts;
+  private final PortalApi portals;
   private final IdempotentAnswers answers = new IdempotentAnswers();
 
   StripeApi(
       StripeAccount account,
       StripeBooks books,
+      PortalApi portals,
       Optional<URI> publicUrl,
       StripeClock clock,
       Consumer<List<Happening>> announce) {
     this.account = account;
     this.books = books;
+    this.portals = portals;
     this.publicUrl = publicUrl;
     this.clock = clock;
     this.announce = announce;
@@ -53,8 +58,16 @@ final class StripeApi {
     routes.get("/v1/checkout/sessions", read(checkouts::list));
     routes.get("/v1/checkout/sessions/{session}", guarded(checkouts::read));
     routes.post("/v1/checkout/sessions/{session}/expire", guarded(checkouts::expire));
-    routes.post("/v1/billing_portal/sessions", posted(this::openPortal));
+    routes.post("/v1/billing_portal/sessions", posted(portals::open));
+    routes.get("/v1/billing_portal/configurations", read(portals::list));
+    routes.post("/v1/billing_portal/configurations", posted(portals::make));
+    routes.post(
+        "/v1/billing_portal/configurations/{configuration}",
+        changed((context, posted) -> portals.change(context, posted.form())));
+    routes.get("/v1/invoices", guarded(this::listInvoices));
+    routes.get("/v1/invoices/{invoice}", guarded(this::readInvoice));
     routes.get("/v1/subscriptions", read(this::listSubscriptions));
+    routes.post("/v1/subscriptions", posted(this::giveSubscription));
     routes.delete("/v1/subscriptions/{subscription}", guarded(this::endSubscription));
   }
 
@@ -65,17 +78,22 @@ final class StripeApi {
   }
 
   private Handler posted(Function<Posted, Answer> writer) {
+    return changed((_, posted) -> writer.apply(posted));
+  }
+
+  private Handler changed(BiFunction<Context, Posted, Answer> writer) {
     return guarded(
-        context -> {
-          Posted posted =
-              new Posted(
-                  FormBody.parse(context.body()),
-                  publicUrl.orElseGet(() -> URI.create(context.scheme() + "://" + context.host())));
-          return answers.answer(
-              context.header("Idempotency-Key"),
-              context.path() + "?" + context.body(),
-              () -> writer.apply(posted));
-        });
+        context ->
+            answers.answer(
+                context.header("Idempotency-Key"),
+                context.path() + "?" + context.body(),
+                () ->
+                    writer.apply(
+                        context, new Posted(FormBody.parse(context.body()), here(context)))));
+  }
+
+  private URI here(Context context) {
+    return publicUrl.orElseGet(() -> URI.create(context.scheme() + "://" + context.host()));
   }
 
   private Handler guarded(Function<Context, Answer> handler) {
@@ -134,6 +152,7 @@ final class StripeApi {
         new Price(
             books.nextId("price"),
             posted.value("lookup_key").orElse(""),
+            posted.value("product").orElseGet(() -> books.nextId("prod")),
             posted.value("product_data[name]").orElse("A product"),
             currency.get(),
             Long.parseLong(amount.get()),
@@ -168,27 +187,60 @@ final class StripeApi {
     return Answer.ok(StripeJson.list("list", "/v1/prices", found));
   }
 
-  private Answer openPortal(Posted posted) {
-    return posted
-        .value("customer")
-        .flatMap(books::customer)
-        .map(
-            customer ->
-                Answer.ok(
-                    StripeJson.portal(
-                        books.nextId("bps"),
-                        customer.id(),
-                        posted.here().resolve(PaymentPages.PORTAL + customer.id()).toString(),
-                        clock.now())))
-        .orElseGet(() -> Answer.unknown("customer", "customer"));
+  /// One to try first, as an operator makes it.
+  private Answer giveSubscription(Posted posted) {
+    Optional<Customer> customer = posted.value("customer").flatMap(books::customer);
+    Optional<Price> price = posted.value("items[0][price]").flatMap(books::price);
+    Optional<Instant> end =
+        posted
+            .value("trial_end")
+            .filter(seconds -> seconds.matches("[0-9]{1,11}"))
+            .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+    if (customer.isEmpty() || price.isEmpty() || end.isEmpty()) {
+      return Answer.missing(customer.isEmpty() ? "customer" : "items");
+    }
+    List<Happening> happenings =
+        books
+            .sales()
+            .give(
+                Subscription.tried(
+                    books.nextId("sub"),
+                    customer.get().id(),
+                    price.get().id(),
+                    Card.GOOD,
+                    books.now(),
+                    end.get()));
+    announce.accept(happenings);
+    return Answer.ok(
+        StripeJson.subscription(happenings.getFirst().subscription(), price.get(), false));
+  }
+
+  private Answer listInvoices(Context context) {
+    FormBody query = FormBody.parse(Optional.ofNullable(context.queryString()).orElse(""));
+    List<ObjectNode> found =
+        books.sales().invoices().stream()
+            .filter(each -> query.value("customer").map(each.customer()::equals).orElse(true))
+            .map(each -> StripeJson.invoice(each, Optional.of(here(context)), false))
+            .toList();
+    return Answer.ok(StripeJson.list("list", "/v1/invoices", found));
+  }
+
+  private Answer readInvoice(Context context) {
+    return books
+        .sales()
+        .invoice(context.pathParam("invoice"))
+        .map(each -> Answer.ok(StripeJson.invoice(each, Optional.of(here(context)), false)))
+        .orElseGet(() -> Answer.unknown("invoice", "id"));
   }
 
   private Answer endSubscription(Context context) {
     List<Happening> happenings =
-        books.change(
-            context.pathParam("subscription"),
-            it -> it.ended(clock.now()),
-            "customer.subscription.deleted");
+        books
+            .sales()
+            .change(
+                context.pathParam("subscription"),
+                it -> it.ended(clock.now()),
+                "customer.subscription.deleted");
     announce.accept(happenings);
     return happenings.stream()
         .map(Happening::subscription)
@@ -206,7 +258,7 @@ final class StripeApi {
       return Answer.unknown("customer", "customer");
     }
     List<ObjectNode> found =
-        books.subscriptionsOf(customer).stream()
+        books.sales().of(customer).stream()
             .map(
                 subscription ->
                     StripeJson.subscription(

@@ -1,9 +1,6 @@
 package io.communityconnect.simulator.stripe;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +17,20 @@ final class StripeBooks {
   private final Map<String, Customer> customers = new LinkedHashMap<>();
   private final Map<String, Price> prices = new LinkedHashMap<>();
   private final Map<String, CheckoutSession> sessions = new LinkedHashMap<>();
-  private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private final AtomicLong ids = new AtomicLong();
   private final StripeClock clock;
+  private final Sales sales;
 
   StripeBooks(StripeClock clock) {
     this.clock = clock;
+    this.sales = new Sales(this, clock);
   }
 
   /// Something that events tell of.
   ///
   /// @param type in Stripe's words
-  /// @param paid of an invoice, whether it is paid
-  record Happening(String type, Subscription subscription, boolean paid, Instant at) {}
+  /// @param invoice what is charged, where it is about that
+  record Happening(String type, Subscription subscription, Optional<Invoice> invoice, Instant at) {}
 
   /// Unlike any before, with the time in it: the server may know those of an earlier start.
   String nextId(String prefix) {
@@ -42,7 +40,7 @@ final class StripeBooks {
         + Long.toString(ids.incrementAndGet(), 36);
   }
 
-  private <T> T locked(Supplier<T> work) {
+  <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();
@@ -103,14 +101,7 @@ final class StripeBooks {
           customers.remove(customer);
           sessions.replaceAll(
               (_, session) -> session.customer().equals(customer) ? session.expired() : session);
-          return subscriptionsOf(customer).stream()
-              .filter(subscription -> !subscription.isOver())
-              .flatMap(
-                  subscription ->
-                      store(
-                          subscription.ended(wholeSecond()), true, "customer.subscription.deleted")
-                          .stream())
-              .toList();
+          return sales.endAllOf(customer);
         });
   }
 
@@ -148,15 +139,9 @@ final class StripeBooks {
                 .findFirst());
   }
 
-  List<Subscription> subscriptions() {
-    return locked(() -> List.copyOf(subscriptions.values()));
-  }
-
-  List<Subscription> subscriptionsOf(String customer) {
-    return subscriptions().stream()
-        .filter(subscription -> subscription.customer().equals(customer))
-        .sorted(comparing(Subscription::anchor).reversed())
-        .toList();
+  /// What is sold by the month.
+  Sales sales() {
+    return sales;
   }
 
   /// Somebody pays on the page of a session.
@@ -169,85 +154,14 @@ final class StripeBooks {
             return List.of();
           }
           Subscription begun =
-              Subscription.begun(
-                  nextId("sub"), session.customer(), session.price(), card, wholeSecond());
-          subscriptions.put(begun.id(), begun);
+              Subscription.begun(nextId("sub"), session.customer(), session.price(), card, now());
           sessions.put(session.id(), session.completed(begun.id()));
-          return happened(
-              begun,
-              true,
-              "customer.subscription.created",
-              "invoice.paid",
-              "invoice.payment_succeeded",
-              "checkout.session.completed");
+          return sales.begin(begun);
         });
   }
 
-  /// Somebody changes a subscription on the portal's page.
-  List<Happening> change(String id, UnaryOperator<Subscription> change, String... types) {
-    return locked(
-        () ->
-            Optional.ofNullable(subscriptions.get(id))
-                .filter(subscription -> !subscription.isOver())
-                .map(
-                    subscription -> {
-                      Subscription changed = change.apply(subscription);
-                      subscriptions.put(id, changed);
-                      return happened(changed, true, types);
-                    })
-                .orElse(List.of()));
-  }
-
-  /// Moves the clock on, and lets happen what does on the way, in order.
-  List<Happening> moveTo(Instant end) {
-    return locked(
-        () -> {
-          List<Happening> happenings = new ArrayList<>();
-          for (Optional<Subscription> next = next(end); next.isPresent(); next = next(end)) {
-            clock.moveTo(next.get().nextChange());
-            happenings.addAll(lapse(next.get()));
-          }
-          clock.moveTo(end);
-          return happenings;
-        });
-  }
-
-  private Optional<Subscription> next(Instant end) {
-    return subscriptions.values().stream()
-        .filter(subscription -> !subscription.isOver())
-        .filter(subscription -> !subscription.nextChange().isAfter(end))
-        .min(comparing(Subscription::nextChange).thenComparing(Subscription::id));
-  }
-
-  private List<Happening> lapse(Subscription subscription) {
-    if (subscription.status() == Subscription.Status.PAST_DUE || subscription.cancelAtPeriodEnd()) {
-      return store(subscription.ended(wholeSecond()), true, "customer.subscription.deleted");
-    }
-    boolean pays = subscription.card() != Card.FAILS_LATER;
-    Subscription renewed = subscription.renewed(pays);
-    return pays
-        ? store(
-            renewed,
-            true,
-            "customer.subscription.updated",
-            "invoice.paid",
-            "invoice.payment_succeeded")
-        : store(renewed, false, "customer.subscription.updated", "invoice.payment_failed");
-  }
-
-  private List<Happening> store(Subscription subscription, boolean paid, String... types) {
-    subscriptions.put(subscription.id(), subscription);
-    return happened(subscription, paid, types);
-  }
-
-  private List<Happening> happened(Subscription subscription, boolean paid, String... types) {
-    Instant now = wholeSecond();
-    return List.of(types).stream()
-        .map(type -> new Happening(type, subscription, paid, now))
-        .toList();
-  }
-
-  private Instant wholeSecond() {
+  /// Stripe knows no parts of a second.
+  Instant now() {
     return Instant.ofEpochSecond(clock.now().getEpochSecond());
   }
 }

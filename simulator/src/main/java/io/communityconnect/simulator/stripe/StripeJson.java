@@ -2,10 +2,12 @@ package io.communityconnect.simulator.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.simulator.http.Json;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Stripe's objects as they go over the wire.
@@ -47,9 +49,10 @@ final class StripeJson {
     return json.put("livemode", false);
   }
 
-  static ObjectNode portal(String id, String customer, String url, Instant now) {
-    return object("billing_portal.session", id, now.getEpochSecond())
-        .put("customer", customer)
+  static ObjectNode portal(PortalSession session, String url, Instant now) {
+    return object("billing_portal.session", session.id(), now.getEpochSecond())
+        .put("configuration", session.configuration())
+        .put("customer", session.customer())
         .put("url", url)
         .put("livemode", false);
   }
@@ -57,13 +60,19 @@ final class StripeJson {
   /// @param old in the shape of 2024-06-20, where the period was the subscription's
   static ObjectNode subscription(Subscription subscription, Price price, boolean old) {
     ObjectNode json =
-        object("subscription", subscription.id(), subscription.anchor().getEpochSecond());
+        object("subscription", subscription.id(), subscription.since().getEpochSecond());
     json.put("customer", subscription.customer())
         .put("status", subscription.status().name().toLowerCase(Locale.ROOT))
         .put("billing_cycle_anchor", subscription.anchor().getEpochSecond())
         .put("cancel_at_period_end", subscription.cancelAtPeriodEnd())
         .put("canceled_at", seconds(subscription.canceledAt().orElse(null)))
         .put("ended_at", seconds(subscription.endedAt().orElse(null)))
+        .put(
+            "schedule",
+            subscription.priceNext().isPresent()
+                ? subscription.id().replace("sub_", "sub_sched_")
+                : null)
+        .put("trial_end", subscription.month() < 0 ? seconds(subscription.anchor()) : null)
         .put("currency", price.currency())
         .put("collection_method", "charge_automatically")
         .put("livemode", false);
@@ -81,28 +90,50 @@ final class StripeJson {
     return json;
   }
 
+  /// @param here how payers reach the simulator, where that is known
   /// @param old in the shape of 2024-06-20, where an invoice named its subscription itself
-  static ObjectNode invoice(
-      String id, Subscription subscription, Price price, boolean paid, Instant now, boolean old) {
-    ObjectNode json = object("invoice", id, now.getEpochSecond());
-    json.put("customer", subscription.customer())
-        .put("currency", price.currency())
-        .put("amount_due", price.unitAmount())
-        .put("amount_paid", paid ? price.unitAmount() : 0)
-        .put("status", paid ? "paid" : "open")
+  static ObjectNode invoice(Invoice invoice, Optional<URI> here, boolean old) {
+    ObjectNode json = object("invoice", invoice.id(), invoice.created().getEpochSecond());
+    json.put("customer", invoice.customer())
+        .put("currency", invoice.currency())
+        .put("amount_due", invoice.total())
+        .put("amount_paid", invoice.paid() ? invoice.total() : 0)
+        .put("status", invoice.paid() ? "paid" : "open")
+        .put("billing_reason", invoice.reason())
         .put(
-            "billing_reason",
-            subscription.month() == 0 ? "subscription_create" : "subscription_cycle")
+            "hosted_invoice_url",
+            here.map(base -> base.resolve(PortalPages.INVOICE + invoice.id()).toString())
+                .orElse(null))
         .put("livemode", false);
+    json.set("lines", lines(invoice));
     if (old) {
-      json.put("subscription", subscription.id());
+      json.put("subscription", invoice.subscription());
     } else {
       json.putObject("parent")
           .put("type", "subscription_details")
           .putObject("subscription_details")
-          .put("subscription", subscription.id());
+          .put("subscription", invoice.subscription());
     }
     return json;
+  }
+
+  private static ObjectNode lines(Invoice invoice) {
+    List<ObjectNode> lines =
+        invoice.lines().stream()
+            .map(
+                line -> {
+                  ObjectNode json = Json.object().put("object", "line_item");
+                  json.put("amount", line.amount())
+                      .put("currency", invoice.currency())
+                      .put("description", line.description());
+                  json.putObject("parent")
+                      .put("type", "subscription_item_details")
+                      .putObject("subscription_item_details")
+                      .put("proration", line.proration());
+                  return json;
+                })
+            .toList();
+    return list("list", "/v1/invoices/" + invoice.id() + "/lines", lines);
   }
 
   static ObjectNode event(String id, String type, ObjectNode object, Instant now, boolean old) {
@@ -127,11 +158,11 @@ final class StripeJson {
     return json;
   }
 
-  private static ObjectNode object(String kind, String id, long created) {
+  static ObjectNode object(String kind, String id, long created) {
     return Json.object().put("object", kind).put("id", id).put("created", created);
   }
 
-  private static ObjectNode metadata(Map<String, String> metadata) {
+  static ObjectNode metadata(Map<String, String> metadata) {
     ObjectNode json = Json.object();
     metadata.forEach(json::put);
     return json;

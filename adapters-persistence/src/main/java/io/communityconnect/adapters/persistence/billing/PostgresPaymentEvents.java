@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.persistence.billing;
 
+import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
 import static java.util.Comparator.comparing;
 
 import io.communityconnect.adapters.persistence.transaction.Transactions;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of `stripe_events`.
 public final class PostgresPaymentEvents implements PaymentEvents {
@@ -74,6 +76,13 @@ public final class PostgresPaymentEvents implements PaymentEvents {
       update stripe_events e set attempts = e.attempts + 1, due_at = :until
       where e.id = any(array(select id from due))
       returning e.id, e.event_type, e.object_id, e.customer_ref, e.created_at, e.attempts
+      """;
+
+  private static final String DUE_ABOUT =
+      """
+      select id from stripe_events
+      where customer_ref = :customer and event_type = any(:types)
+        and state in ('received', 'failed') and due_at <= :now
       """;
 
   private static final String FINISH =
@@ -163,6 +172,17 @@ public final class PostgresPaymentEvents implements PaymentEvents {
             comparing((Claimed claimed) -> claimed.event().isReminder())
                 .thenComparing(claimed -> claimed.event().at()))
         .toList();
+  }
+
+  @Override
+  public List<String> dueAbout(CustomerReference customer, Set<String> types, Instant now) {
+    return Transactions.current()
+        .createQuery(DUE_ABOUT)
+        .bind("customer", customer.value())
+        .bind("types", texts(List.copyOf(types), type -> type))
+        .bind("now", now)
+        .mapTo(String.class)
+        .list();
   }
 
   @Override

@@ -28,7 +28,8 @@ final class DispatchRow {
             new WhatsAppIdentity(
                 Optional.ofNullable(row.getString("recipient_phone")).map(PhoneNumber::new),
                 Optional.ofNullable(row.getString("recipient_user_id")).map(WhatsAppUserId::new)),
-            row.getString("body")),
+            row.getString("body"),
+            TemplateColumn.read(row.getString("template"))),
         row.getInt("attempts"),
         row.getInt("replayed_after"),
         row.getBoolean("wanted"),

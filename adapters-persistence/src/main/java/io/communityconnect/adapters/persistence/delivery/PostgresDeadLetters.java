@@ -21,7 +21,8 @@ public final class PostgresDeadLetters implements DeadLetters {
       """
       select m.id, m.conversation_id, v.community_id, v.user_id, o.dead_code, o.last_error,
         o.due_at, coalesce(o.attempts, 0) as attempts, m.created_at,
-        m.replayed_at is not null as replayed, m.provider_sid is not null as sent
+        m.replayed_at is not null as replayed, m.provider_sid is not null as sent,
+        coalesce(o.templated, false) as templated
       from messages m
       join conversations v on v.id = m.conversation_id
       left join outbox o on o.message_id = m.id and o.state = 'dead'
@@ -103,7 +104,8 @@ public final class PostgresDeadLetters implements DeadLetters {
         givenUp(row),
         row.getInt("attempts"),
         row.getTimestamp("created_at").toInstant(),
-        state(row));
+        state(row),
+        row.getBoolean("templated"));
   }
 
   private static Optional<GivenUp> givenUp(ResultSet row) throws SQLException {

@@ -26,10 +26,11 @@ public final class PostgresOutbox implements Outbox {
   private static final String ENQUEUE =
       """
       insert into outbox (message_id, conversation_id, sender, recipient_phone, recipient_user_id,
-        body, due_at, created_at)
-      select i.id, i.conversation, i.sender, i.phone, i.user_id, i.body, :at, :at
-      from unnest(:ids, :conversations, :senders, :phones, :userIds, :bodies) with ordinality
-        as i(id, conversation, sender, phone, user_id, body, ordinal)
+        body, template, due_at, created_at)
+      select i.id, i.conversation, i.sender, i.phone, i.user_id, i.body, i.template::jsonb, :at, :at
+      from unnest(:ids, :conversations, :senders, :phones, :userIds, :bodies, :templates)
+        with ordinality
+        as i(id, conversation, sender, phone, user_id, body, template, ordinal)
       order by i.ordinal
       """;
 
@@ -55,7 +56,7 @@ public final class PostgresOutbox implements Outbox {
           unconfirmed_since = coalesce(o.unconfirmed_since, :now)
         where o.message_id = any(array(select message_id from due))
         returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
-          o.recipient_user_id, o.body, o.attempts, o.replayed_after, o.position,
+          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position,
           nullif(o.unconfirmed_since, :now) as unconfirmed_before,
           coalesce((
             select d.decision = 'given' or d.decided_at <= o.created_at from consents d
@@ -125,6 +126,7 @@ public final class PostgresOutbox implements Outbox {
         .bind("phones", texts(messages, PostgresOutbox::phoneOf))
         .bind("userIds", texts(messages, PostgresOutbox::userIdOf))
         .bind("bodies", texts(messages, OutboundMessage::text))
+        .bind("templates", texts(messages, TemplateColumn::write))
         .execute();
   }
 

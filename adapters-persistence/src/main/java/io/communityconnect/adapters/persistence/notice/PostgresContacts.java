@@ -36,6 +36,7 @@ public final class PostgresContacts implements Contacts {
           and i.provider_sid is not null and i.speaker is null
         order by i.position desc limit 1) m
       where v.user_id = :resident and v.community_id = :community and u.erased_at is null
+        and num_nonnulls(u.phone_number, u.whatsapp_user_id) > 0
       """;
 
   @Override

@@ -46,9 +46,10 @@ public final class PersonalData {
               .exported("message_id", "status", "provider_sid", "error_code", "received_at"),
           about("outbox", BY_CONVERSATION, "t.message_id")
               .exported("message_id", "conversation_id", "sender", "recipient_phone")
-              .exported("recipient_user_id", "body", "state", "due_at", "attempts", "created_at")
+              .exported("recipient_user_id", "body", "template", "state", "due_at", "attempts")
+              .exported("created_at")
               .erased(WORK, "position", "unconfirmed_since", "last_error", "dead_code")
-              .erased(WORK, "replayed_after"),
+              .erased(WORK, "replayed_after", "templated"),
           about("conversation_work", "t.resident_id = :resident", "t.conversation_id")
               .erased(WORK, "conversation_id", "resident_id", "community_id", "due_at")
               .erased(WORK, "waiting_since", "leased", "fence", "attempts"),
@@ -83,6 +84,8 @@ public final class PersonalData {
               .exported("plan_after", "status_after", "provider_ref", "found_at"),
           about("billing_dunning", BY_USER, "t.user_id")
               .exported("user_id", "community_id", "access_ends_at", "told", "told_at"),
+          about("billing_notices", BY_USER, "t.notice || ' ' || t.about")
+              .exported("user_id", "community_id", "notice", "about", "noted_at", "told"),
           about("usage_ledger", BY_USER, BY_ID)
               .exported("user_id", "message_id", "reason")
               .exportedAndKept("what the community spent", "id", "community_id", "kind", "state")

@@ -57,6 +57,7 @@ public final class PostgresResidentRecords implements ResidentRecords {
           """,
           "delete from billing_drifts where user_id = :resident",
           "delete from billing_dunning where user_id = :resident",
+          "delete from billing_notices where user_id = :resident",
           """
           update subscriptions set status = 'cancelled', updated_at = :at
           where user_id = :resident and status = 'active'

@@ -32,6 +32,7 @@ enum Audience {
               Map.entry("bulk_updates", ADMINS),
               Map.entry("billing_drifts", PERSON),
               Map.entry("billing_dunning", SERVER),
+              Map.entry("billing_notices", PERSON),
               Map.entry("communities", COMMUNITY),
               Map.entry("community_budgets", ADMINS),
               Map.entry("community_spending", ADMINS),

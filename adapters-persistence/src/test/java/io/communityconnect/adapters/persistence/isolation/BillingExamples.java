@@ -9,7 +9,9 @@ import io.communityconnect.application.storage.BillingStorage;
 import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.Drift;
 import io.communityconnect.domain.billing.Dunning;
+import io.communityconnect.domain.billing.Occasion;
 import io.communityconnect.domain.billing.PaymentEvent;
+import io.communityconnect.domain.billing.PaymentNotice;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.PlanId;
 import io.communityconnect.domain.billing.QueryGrant;
@@ -26,6 +28,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What repositories take that deal with what people pay, concerning Anna.
@@ -38,6 +41,9 @@ final class BillingExamples {
       new Actor.Admin(
           new ResidentId(UUID.fromString("b0000000-0000-7000-8000-000000000002")), HOUSE);
   private static final Instant NOW = Instant.parse("2026-01-02T10:00:00Z");
+
+  private static final Occasion FORGED =
+      new Occasion(PaymentNotice.PAYMENT_TO_CONFIRM, "in_forged");
 
   static final Map<String, Object> BY_TYPE =
       Map.ofEntries(
@@ -77,6 +83,9 @@ final class BillingExamples {
           entry(PaymentEvents.Ending.class.getName(), PaymentEvents.Ending.PROCESSED),
           // As they stand: plans are no rows of a test, and what changes them would last.
           entry("java.util.List<" + Plan.class.getName() + ">", BillingStorage.TERMS.plans()),
+          entry(Occasion.class.getName(), FORGED),
+          entry("java.util.List<" + Occasion.class.getName() + ">", List.of(FORGED)),
+          entry("java.util.Set<java.lang.String>", Set.of("invoice.paid")),
           entry(YearMonth.class.getName(), YearMonth.of(2026, 1)),
           entry(
               "java.util.Optional<" + Spending.class.getName() + ">",

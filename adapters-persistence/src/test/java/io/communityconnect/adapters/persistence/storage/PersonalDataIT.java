@@ -33,6 +33,7 @@ final class PersonalDataIT {
           "billing_drifts.status_after",
           "billing_drifts.status_before",
           "billing_dunning.told",
+          "billing_notices.notice",
           "unanswered_questions.language",
           "users.language",
           "directory_entries.contact",

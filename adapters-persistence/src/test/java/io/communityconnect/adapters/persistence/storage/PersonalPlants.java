@@ -21,7 +21,8 @@ final class PersonalPlants {
           """,
           """
           update outbox set body = 'plantedsecret words', sender = 'plantedsecret',
-            recipient_user_id = 'IN.plantedsecret', last_error = 'plantedsecret'
+            recipient_user_id = 'IN.plantedsecret', last_error = 'plantedsecret',
+            template = '["HX0", "plantedsecret"]'
           where conversation_id = :conversation
           """,
           """
@@ -50,6 +51,10 @@ final class PersonalPlants {
           """
           insert into billing_dunning (user_id, community_id, access_ends_at, told, told_at)
           values (:resident, :community, now(), 'unpaid', now())
+          """,
+          """
+          insert into billing_notices (user_id, community_id, notice, about, noted_at, told)
+          values (:resident, :community, 'payment_to_confirm', 'in_plantedsecret', now(), false)
           """,
           """
           insert into billing_customers (user_id, community_id, customer_ref)

@@ -4,8 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.billing.PostgresCustomers;
 import io.communityconnect.adapters.persistence.billing.PostgresDriftLog;
 import io.communityconnect.adapters.persistence.billing.PostgresDunnings;
-import io.communityconnect.adapters.persistence.billing.PostgresNoticeRecipients;
 import io.communityconnect.adapters.persistence.billing.PostgresPaymentEvents;
+import io.communityconnect.adapters.persistence.billing.PostgresPaymentNotices;
 import io.communityconnect.adapters.persistence.billing.PostgresPlans;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryGrants;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
@@ -17,8 +17,8 @@ import io.communityconnect.application.TestClock;
 import io.communityconnect.application.billing.port.out.Customers;
 import io.communityconnect.application.billing.port.out.DriftLog;
 import io.communityconnect.application.billing.port.out.Dunnings;
-import io.communityconnect.application.billing.port.out.NoticeRecipients;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
+import io.communityconnect.application.billing.port.out.PaymentNotices;
 import io.communityconnect.application.billing.port.out.Plans;
 import io.communityconnect.application.billing.port.out.QueryGrants;
 import io.communityconnect.application.billing.port.out.QueryMeter;
@@ -172,8 +172,8 @@ final class PostgresBillingStorage implements BillingStorage {
   }
 
   @Override
-  public NoticeRecipients recipients() {
-    return new PostgresNoticeRecipients();
+  public PaymentNotices notices() {
+    return new PostgresPaymentNotices();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.billing;
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.application.billing.port.in.ReadBillingUseCase.Outcome;
 import io.communityconnect.application.billing.port.out.PaymentEvents.Round;
+import io.communityconnect.application.billing.port.out.PaymentNotices.Owed;
 import io.communityconnect.application.billing.port.out.SubscriptionCensus.Line;
 import io.communityconnect.domain.billing.Drift;
 import io.communityconnect.domain.billing.SubscriptionReference;
@@ -15,8 +16,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reconciled absent where it never was
 /// @param drifts what was found last, the newest first
+/// @param untold what residents could not be told yet, the newest first
 record BillingView(
-    List<Subscribed> subscriptions, @Nullable Reconciled reconciled, List<Drifted> drifts) {
+    List<Subscribed> subscriptions,
+    @Nullable Reconciled reconciled,
+    List<Drifted> drifts,
+    List<Untold> untold) {
+  /// Something that a resident could not be told for want of a template.
+  ///
+  /// @param notice which one, as in `payment_failed`
+  /// @param since when it was tried first
+  record Untold(String residentId, String notice, Instant since) {
+    static Untold of(Owed owed) {
+      return new Untold(
+          owed.resident().value().toString(), Fields.nameOf(owed.notice()), owed.since());
+    }
+  }
+
   /// @param status `active`, `cancelled` or `expired`
   /// @param unpaid whether it goes on although it is not paid for
   record Subscribed(String plan, String status, boolean unpaid, int residents) {
@@ -69,6 +85,7 @@ record BillingView(
     return new BillingView(
         found.subscriptions().stream().map(Subscribed::of).toList(),
         found.round().map(round -> Reconciled.of(round, found.drifted())).orElse(null),
-        found.drifts().stream().map(Drifted::of).toList());
+        found.drifts().stream().map(Drifted::of).toList(),
+        found.untold().stream().map(Untold::of).toList());
   }
 }

@@ -2,11 +2,16 @@ package io.communityconnect.adapters.stripe.webhook;
 
 import io.communityconnect.application.billing.ScriptedPaymentGateway;
 import io.communityconnect.application.billing.port.in.ReceivePaymentEventUseCase;
+import io.communityconnect.application.billing.service.BillingBooks;
 import io.communityconnect.application.billing.service.DunningDesk;
+import io.communityconnect.application.billing.service.OccasionDesk;
+import io.communityconnect.application.billing.service.PaymentNews;
 import io.communityconnect.application.billing.service.ProcessPaymentEventsService;
 import io.communityconnect.application.billing.service.ReceivePaymentEventService;
 import io.communityconnect.application.billing.service.ReconcilePaymentsService;
 import io.communityconnect.application.billing.service.SubscriptionLook;
+import io.communityconnect.application.notice.service.NoticeDesk;
+import io.communityconnect.application.notice.service.NoticeTemplates;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
@@ -98,10 +103,12 @@ final class ToldHistory {
             storage.billing().events(),
             new SubscriptionLook(
                 storage.systemUnitOfWork(),
-                storage.billing().customers(),
-                storage.billing().subscriptions(),
-                storage.billing().drifts(),
-                dunning(),
+                new BillingBooks(
+                    storage.billing().customers(),
+                    storage.billing().subscriptions(),
+                    storage.billing().plans(),
+                    storage.billing().drifts()),
+                news(),
                 stripe,
                 POLICY,
                 storage.clock()),
@@ -110,14 +117,18 @@ final class ToldHistory {
         .process();
   }
 
-  private DunningDesk dunning() {
-    return new DunningDesk(
-        storage.billing().dunnings(),
-        storage.billing().recipients(),
-        storage.billing().events(),
-        storage.conversations(),
-        storage.outbox(),
-        storage.messageIds());
+  private PaymentNews news() {
+    NoticeDesk desk =
+        new NoticeDesk(
+            storage.people().contacts(),
+            storage.conversations(),
+            storage.messageIds(),
+            storage.outbox(),
+            NoticeTemplates.NONE);
+    return new PaymentNews(
+        new DunningDesk(storage.billing().dunnings(), storage.billing().events(), desk),
+        new OccasionDesk(storage.billing().notices(), desk),
+        storage.billing().notices());
   }
 
   /// What happens every night, with all that was put off.

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/// Sends texts through Twilio, one attempt per call.
+/// Sends texts and templates through Twilio, one attempt per call.
 ///
 /// What is wrong with our account or our set-up is never held against a message: while a token is
 /// rotated, an account suspended or a base URL mistyped, messages wait as if Twilio were out of
@@ -59,7 +59,11 @@ public final class TwilioMessageSender implements MessageSender {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("To", WhatsAppAddress.of(message.to()));
     parameters.put("From", WhatsAppAddress.of(message.from()));
-    parameters.put("Body", message.text());
+    message
+        .template()
+        .ifPresentOrElse(
+            template -> parameters.putAll(TwilioTemplate.parameters(template)),
+            () -> parameters.put("Body", message.text()));
     settings
         .statusCallback(message.id())
         .ifPresent(callback -> parameters.put("StatusCallback", callback.toString()));

@@ -59,7 +59,7 @@ public final class TwilioSentMessages implements SentMessages {
     List<ProviderMessageId> candidates = new ArrayList<>();
     try {
       for (JsonNode entry : entries) {
-        if (hasText(entry, message.text()) && !createdAt(entry).isBefore(earliest)) {
+        if (isSame(entry, message) && !createdAt(entry).isBefore(earliest)) {
           candidates.add(new ProviderMessageId(entry.path("sid").asText("")));
         }
       }
@@ -69,8 +69,10 @@ public final class TwilioSentMessages implements SentMessages {
     return new Search.Found(candidates);
   }
 
-  private static boolean hasText(JsonNode entry, String text) {
-    return entry.path("body").asText("").strip().equals(text.strip());
+  private static boolean isSame(JsonNode entry, OutboundMessage message) {
+    String body = entry.path("body").asText("").strip();
+    return body.equals(message.text().strip())
+        || message.template().filter(template -> TwilioTemplate.mayBe(body, template)).isPresent();
   }
 
   private static Instant createdAt(JsonNode entry) {

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.communityconnect.adapters.whatsapp.Contracts;
+import io.communityconnect.domain.conversation.OutboundMessage;
 import org.junit.jupiter.api.Test;
 
 /// The form that we send, against Twilio's own OpenAPI description.
@@ -17,6 +18,15 @@ class MessageFormContractTest {
   @Test
   void sendsWhatTwilioDescribes() {
     assertThat(schema().validate(sentForm())).isEmpty();
+  }
+
+  @Test
+  void sendsTemplatesAsTwilioDescribes() {
+    ObjectNode form = sentForm(TwilioStub.template());
+
+    assertThat(schema().validate(form)).isEmpty();
+    assertThat(form.has("ContentSid")).isTrue();
+    assertThat(schema().validate(form.put("ContentVars", "{}"))).isNotEmpty();
   }
 
   /// Without this the test above could pass by validating nothing.
@@ -36,9 +46,13 @@ class MessageFormContractTest {
   }
 
   private static ObjectNode sentForm() {
+    return sentForm(TwilioStub.message("hi"));
+  }
+
+  private static ObjectNode sentForm(OutboundMessage message) {
     try (TwilioStub twilio = new TwilioStub()) {
       twilio.answers(aResponse().withStatus(201).withBody("{\"sid\":\"SM1\"}"));
-      twilio.sender().send(TwilioStub.message("hi"));
+      twilio.sender().send(message);
       ObjectNode form = JsonNodeFactory.instance.objectNode();
       SentForm.of(twilio.onlyRequest())
           .forEach(field -> form.put(field.getKey(), field.getValue()));

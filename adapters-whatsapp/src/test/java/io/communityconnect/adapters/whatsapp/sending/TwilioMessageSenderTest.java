@@ -11,6 +11,7 @@ import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.people.WhatsAppIdentity;
 import io.communityconnect.domain.people.WhatsAppUserId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class TwilioMessageSenderTest {
     twilio.sender().send(TwilioStub.message("null"));
 
     assertThat(SentForm.of(twilio.onlyRequest())).contains(SentForm.field("Body", "null"));
+  }
+
+  @Test
+  void sendsATemplateWithItsValuesAndWithoutAText() {
+    twilio.answers(created());
+    twilio.sender().send(TwilioStub.template());
+
+    assertThat(SentForm.of(twilio.onlyRequest()))
+        .contains(
+            SentForm.field("ContentSid", TwilioStub.TEMPLATE),
+            SentForm.field("ContentVariables", "{\"1\":\"9 March 2026\",\"2\":\"say \\\"hi\\\"\"}"))
+        .extracting(Map.Entry::getKey)
+        .contains("To", "From", "StatusCallback")
+        .doesNotContain("Body");
+  }
+
+  @Test
+  void sendsATemplateWithoutPlacesWithoutVariables() {
+    twilio.answers(created());
+    twilio.sender().send(TwilioStub.template(new String[0]));
+
+    assertThat(SentForm.of(twilio.onlyRequest()))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("To", "From", "ContentSid", "StatusCallback");
   }
 
   @Test

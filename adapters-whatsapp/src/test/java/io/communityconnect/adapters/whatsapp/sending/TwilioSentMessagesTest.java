@@ -60,6 +60,22 @@ class TwilioSentMessagesTest {
         .isEqualTo(found());
   }
 
+  /// What became of a template has the words that were approved. Of them its values are known only.
+  @Test
+  void findsWhatBecameOfATemplate() {
+    twilio.answers(
+        list(
+            entry("SM4", "Ends on 9 March 2026, as in: say hi there", LATER),
+            entry("SM3", "Ends on 9 March 2026", LATER),
+            entry("SM2", "your plan ends", LATER)));
+
+    assertThat(
+            twilio
+                .sentMessages()
+                .find(TwilioStub.template("9 March 2026", "say hi"), TwilioStub.NOW))
+        .isEqualTo(found("SM4", "SM2"));
+  }
+
   @Test
   void countsMessagesThatFailedAfterwards() {
     assertThat(

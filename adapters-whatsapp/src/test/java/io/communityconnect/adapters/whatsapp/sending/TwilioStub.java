@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient.Timeouts;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -27,6 +28,7 @@ import java.util.UUID;
 /// Something that answers in Twilio's place, and adapters that talk to it.
 final class TwilioStub implements AutoCloseable {
   static final String ACCOUNT = "AC00000000000000000000000000000001";
+  static final String TEMPLATE = "HX00000000000000000000000000000001";
   static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
   static final MessageId MESSAGE =
       new MessageId(UUID.fromString("0190d5a8-0000-7000-8000-000000000001"));
@@ -62,6 +64,20 @@ final class TwilioStub implements AutoCloseable {
 
   static OutboundMessage message(String text) {
     return message(WhatsAppIdentity.of(RESIDENT), text);
+  }
+
+  static OutboundMessage template() {
+    return template("9 March 2026", "say \"hi\"");
+  }
+
+  static OutboundMessage template(String... values) {
+    return new OutboundMessage(
+        MESSAGE,
+        new ConversationId(new UUID(0, 1)),
+        COMMUNITY,
+        WhatsAppIdentity.of(RESIDENT),
+        "your plan ends",
+        Optional.of(new ApprovedTemplate(TEMPLATE, List.of(values))));
   }
 
   static OutboundMessage message(WhatsAppIdentity to, String text) {

@@ -1,6 +1,7 @@
 package io.communityconnect.application.billing.service;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.communityconnect.application.billing.port.in.ProcessPaymentEventsUseCase;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
@@ -9,12 +10,14 @@ import io.communityconnect.application.billing.port.out.PaymentEvents.Ending;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.InvoiceReference;
 import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +41,17 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
           "customer.subscription.trial_will_end",
           "customer.subscription.updated",
           "invoice.paid",
-          "invoice.payment_action_required",
+          PaymentEvent.TO_CONFIRM,
           "invoice.payment_failed",
           "invoice.payment_succeeded");
+
+  /// Those of which one look does for many: it is about nothing but how things stand.
+  private static final Set<String> COVERED =
+      HINTS.stream()
+          .filter(type -> !type.equals(PaymentEvent.ERASED))
+          .filter(type -> !type.equals(PaymentEvent.RECONCILE))
+          .filter(type -> !type.equals(PaymentEvent.TO_CONFIRM))
+          .collect(toUnmodifiableSet());
 
   private static final Actor.SystemTask PROCESS = new Actor.SystemTask("process-payment-events");
 
@@ -74,28 +85,46 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
     this.clock = requireNonNull(clock, "clock is null");
   }
 
+  /// An event, and what else a look at its customer covers.
+  private record Round(Claimed claimed, List<String> covered) {}
+
   @Override
   public Counts process() {
     Counts counts = new Counts(0, 0, 0, 0);
     for (int i = 0; i < AT_ONCE; i++) {
-      Optional<Claimed> claimed = claim();
-      if (claimed.isEmpty()) {
+      Optional<Round> round = claim();
+      if (round.isEmpty()) {
         return counts;
       }
-      counts = counted(counts, claimed.get().event(), process(claimed.get()));
+      counts = counted(counts, round.get(), process(round.get()));
     }
     return counts;
   }
 
   /// One at a time: an event that fails holds up no other, and its lease is not used up by those
   /// before it.
-  private Optional<Claimed> claim() {
+  private Optional<Round> claim() {
     Instant now = clock.instant();
-    return unitOfWork.run(PROCESS, () -> events.claim(now, LEASE, 1)).stream().findFirst();
+    return unitOfWork.run(
+        PROCESS,
+        () ->
+            events.claim(now, LEASE, 1).stream()
+                .findFirst()
+                .map(claimed -> new Round(claimed, covered(claimed.event(), now))));
   }
 
-  private SubscriptionLook.Result process(Claimed claimed) {
-    PaymentEvent event = claimed.event();
+  /// Several events tell of every change. What came in before one begins to look is seen by that
+  /// look.
+  private List<String> covered(PaymentEvent event, Instant now) {
+    return event
+        .customer()
+        .filter(_ -> COVERED.contains(event.type()))
+        .map(customer -> events.dueAbout(customer, COVERED, now))
+        .orElse(List.of());
+  }
+
+  private SubscriptionLook.Result process(Round round) {
+    PaymentEvent event = round.claimed().event();
     SubscriptionLook.Result result =
         event
             .customer()
@@ -106,7 +135,7 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
     return unitOfWork.run(
         PROCESS,
         () -> {
-          conclude(claimed, result, now);
+          conclude(round, result, now);
           return result;
         });
   }
@@ -120,34 +149,46 @@ public final class ProcessPaymentEventsService implements ProcessPaymentEventsUs
     }
     return look.at(
         customer,
-        event.isReminder() ? SubscriptionLook.Reason.UNPROMPTED : SubscriptionLook.Reason.TOLD);
+        event.isReminder() ? SubscriptionLook.Reason.UNPROMPTED : SubscriptionLook.Reason.TOLD,
+        event
+            .object()
+            .filter(_ -> event.type().equals(PaymentEvent.TO_CONFIRM))
+            .filter(InvoiceReference::isValid)
+            .map(InvoiceReference::new));
   }
 
-  private void conclude(Claimed claimed, SubscriptionLook.Result result, Instant now) {
-    String id = claimed.event().id();
+  /// What is put off, is so alone: the others are due still.
+  private void conclude(Round round, SubscriptionLook.Result result, Instant now) {
     switch (result) {
-      case CHANGED, UNCHANGED -> events.finish(id, Ending.PROCESSED, now);
-      case UNKNOWN_CUSTOMER -> events.finish(id, Ending.IGNORED, now);
+      case CHANGED, UNCHANGED -> finish(round, Ending.PROCESSED, now);
+      case UNKNOWN_CUSTOMER -> finish(round, Ending.IGNORED, now);
       case OVERTAKEN, UNAVAILABLE ->
           events.postpone(
-              id,
+              round.claimed().event().id(),
               result.name().toLowerCase(Locale.ROOT),
-              now.plus(RETRIES.pause(claimed.attempt())));
+              now.plus(RETRIES.pause(round.claimed().attempt())));
     }
   }
 
-  private static Counts counted(Counts counts, PaymentEvent event, SubscriptionLook.Result result) {
-    int drift = result == SubscriptionLook.Result.CHANGED && event.isReminder() ? 1 : 0;
+  private void finish(Round round, Ending ending, Instant now) {
+    events.finish(round.claimed().event().id(), ending, now);
+    round.covered().forEach(id -> events.finish(id, ending, now));
+  }
+
+  private static Counts counted(Counts counts, Round round, SubscriptionLook.Result result) {
+    int ended = 1 + round.covered().size();
+    boolean drifted =
+        result == SubscriptionLook.Result.CHANGED && round.claimed().event().isReminder();
     return switch (result) {
       case CHANGED, UNCHANGED ->
           new Counts(
-              counts.processed() + 1,
+              counts.processed() + ended,
               counts.ignored(),
               counts.postponed(),
-              counts.drifted() + drift);
+              counts.drifted() + (drifted ? 1 : 0));
       case UNKNOWN_CUSTOMER ->
           new Counts(
-              counts.processed(), counts.ignored() + 1, counts.postponed(), counts.drifted());
+              counts.processed(), counts.ignored() + ended, counts.postponed(), counts.drifted());
       case OVERTAKEN, UNAVAILABLE ->
           new Counts(
               counts.processed(), counts.ignored(), counts.postponed() + 1, counts.drifted());

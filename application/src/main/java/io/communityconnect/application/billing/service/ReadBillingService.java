@@ -6,6 +6,7 @@ import io.communityconnect.application.billing.port.in.ReadBillingUseCase;
 import io.communityconnect.application.billing.port.out.DriftLog;
 import io.communityconnect.application.billing.port.out.PaymentEvents;
 import io.communityconnect.application.billing.port.out.PaymentEvents.Round;
+import io.communityconnect.application.billing.port.out.PaymentNotices;
 import io.communityconnect.application.billing.port.out.SubscriptionCensus;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
@@ -29,6 +30,7 @@ public final class ReadBillingService implements ReadBillingUseCase {
   private final SystemUnitOfWork system;
   private final SubscriptionCensus census;
   private final DriftLog drifts;
+  private final PaymentNotices notices;
   private final PaymentEvents events;
   private final InstantSource clock;
 
@@ -38,12 +40,14 @@ public final class ReadBillingService implements ReadBillingUseCase {
       SystemUnitOfWork system,
       SubscriptionCensus census,
       DriftLog drifts,
+      PaymentNotices notices,
       PaymentEvents events,
       InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.system = requireNonNull(system, "system is null");
     this.census = requireNonNull(census, "census is null");
     this.drifts = requireNonNull(drifts, "drifts is null");
+    this.notices = requireNonNull(notices, "notices is null");
     this.events = requireNonNull(events, "events is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
@@ -64,7 +68,8 @@ public final class ReadBillingService implements ReadBillingUseCase {
             census.of(command.community(), now),
             round,
             round.map(last -> drifts.countSince(command.community(), last.begunAt())).orElse(0),
-            drifts.latest(command.community(), SHOWN));
+            drifts.latest(command.community(), SHOWN),
+            notices.owedIn(command.community(), SHOWN));
     return Audited.of(found, BillingRights.note(command.community(), READ, now));
   }
 }

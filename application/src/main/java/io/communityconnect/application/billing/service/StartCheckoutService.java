@@ -79,7 +79,7 @@ public final class StartCheckoutService implements StartCheckoutUseCase {
   private static Optional<Plan> forSale(List<Plan> plans, PlanId wanted) {
     return plans.stream()
         .filter(plan -> plan.id().equals(wanted))
-        .filter(plan -> plan.price().filter(price -> price.minorUnits() > 0).isPresent())
+        .filter(Plan::isForSale)
         .findFirst();
   }
 

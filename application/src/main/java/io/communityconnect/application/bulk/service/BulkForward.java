@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.bulk.port.out.BulkUpdates;
 import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.notice.service.NoticeDesk.Notice;
+import io.communityconnect.application.notice.service.Wording;
 import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ProfileChange;
 import io.communityconnect.application.people.port.out.ResidentFilter;
@@ -102,7 +103,10 @@ public final class BulkForward {
             .map(
                 each ->
                     notices.tell(
-                        each.resident(), update.community(), language -> text(each, language), now))
+                        each.resident(),
+                        update.community(),
+                        new Wording.Free(language -> text(each, language)),
+                        now))
             .filter(Notice.TOLD::equals)
             .count();
   }

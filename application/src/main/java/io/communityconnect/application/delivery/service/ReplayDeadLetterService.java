@@ -70,16 +70,17 @@ public final class ReplayDeadLetterService implements ReplayDeadLetterUseCase {
       case DEAD ->
           conversations
               .find(letter.conversation())
-              .map(conversation -> replay(command, conversation, now))
+              .map(conversation -> replay(command, letter, conversation, now))
               .orElse(Outcome.UNKNOWN);
     };
   }
 
-  private Outcome replay(Command command, LiveConversation conversation, Instant now) {
+  private Outcome replay(
+      Command command, Letter letter, LiveConversation conversation, Instant now) {
     if (conversation.consent() == Consent.WITHDRAWN) {
       return Outcome.NOT_WANTED;
     }
-    if (!conversation.window().isOpenAt(now)) {
+    if (!letter.templated() && !conversation.window().isOpenAt(now)) {
       return Outcome.WINDOW_CLOSED;
     }
     letters.replay(command.message(), command.admin().id(), now);

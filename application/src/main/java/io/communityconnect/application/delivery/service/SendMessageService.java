@@ -69,10 +69,11 @@ public final class SendMessageService implements SendMessageUseCase {
     if (!dispatch.wanted()) {
       return giveUp(dispatch, UNWANTED);
     }
-    if (!dispatch.window().isOpenAt(clock.instant())) {
+    boolean freely = dispatch.window().isOpenAt(clock.instant());
+    if (!freely && dispatch.message().template().isEmpty()) {
       return giveUp(dispatch, WINDOW_CLOSED);
     }
-    return switch (sender.send(dispatch.message())) {
+    return switch (sender.send(freely ? dispatch.message().freely() : dispatch.message())) {
       case Result.Accepted(ProviderMessageId providerId) -> {
         log.sent(dispatch, providerId);
         yield new Outcome.Sent();

@@ -9,6 +9,7 @@ import io.communityconnect.application.issue.port.out.FiledRequest;
 import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.notice.service.NoticeDesk.Notice;
+import io.communityconnect.application.notice.service.Wording;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.audit.ActionType;
@@ -21,6 +22,7 @@ import io.communityconnect.domain.issue.RequestStatus;
 import io.communityconnect.domain.issue.ServiceRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Changes as the server, which alone may write to residents, so that the change and its message
 /// are one transaction. Whose request it is is asked here, and the administrator is named in the
@@ -104,9 +106,9 @@ public final class ChangeRequestStatusService implements ChangeRequestStatusUseC
     return notices.tell(
         request.resident(),
         filed.community(),
-        language ->
-            textOf(request.status())
-                .in(language, ServiceRequest.reference(request.id()), request.title()),
+        new Wording.Fixed(
+            textOf(request.status()),
+            _ -> List.of(ServiceRequest.reference(request.id()), request.title())),
         now);
   }
 

@@ -117,10 +117,14 @@ final class CheckoutTest {
 
     assertThat(portal())
         .isEqualTo(new OpenPortalUseCase.Outcome.Opened(URI.create("https://pay.example/portal")));
+    assertThat(shop.provider.offered())
+        .extracting(plan -> plan.id().value())
+        .containsExactly("basic", "pro");
   }
 
   private OpenPortalUseCase.Outcome portal() {
-    return new OpenPortalService(shop.desk(), shop.provider)
+    return new OpenPortalService(
+            shop.storage.unitOfWork(), shop.storage.billing().plans(), shop.desk(), shop.provider)
         .open(new OpenPortalUseCase.Command(shop.ada));
   }
 

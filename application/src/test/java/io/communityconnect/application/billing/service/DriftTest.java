@@ -197,6 +197,7 @@ final class DriftTest {
         shop.storage.systemUnitOfWork(),
         shop.storage.billing().census(),
         shop.storage.billing().drifts(),
+        shop.storage.billing().notices(),
         shop.storage.billing().events(),
         shop.storage.clock());
   }

@@ -147,6 +147,35 @@ final class PaymentEventsTest {
   }
 
   @Test
+  void looksOnceForAllThatCameInBefore() {
+    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
+    shop.hear("evt_1", "customer.subscription.updated");
+    shop.hear("evt_2", "invoice.paid");
+    shop.hear("evt_3", "invoice.payment_succeeded");
+    shop.provider.beforeAnswer(() -> shop.hear("evt_4", "invoice.paid"));
+
+    assertThat(shop.process()).isEqualTo(new Counts(4, 0, 0, 0));
+
+    assertThat(shop.provider.looks()).isEqualTo(2);
+    assertThat(shop.process().isIdle()).isTrue();
+  }
+
+  @Test
+  void looksAgainForAllWhenTheProviderWasAway() {
+    shop.provider.has(shop.customer, shop.bought("sub_1", "pro", new SubscriptionState.Active()));
+    shop.hear("evt_1", "customer.subscription.updated");
+    shop.hear("evt_2", "invoice.paid");
+    shop.provider.isAway(true);
+    assertThat(shop.process()).isEqualTo(new Counts(0, 0, 2, 0));
+    shop.provider.isAway(false);
+    shop.storage.clock().advance(Duration.ofSeconds(2));
+
+    assertThat(shop.process()).isEqualTo(new Counts(2, 0, 0, 0));
+
+    assertThat(shop.provider.looks()).isEqualTo(3);
+  }
+
+  @Test
   void looksAtWhoPaidBeforeItLooksAtEverybody() {
     shop.reconcile();
     shop.storage.clock().advance(Duration.ofMinutes(1));

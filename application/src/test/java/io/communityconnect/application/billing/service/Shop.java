@@ -5,6 +5,8 @@ import io.communityconnect.application.billing.port.in.ProcessPaymentEventsUseCa
 import io.communityconnect.application.billing.port.in.ProcessPaymentEventsUseCase.Counts;
 import io.communityconnect.application.billing.port.in.ReceivePaymentEventUseCase;
 import io.communityconnect.application.billing.port.in.StartCheckoutUseCase;
+import io.communityconnect.application.notice.service.NoticeDesk;
+import io.communityconnect.application.notice.service.NoticeTemplates;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
@@ -31,6 +33,7 @@ final class Shop {
   final ScriptedPaymentGateway provider = new ScriptedPaymentGateway();
   final Actor.Resident ada = given.leaseFor("+15550000001").resident();
   final CustomerReference customer = ScriptedPaymentGateway.customerOf(ada.id());
+  NoticeTemplates templates = NoticeTemplates.NONE;
   int signals;
 
   StartCheckoutUseCase.Outcome checkout(String plan) {
@@ -54,7 +57,10 @@ final class Shop {
 
   ReceivePaymentEventUseCase.Outcome hear(
       String id, String type, Optional<CustomerReference> about) {
-    PaymentEvent event = new PaymentEvent(id, type, Optional.empty(), about, now());
+    return hear(new PaymentEvent(id, type, Optional.empty(), about, now()));
+  }
+
+  ReceivePaymentEventUseCase.Outcome hear(PaymentEvent event) {
     return new ReceivePaymentEventService(
             storage.systemUnitOfWork(),
             storage.billing().events(),
@@ -79,10 +85,12 @@ final class Shop {
         storage.billing().events(),
         new SubscriptionLook(
             storage.systemUnitOfWork(),
-            storage.billing().customers(),
-            storage.billing().subscriptions(),
-            storage.billing().drifts(),
-            dunning(),
+            new BillingBooks(
+                storage.billing().customers(),
+                storage.billing().subscriptions(),
+                storage.billing().plans(),
+                storage.billing().drifts()),
+            news(),
             provider,
             POLICY,
             storage.clock()),
@@ -90,14 +98,18 @@ final class Shop {
         storage.clock());
   }
 
-  private DunningDesk dunning() {
-    return new DunningDesk(
-        storage.billing().dunnings(),
-        storage.billing().recipients(),
-        storage.billing().events(),
-        storage.conversations(),
-        storage.outbox(),
-        storage.messageIds());
+  private PaymentNews news() {
+    NoticeDesk desk =
+        new NoticeDesk(
+            storage.people().contacts(),
+            storage.conversations(),
+            storage.messageIds(),
+            storage.outbox(),
+            templates);
+    return new PaymentNews(
+        new DunningDesk(storage.billing().dunnings(), storage.billing().events(), desk),
+        new OccasionDesk(storage.billing().notices(), desk),
+        storage.billing().notices());
   }
 
   BoughtSubscription bought(String key, String plan, SubscriptionState state) {

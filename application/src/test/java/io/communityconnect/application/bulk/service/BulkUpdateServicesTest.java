@@ -11,6 +11,7 @@ import io.communityconnect.application.bulk.port.in.UndoBulkUpdateUseCase;
 import io.communityconnect.application.identity.port.in.ChangeRoleUseCase;
 import io.communityconnect.application.identity.service.ChangeRoleService;
 import io.communityconnect.application.notice.service.NoticeDesk;
+import io.communityconnect.application.notice.service.NoticeTemplates;
 import io.communityconnect.application.people.port.out.Newcomer;
 import io.communityconnect.application.people.port.out.Profile;
 import io.communityconnect.application.people.port.out.ProfileChange;
@@ -86,7 +87,8 @@ final class BulkUpdateServicesTest {
             storage.people().contacts(),
             storage.conversations(),
             storage.messageIds(),
-            storage.outbox());
+            storage.outbox(),
+            NoticeTemplates.NONE);
     return new RunBulkUpdatesService(
         storage.systemUnitOfWork(),
         storage.people().bulkUpdates(),

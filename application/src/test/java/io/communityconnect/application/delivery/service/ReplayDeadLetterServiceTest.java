@@ -17,11 +17,13 @@ import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,21 @@ final class ReplayDeadLetterServiceTest {
         .containsExactly(message);
     given.sent(message);
     assertThat(replay()).isEqualTo(Outcome.REPLAYED_BEFORE);
+  }
+
+  @Test
+  void owesATemplateAgainAtAnyTime() {
+    bury();
+    MessageId template =
+        given
+            .owed(
+                lease.conversation(),
+                new ApprovedTemplate("HX00000000000000000000000000000001", List.of()))
+            .id();
+    bury();
+    storage.clock().advance(Duration.ofHours(24));
+
+    assertThat(service.replay(new Command(admin, template))).isEqualTo(Outcome.REPLAYED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.MessageSender.Result;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -170,6 +171,38 @@ final class SendMessageServiceTest {
     assertThat(sending.storage.facts().deadLetterOf(message))
         .map(DeadLetter::code)
         .contains("SERVICE_WINDOW_CLOSED");
+  }
+
+  @Test
+  void sendsATemplateAfterTheServiceWindowAndTheTextWithinIt() {
+    ApprovedTemplate template =
+        new ApprovedTemplate("HX00000000000000000000000000000001", List.of("9 March"));
+    OutboundMessage soon = sending.owedWithTemplate("+15550000001", template);
+    assertThat(sending.sendNext()).isEqualTo(new Outcome.Sent());
+    OutboundMessage late = sending.owedWithTemplate("+15550000001", template);
+    sending.advance(Duration.ofHours(24));
+
+    assertThat(sending.sendNext()).isEqualTo(new Outcome.Sent());
+
+    assertThat(sending.sender.attempts()).containsExactly(soon.freely(), late);
+  }
+
+  @Test
+  void sendsNoTemplateToWhoWantsNoMessages() {
+    OutboundMessage message =
+        sending.owedWithTemplate(
+            "+15550000001", new ApprovedTemplate("HX00000000000000000000000000000001", List.of()));
+    sending.advance(Duration.ofHours(24));
+    sending.given.inSystem(
+        () ->
+            sending
+                .storage
+                .wishes()
+                .decide(message.conversation(), Consent.WITHDRAWN, sending.now()));
+
+    assertThat(sending.sendNext()).isEqualTo(new Outcome.GivenUp("NOT_WANTED"));
+
+    assertThat(sending.sender.attempts()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import java.time.Duration;
@@ -43,6 +44,11 @@ final class Sending {
   /// Texts that are owed to a resident who has just written.
   List<OutboundMessage> owed(String phone, String... words) {
     return given.owed(given.text(phone, "hello").conversation(), words);
+  }
+
+  /// A text with a template that is owed to a resident who has just written.
+  OutboundMessage owedWithTemplate(String phone, ApprovedTemplate template) {
+    return given.owed(given.text(phone, "hello").conversation(), template);
   }
 
   Dispatch claimed() {

@@ -8,6 +8,7 @@ import io.communityconnect.application.issue.port.in.ReadRequestUseCase;
 import io.communityconnect.application.issue.port.out.FiledRequest;
 import io.communityconnect.application.issue.port.out.RequestFilter;
 import io.communityconnect.application.notice.service.NoticeDesk;
+import io.communityconnect.application.notice.service.NoticeTemplates;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.SampleReports;
@@ -46,7 +47,8 @@ final class RequestServicesTest {
               storage.people().contacts(),
               storage.conversations(),
               storage.messageIds(),
-              storage.outbox()),
+              storage.outbox(),
+              NoticeTemplates.NONE),
           storage.auditLog(),
           signals::incrementAndGet,
           storage.clock());

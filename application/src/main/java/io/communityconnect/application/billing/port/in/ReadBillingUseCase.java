@@ -3,6 +3,7 @@ package io.communityconnect.application.billing.port.in;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.billing.port.out.PaymentEvents.Round;
+import io.communityconnect.application.billing.port.out.PaymentNotices.Owed;
 import io.communityconnect.application.billing.port.out.SubscriptionCensus.Line;
 import io.communityconnect.domain.billing.Drift;
 import io.communityconnect.domain.identity.Actor;
@@ -31,12 +32,19 @@ public interface ReadBillingUseCase {
     /// @param round the last reconciling, if there was one
     /// @param drifted how many drifts were found since it began
     /// @param drifts those found last, of any time
-    record Found(List<Line> subscriptions, Optional<Round> round, int drifted, List<Drift> drifts)
+    /// @param untold what residents could not be told yet, the newest first
+    record Found(
+        List<Line> subscriptions,
+        Optional<Round> round,
+        int drifted,
+        List<Drift> drifts,
+        List<Owed> untold)
         implements Outcome {
       public Found {
         subscriptions = List.copyOf(subscriptions);
         requireNonNull(round, "round is null");
         drifts = List.copyOf(drifts);
+        untold = List.copyOf(untold);
       }
     }
 

@@ -2,6 +2,7 @@ package io.communityconnect.application.billing.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.billing.CustomerReference;
 import io.communityconnect.domain.billing.PaymentEvent;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Events that were heard of, each once. Every method is called inside a system unit of work.
 public interface PaymentEvents {
@@ -45,6 +47,11 @@ public interface PaymentEvents {
   ///
   /// @param leaseFor after this time an event is due again, whoever has it
   List<Claimed> claim(Instant now, Duration leaseFor, int limit);
+
+  /// Events about a customer that are due, claimed by nobody: a look that begins now covers them.
+  ///
+  /// @param types of which
+  List<String> dueAbout(CustomerReference customer, Set<String> types, Instant now);
 
   /// Ends an event.
   void finish(String id, Ending ending, Instant at);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
+import io.communityconnect.domain.billing.InvoiceReference;
 import io.communityconnect.domain.billing.Plan;
 import io.communityconnect.domain.billing.SubscriptionReference;
 import io.communityconnect.domain.people.ResidentId;
@@ -25,8 +26,12 @@ public interface PaymentGateway {
   /// @param purchase says the same for every try of one and the same purchase
   PageAnswer checkout(CustomerReference customer, Plan plan, Purchase purchase);
 
-  /// Opens a page where a customer changes, pays and ends what they bought.
-  PageAnswer portal(CustomerReference customer);
+  /// Opens a page where a customer changes, pays and ends what they bought: a larger plan is theirs
+  /// at once, and the rest of the month is charged at once; a smaller one, or the end, comes with
+  /// the end of the month.
+  ///
+  /// @param plans between which they may change; each for sale
+  PageAnswer portal(CustomerReference customer, List<Plan> plans);
 
   /// Ends a subscription at once. One that has ended is left alone.
   Ending end(SubscriptionReference subscription);
@@ -36,6 +41,9 @@ public interface PaymentGateway {
 
   /// All that a customer ever bought, as it is at this moment.
   Statement subscriptionsOf(CustomerReference customer);
+
+  /// Looks at what a customer was charged.
+  Charge charge(CustomerReference customer, InvoiceReference invoice);
 
   /// What names a purchase.
   ///
@@ -90,5 +98,19 @@ public interface PaymentGateway {
 
     /// The provider could not be asked, or its answer not be understood; the log says why.
     record Unavailable() implements Statement {}
+  }
+
+  /// What became of what a customer was charged.
+  sealed interface Charge {
+    /// It is not paid yet.
+    ///
+    /// @param page where it is
+    record Open(URI page) implements Charge {}
+
+    /// It is paid, or given up, or not theirs.
+    record Closed() implements Charge {}
+
+    /// The provider could not be asked, or its answer not be understood; the log says why.
+    record Unavailable() implements Charge {}
   }
 }

@@ -38,6 +38,7 @@ public interface DeadLetters {
   /// @param attempts how often it was tried
   /// @param writtenAt when it was owed first
   /// @param state what may become of it
+  /// @param templated whether it has a template, and so may go out at any time
   record Letter(
       MessageId message,
       ConversationId conversation,
@@ -46,7 +47,8 @@ public interface DeadLetters {
       Optional<GivenUp> givenUp,
       int attempts,
       Instant writtenAt,
-      State state) {
+      State state,
+      boolean templated) {
     public Letter {
       requireNonNull(message, "message is null");
       requireNonNull(conversation, "conversation is null");

@@ -12,7 +12,8 @@ import java.util.List;
 @FunctionalInterface
 public interface SentMessages {
   /// Looks for messages with the same recipient, sender and text that the provider took at or after
-  /// the given time, the newest first.
+  /// the given time, the newest first. Of one that may have been sent as a template, whose words
+  /// are the provider's, it looks for those that have all its values in them.
   Search find(OutboundMessage message, Instant since);
 
   /// What came of the search.
