@@ -91,7 +91,8 @@ final class PortRules {
           "SubscriptionLook",
           "UpgradeLinks",
           "UsageTexts",
-          "WhoIsMeant");
+          "WhoIsMeant",
+          "Wording");
 
   private static final DescribedPredicate<JavaClass> USE_CASE =
       describe("a use case", type -> type.isInterface() && isNamedUseCase(type));

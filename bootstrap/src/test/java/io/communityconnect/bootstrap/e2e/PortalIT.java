@@ -35,7 +35,7 @@ class PortalIT {
     String token = calls.token(resident, 1);
     calls.pay(calls.checkout(token, "basic"), "good");
     calls.awaitPlan(token, "basic");
-    String customer = stripe.bought().getFirst().customer();
+    String customer = stripe.bought().getLast().customer();
     calls.ask(resident, "When does the gym open?", 2);
 
     change(portalByApi(token), "do=price&price=" + stripe.priceOf("pro"));
