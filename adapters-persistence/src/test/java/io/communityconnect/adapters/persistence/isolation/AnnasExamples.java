@@ -76,6 +76,7 @@ final class AnnasExamples {
   private static final MessageId QUESTION =
       new MessageId(id("a0000000-0000-7000-8000-000000000003"));
   private static final MessageId REPLY = new MessageId(id("a0000000-0000-7000-8000-000000000004"));
+  private static final Lease LEASE = new Lease(CONVERSATION, new Actor.Resident(ANNA, HOUSE), 1, 1);
   private static final ProviderMessageId PROVIDER_ID = new ProviderMessageId("SMcanary2");
   private static final PhoneNumber HOUSE_PHONE = new PhoneNumber("+14155550001");
 
@@ -121,9 +122,8 @@ final class AnnasExamples {
           entry(ProviderMessageId.class.getName(), PROVIDER_ID),
           entry(list(ProviderMessageId.class), List.of(PROVIDER_ID)),
           entry(PhoneNumber.class.getName(), HOUSE_PHONE),
-          entry(
-              Lease.class.getName(),
-              new Lease(CONVERSATION, new Actor.Resident(ANNA, HOUSE), 1, 1)),
+          entry(Lease.class.getName(), LEASE),
+          entry(list(Lease.class), List.of(LEASE)),
           entry(
               list(OutboundMessage.class), List.of(forged("b1000000-0000-7000-8000-000000000001"))),
           entry(
