@@ -2,7 +2,6 @@ package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.DeadLetter;
 import io.communityconnect.application.delivery.port.out.DeadLetters.GivenUp;
@@ -16,6 +15,7 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
+import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.Delivery;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.DeliveryStatus;
@@ -141,8 +141,7 @@ public interface DeadLettersContract {
             ada.conversation(),
             new ApprovedTemplate("HX00000000000000000000000000000001", List.of("9 March")));
     Dispatch dispatch = given().dispatched(1).getFirst();
-    given()
-        .inSystem(() -> storage().outbox().bury(dispatch, REASON, storage().clock().instant()));
+    given().inSystem(() -> storage().outbox().bury(dispatch, REASON, storage().clock().instant()));
 
     assertThat(list(admin)).extracting(Letter::templated).containsExactly(true);
   }
