@@ -2,7 +2,6 @@ package io.communityconnect.bootstrap.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communityconnect.application.TestClock;
 import io.communityconnect.application.conversation.port.in.SumUpConversationUseCase.Command;
 import io.communityconnect.application.conversation.port.in.SumUpConversationUseCase.Outcome;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -10,7 +9,7 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class SummarizingTest {
-  private final TestClock clock = new TestClock();
+  private Instant now = Instant.parse("2026-11-27T12:00:00Z");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Command> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch held = new CountDownLatch(1);
@@ -31,7 +30,7 @@ class SummarizingTest {
   private volatile boolean isHeld;
   private volatile boolean fails;
 
-  private final Summarizing summarizing = new Summarizing(this::sumUp, meters, clock);
+  private final Summarizing summarizing = new Summarizing(this::sumUp, meters, () -> now);
 
   private Outcome sumUp(Command command) {
     asked.add(command);
@@ -110,9 +109,9 @@ class SummarizingTest {
     Awaitility.await().until(() -> counted(Outcome.NO_MODEL) == 1);
 
     summarizing.request(of(2));
-    clock.advance(Duration.ofSeconds(59));
+    now = now.plusSeconds(59);
     summarizing.request(of(3));
-    clock.advance(Duration.ofSeconds(1));
+    now = now.plusSeconds(1);
     summarizing.request(of(4));
 
     awaitAsked(2);
