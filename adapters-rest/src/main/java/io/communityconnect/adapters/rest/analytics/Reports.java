@@ -3,6 +3,7 @@ package io.communityconnect.adapters.rest.analytics;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
+import io.communityconnect.adapters.rest.fields.NamedCommunity;
 import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.analytics.port.in.ReadAnalyticsUseCase;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks for reports, as all their routes do.
 final class Reports {
-  private static final String COMMUNITY = "communityId";
-
   private final ReadAnalyticsUseCase readAnalytics;
 
   Reports(ReadAnalyticsUseCase readAnalytics) {
@@ -33,8 +32,7 @@ final class Reports {
       Actor.Administrator admin, Wanted wanted, Class<R> report) {
     return switch (readAnalytics.read(command(admin, wanted, report))) {
       case Outcome.Found<R> found -> found;
-      case Outcome.NotAllowed<R> _ ->
-          throw RequestRefused.of(COMMUNITY, "is not a community of yours");
+      case Outcome.NotAllowed<R> _ -> throw NamedCommunity.refusing();
       case Outcome.PlanNeeded<R> _ ->
           throw RequestRefused.because(ProblemCode.ADVANCED_ANALYTICS_NEEDED);
       case Outcome.EndsBeforeItBegins<R> _ ->
@@ -48,20 +46,10 @@ final class Reports {
   private static <R extends Report> Command<R> command(
       Actor.Administrator admin, Wanted wanted, Class<R> report) {
     Fields fields = new Fields();
-    Optional<CommunityId> community = community(fields, admin, wanted.communityId());
+    Optional<CommunityId> community = NamedCommunity.of(fields, admin, wanted.communityId());
     Optional<LocalDate> from = fields.day("from", wanted.from());
     Optional<LocalDate> until = fields.day("until", wanted.until());
     fields.refuseFaulty();
     return new Command<>(admin, community.orElseThrow(), from, until, report);
-  }
-
-  /// The one that is named, or an admin's own.
-  private static Optional<CommunityId> community(
-      Fields fields, Actor.Administrator admin, @Nullable String named) {
-    Optional<CommunityId> community = fields.key(COMMUNITY, named).map(CommunityId::new);
-    if (named == null && admin.administered().isEmpty()) {
-      fields.missing(COMMUNITY);
-    }
-    return named == null ? admin.administered() : community;
   }
 }
