@@ -42,19 +42,19 @@ public final class DunningDesk {
         .filter(now::isBefore)
         .forEach(at -> remind(customer, at));
     return Dunning.next(dunnings.of(customer.resident()), subscriptions, now)
-        .filter(next -> isOwedStill(customer, next, now))
-        .map(Dunning::occasion);
+        .flatMap(next -> tellOf(customer, next, now));
   }
 
-  private boolean isOwedStill(Customer customer, Dunning next, Instant now) {
+  /// @return what is owed still
+  private Optional<Occasion> tellOf(Customer customer, Dunning next, Instant now) {
     return switch (desk.tell(
         customer.resident().id(), customer.resident().community(), words(next), now)) {
       case TOLD -> {
         dunnings.note(customer.resident(), next, now);
-        yield false;
+        yield Optional.empty();
       }
-      case NO_TEMPLATE -> true;
-      case UNWANTED -> false;
+      case NO_TEMPLATE -> Optional.of(next.occasion());
+      case UNWANTED -> Optional.empty();
     };
   }
 

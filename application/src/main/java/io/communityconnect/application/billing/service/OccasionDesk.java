@@ -16,6 +16,7 @@ import io.communityconnect.domain.billing.TrialEnd;
 import io.communityconnect.domain.identity.Actor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +62,16 @@ public final class OccasionDesk {
       Map<InvoiceReference, URI> open,
       Instant now) {
     Actor.Resident resident = customer.resident();
-    Stream<Occasion> trial =
-        TrialEnd.near(bought, now).stream()
-            .filter(end -> !notices.isTold(resident, end.occasion()))
-            .filter(end -> isOwedStill(resident, end.occasion(), words(end, plans), now))
-            .map(TrialEnd::occasion);
-    Stream<Occasion> payments =
-        open.entrySet().stream()
-            .filter(
-                each ->
-                    isOwedStill(resident, toConfirm(each.getKey()), words(each.getValue()), now))
-            .map(each -> toConfirm(each.getKey()));
-    return Stream.concat(trial, payments).toList();
+    List<Occasion> owed = new ArrayList<>();
+    for (TrialEnd end : TrialEnd.near(bought, now)) {
+      if (!notices.isTold(resident, end.occasion())) {
+        tellOf(resident, end.occasion(), words(end, plans), now).ifPresent(owed::add);
+      }
+    }
+    open.forEach(
+        (invoice, page) ->
+            tellOf(resident, toConfirm(invoice), words(page), now).ifPresent(owed::add));
+    return List.copyOf(owed);
   }
 
   private static Wording words(URI page) {
@@ -90,15 +89,16 @@ public final class OccasionDesk {
         FixedText.TRIAL_ENDING, language -> List.of(name, UsageTexts.day(end.at(), language)));
   }
 
-  private boolean isOwedStill(
+  /// @return what is owed still
+  private Optional<Occasion> tellOf(
       Actor.Resident resident, Occasion occasion, Wording words, Instant now) {
     return switch (desk.tell(resident.id(), resident.community(), words, now)) {
       case TOLD -> {
         notices.tell(resident, occasion, now);
-        yield false;
+        yield Optional.empty();
       }
-      case NO_TEMPLATE -> true;
-      case UNWANTED -> false;
+      case NO_TEMPLATE -> Optional.of(occasion);
+      case UNWANTED -> Optional.empty();
     };
   }
 }
