@@ -42,6 +42,10 @@ final class StripePortal {
   private final URI publicBase;
   private final AtomicReference<Standing> last = new AtomicReference<>(new Standing("", ""));
 
+  /// The configuration that could not be used. It is part of the next one's key, for with the same
+  /// key Stripe would hand out the same configuration again.
+  private final AtomicReference<String> gone = new AtomicReference<>("");
+
   /// @param rules what it is set to
   private record Standing(String id, String rules) {}
 
@@ -62,9 +66,16 @@ final class StripePortal {
       if (!isOutdated(e)) {
         throw e;
       }
-      last.set(new Standing("", ""));
+      forget();
       plans.forEach(prices::forget);
       return page(customer, configuration(plans));
+    }
+  }
+
+  private void forget() {
+    String unusable = last.getAndSet(new Standing("", "")).id();
+    if (!unusable.isEmpty()) {
+      gone.set(unusable);
     }
   }
 
@@ -163,7 +174,7 @@ final class StripePortal {
         .v1()
         .billingPortal()
         .configurations()
-        .create(params, IdempotencyKey.of("portal", publicBase.toString()));
+        .create(params, IdempotencyKey.of("portal", publicBase.toString(), gone.get()));
   }
 
   /// The time of the last change is part of the key: what was set before may be set again.

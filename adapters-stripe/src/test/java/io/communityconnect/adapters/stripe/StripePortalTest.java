@@ -224,7 +224,7 @@ final class StripePortalTest {
 
     assertThat(gateway.portal(CUSTOMER, PLANS)).isInstanceOf(PageAnswer.Opened.class);
 
-    stripe.verify(2, postRequestedFor(urlEqualTo(CONFIGURATIONS)));
+    assertThat(keys(CONFIGURATIONS)).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
