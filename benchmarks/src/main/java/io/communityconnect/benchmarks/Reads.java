@@ -130,6 +130,12 @@ final class Reads {
     superAdmin(1, "super: dead letters", () -> "/admin/dead-letters");
     superAdmin(1, "super: handovers", () -> "/admin/handovers");
     superAdmin(1, "super: audit log", () -> "/admin/audit-logs");
+    for (String report : List.of("", "/export", "/times", "/costs", "/topics")) {
+      superAdmin(
+          1,
+          "super: analytics" + report,
+          () -> "/admin/analytics" + report + "?communityId=" + Crowd.COMMUNITY.value());
+    }
   }
 
   private void resident(int weight, String name, Supplier<String> path) {
