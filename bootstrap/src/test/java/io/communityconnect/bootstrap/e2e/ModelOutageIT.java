@@ -151,7 +151,7 @@ class ModelOutageIT {
   }
 
   private static Town town() {
-    return Town.withServer(Map.of("GEMINI_API_KEY", "simulator"));
+    return Town.withServer(Map.of("GEMINI_API_KEY", "simulator", "ANSWER_DEADLINE", "PT5S"));
   }
 
   /// Lets so many people move in and ask, and waits until all is answered and sent.

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /// A community to test with: an empty database, the simulator, and as many servers as are started.
 final class Town implements AutoCloseable {
   static final String WEBHOOK_PATH = "/api/webhooks/whatsapp";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Clock clock;
   private final URI publicUrl;
@@ -78,7 +78,7 @@ final class Town implements AutoCloseable {
     environment.put("STRIPE_BASE_URL", simulator.baseUrl().toString());
     environment.put("SAMPLE_HANDBOOK", "true");
     environment.put("DEBOUNCE_QUIET", "PT0S");
-    environment.put("ANSWER_DEADLINE", "PT5S");
+    environment.put("ANSWER_DEADLINE", "PT20S");
     environment.putAll(changes);
     return Map.copyOf(environment);
   }
