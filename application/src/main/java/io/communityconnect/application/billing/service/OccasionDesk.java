@@ -63,11 +63,10 @@ public final class OccasionDesk {
       Instant now) {
     Actor.Resident resident = customer.resident();
     List<Occasion> owed = new ArrayList<>();
-    for (TrialEnd end : TrialEnd.near(bought, now)) {
-      if (!notices.isTold(resident, end.occasion())) {
-        tellOf(resident, end.occasion(), words(end, plans), now).ifPresent(owed::add);
-      }
-    }
+    TrialEnd.near(bought, now)
+        .filter(end -> !notices.isTold(resident, end.occasion()))
+        .flatMap(end -> tellOf(resident, end.occasion(), words(end, plans), now))
+        .ifPresent(owed::add);
     open.forEach(
         (invoice, page) ->
             tellOf(resident, toConfirm(invoice), words(page), now).ifPresent(owed::add));
