@@ -10,6 +10,7 @@ import io.communityconnect.domain.audit.AuditEntry;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
@@ -51,7 +52,10 @@ public interface AuditRightsContract {
         audit
             .storage()
             .adminUnitOfWork()
-            .run(admin, () -> new Audited<>("acted", List.of(note, note)));
+            .run(
+                admin,
+                Permission.READ_CONVERSATIONS,
+                () -> new Audited<>("acted", List.of(note, note)));
 
     assertThat(result).isEqualTo("acted");
     assertThat(audit.records(audit.chainOf(lease))).hasSize(2);
@@ -71,6 +75,7 @@ public interface AuditRightsContract {
                     .adminUnitOfWork()
                     .run(
                         admin,
+                        Permission.READ_CONVERSATIONS,
                         () -> {
                           throw failure;
                         }))

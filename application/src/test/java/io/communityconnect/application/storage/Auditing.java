@@ -13,6 +13,7 @@ import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
@@ -66,7 +67,9 @@ record Auditing(Storage storage) {
   }
 
   String actedAs(Actor.Administrator admin, AuditNote note) {
-    return storage.adminUnitOfWork().run(admin, () -> Audited.of("acted", note));
+    return storage
+        .adminUnitOfWork()
+        .run(admin, Permission.READ_CONVERSATIONS, () -> Audited.of("acted", note));
   }
 
   List<AuditRecord> aboutAs(Actor.Person person, ResidentId resident) {

@@ -11,6 +11,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.MonthlyAccount.State;
@@ -75,7 +76,9 @@ public interface CommunityBudgetsContract {
             new ActionType("budget.read"),
             AuditDetails.NONE,
             storage().clock().instant());
-    return storage().adminUnitOfWork().run(admin, () -> Audited.of(work.get(), note));
+    return storage()
+        .adminUnitOfWork()
+        .run(admin, Permission.READ_BILLING, () -> Audited.of(work.get(), note));
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public interface DeadLettersContract {
         .adminUnitOfWork()
         .run(
             admin,
+            Permission.MANAGE_DELIVERIES,
             () ->
                 Audited.of(
                     work.get(),

@@ -14,6 +14,7 @@ import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
@@ -31,6 +32,7 @@ record GivenAttendance(Storage storage) {
         .adminUnitOfWork()
         .run(
             admin,
+            Permission.TAKE_OVER_CONVERSATIONS,
             () ->
                 Audited.of(
                     work.get(),

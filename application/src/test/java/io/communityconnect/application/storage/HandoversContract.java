@@ -13,6 +13,7 @@ import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public interface HandoversContract {
         .adminUnitOfWork()
         .run(
             admin,
+            Permission.TAKE_OVER_CONVERSATIONS,
             () ->
                 Audited.of(
                     work.get(),

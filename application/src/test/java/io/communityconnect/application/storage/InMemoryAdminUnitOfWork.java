@@ -2,7 +2,7 @@ package io.communityconnect.application.storage;
 
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
-import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Mandate;
 import java.util.function.Supplier;
 
 final class InMemoryAdminUnitOfWork implements AdminUnitOfWork {
@@ -15,12 +15,12 @@ final class InMemoryAdminUnitOfWork implements AdminUnitOfWork {
   }
 
   @Override
-  public <T> T run(Actor.Administrator actor, Supplier<Audited<T>> work) {
+  public <T> T run(Mandate mandate, Supplier<Audited<T>> work) {
     return database.run(
-        actor,
+        mandate.admin(),
         () -> {
           Audited<T> audited = work.get();
-          audited.notes().forEach(note -> log.append(actor, note));
+          audited.notes().forEach(note -> log.append(mandate.admin(), note));
           return audited.result();
         });
   }

@@ -13,9 +13,6 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// No way around the audit log: not by a unit of work that asks for no entry, nor by acting as the
 /// resident oneself.
@@ -23,10 +20,6 @@ final class AuditRules {
   private AuditRules() {}
 
   static Wall adminsActUnderAuditOnly(Layout layout) {
-    Set<String> couldBeAdmins =
-        Stream.of("", "$Person", "$Administrator", "$Admin", "$SuperAdmin")
-            .map(name -> layout.actor() + name)
-            .collect(Collectors.toSet());
     return Wall.of(
         classes()
             .that()
@@ -37,7 +30,7 @@ final class AuditRules {
                         + layout.audited(),
                     (type, events) ->
                         type.getMethods().stream()
-                            .filter(method -> takesOneOf(couldBeAdmins, method))
+                            .filter(method -> takesAnAdmin(layout, method))
                             .filter(method -> !takesAudited(layout.audited(), method))
                             .forEach(
                                 method ->
@@ -48,8 +41,10 @@ final class AuditRules {
         layout.unitsOfWork());
   }
 
-  private static boolean takesOneOf(Set<String> names, JavaMethod method) {
-    return method.getRawParameterTypes().stream().map(JavaClass::getName).anyMatch(names::contains);
+  private static boolean takesAnAdmin(Layout layout, JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .map(JavaClass::getName)
+        .anyMatch(name -> layout.couldBeAdmins().contains(name) || layout.mandate().equals(name));
   }
 
   private static boolean takesAudited(String audited, JavaMethod method) {

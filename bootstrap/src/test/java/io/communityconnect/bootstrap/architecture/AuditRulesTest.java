@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 final class AuditRulesTest {
   @Test
   void adminsActUnderAuditOnly() {
-    Demand.ofMain(AuditRules::adminsActUnderAuditOnly, "CarelessUnitOfWork", "ForgetfulUnitOfWork");
+    Demand.ofMain(
+        AuditRules::adminsActUnderAuditOnly,
+        "CarelessUnitOfWork",
+        "ForgetfulUnitOfWork",
+        "UnwrittenUnitOfWork");
     assertThat(Code.MAIN.contain(Layout.PRODUCT.audited())).isTrue();
     assertThat(Code.MAIN.contain(Layout.PRODUCT.actor() + "$Administrator")).isTrue();
   }

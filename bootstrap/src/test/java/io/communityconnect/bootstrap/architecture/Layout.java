@@ -1,6 +1,8 @@
 package io.communityconnect.bootstrap.architecture;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where things are in a code base that is built like ours.
@@ -112,9 +114,41 @@ record Layout(String root, List<String> systemFeatures) {
     return unitsOfWork() + ".Audited";
   }
 
+  /// Where it is said who may do what.
+  String identities() {
+    return domain() + ".identity";
+  }
+
   /// On whose behalf something happens.
   String actor() {
-    return domain() + ".identity.Actor";
+    return identities() + ".Actor";
+  }
+
+  /// The types of [#actor()] that an admin has.
+  Set<String> couldBeAdmins() {
+    return Stream.of("", "$Person", "$Administrator", "$Admin", "$SuperAdmin")
+        .map(name -> actor() + name)
+        .collect(Collectors.toSet());
+  }
+
+  /// What a role allows or not.
+  String permission() {
+    return identities() + ".Permission";
+  }
+
+  /// An admin with a permission that they hold.
+  String mandate() {
+    return identities() + ".Mandate";
+  }
+
+  /// Where transactions are opened.
+  String transactions() {
+    return persistence() + ".transaction";
+  }
+
+  /// Whom the database takes a transaction for.
+  String databaseIdentity() {
+    return transactions() + ".DatabaseIdentity";
   }
 
   /// Who may hold a [#systemUnitOfWork()]: the use cases that run on nobody's behalf, the adapter

@@ -32,6 +32,11 @@ public sealed interface Actor {
       };
     }
 
+    /// Whether they act on the data of a community.
+    default boolean administers(CommunityId community) {
+      return administered().map(community::equals).orElse(true);
+    }
+
     /// What they are.
     default Role role() {
       return switch (this) {

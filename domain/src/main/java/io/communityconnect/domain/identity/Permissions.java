@@ -36,4 +36,13 @@ public final class Permissions {
   public static boolean allow(Role role, Permission permission) {
     return of(role).contains(permission);
   }
+
+  /// Asks the table for those who can do nothing else without.
+  ///
+  /// @throws NotPermittedException where the role does not allow it
+  public static void require(Role role, Permission permission) {
+    if (!allow(role, permission)) {
+      throw new NotPermittedException(role, permission);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.persistence.transaction;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Mandate;
 import org.jdbi.v3.core.Handle;
 
 /// Who the database takes a transaction for: a role and the claims its policies read, set exactly
@@ -22,20 +23,29 @@ record DatabaseIdentity(String role, String claims, String planning) {
   /// What admins filter lists by may or may not be given, and the best plan depends on it.
   private static final String PLANNED_BY_VALUES = "auto";
 
-  static DatabaseIdentity of(Actor actor) {
-    return switch (actor) {
-      case Actor.Resident resident ->
-          person("user", resident)
-              .withCommunity(resident.community().value().toString())
-              .identity(PLANNED_ONCE);
+  static DatabaseIdentity of(Actor.Resident resident) {
+    return person("user", resident)
+        .withCommunity(resident.community().value().toString())
+        .identity(PLANNED_ONCE);
+  }
+
+  /// Nobody is taken for an administrator who was not asked what for.
+  static DatabaseIdentity of(Mandate mandate) {
+    return switch (mandate.admin()) {
       case Actor.Admin admin ->
           person("admin", admin)
               .withCommunity(admin.community().value().toString())
               .identity(PLANNED_BY_VALUES);
       case Actor.SuperAdmin superAdmin ->
           person("super_admin", superAdmin).identity(PLANNED_BY_VALUES);
-      case Actor.SystemTask task -> system(task);
     };
+  }
+
+  static DatabaseIdentity of(Actor.SystemTask task) {
+    ObjectNode claims = JsonNodeFactory.instance.objectNode();
+    claims.put("role", SYSTEM_ROLE);
+    claims.put("reason", task.reason());
+    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE);
   }
 
   /// Takes the role and the claims until the transaction ends. Both are transaction-local, so a
@@ -76,13 +86,6 @@ record DatabaseIdentity(String role, String claims, String planning) {
     claims.put("role", PERSON_ROLE);
     claims.put("user_role", userRole);
     return new Claims(claims);
-  }
-
-  private static DatabaseIdentity system(Actor.SystemTask task) {
-    ObjectNode claims = JsonNodeFactory.instance.objectNode();
-    claims.put("role", SYSTEM_ROLE);
-    claims.put("reason", task.reason());
-    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE);
   }
 
   private record Claims(ObjectNode json) {

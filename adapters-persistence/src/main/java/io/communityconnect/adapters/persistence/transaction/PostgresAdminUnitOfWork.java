@@ -6,6 +6,7 @@ import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Mandate;
 import java.util.function.Supplier;
 
 /// Transactions of admins, under row level security as `authenticated`, each with its audit entry.
@@ -27,12 +28,12 @@ public final class PostgresAdminUnitOfWork implements AdminUnitOfWork {
   }
 
   @Override
-  public <T> T run(Actor.Administrator actor, Supplier<Audited<T>> work) {
+  public <T> T run(Mandate mandate, Supplier<Audited<T>> work) {
     return transactions.run(
-        DatabaseIdentity.of(actor),
+        DatabaseIdentity.of(mandate),
         () -> {
           Audited<T> audited = work.get();
-          audited.notes().forEach(note -> appender.append(actor, note));
+          audited.notes().forEach(note -> appender.append(mandate.admin(), note));
           return audited.result();
         });
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.rest.fields.Fields;
 import io.communityconnect.adapters.rest.fields.NamedCommunity;
-import io.communityconnect.adapters.rest.problem.ProblemCode;
 import io.communityconnect.adapters.rest.problem.RequestRefused;
 import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
 import io.communityconnect.application.usage.port.in.SetBudgetUseCase;
@@ -69,8 +68,6 @@ final class BudgetController {
     return switch (setBudget.set(
         new SetBudgetUseCase.Command(admin, community.orElseThrow(), budget))) {
       case SetBudgetUseCase.Outcome.Set set -> BudgetView.of(set.account());
-      case SetBudgetUseCase.Outcome.NotAllowed _ ->
-          throw RequestRefused.because(ProblemCode.NOT_ALLOWED);
     };
   }
 

@@ -8,6 +8,8 @@ import io.communityconnect.adapters.rest.ApiServer.Answer;
 import io.communityconnect.adapters.rest.RememberedRequests;
 import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
 import io.communityconnect.application.usage.port.in.SetBudgetUseCase;
+import io.communityconnect.domain.identity.NotPermittedException;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,9 +52,10 @@ final class BudgetRoutesTest {
     @Override
     public SetBudgetUseCase.Outcome set(SetBudgetUseCase.Command command) {
       wanted.add(command);
-      return allowed
-          ? new SetBudgetUseCase.Outcome.Set(ACCOUNT)
-          : new SetBudgetUseCase.Outcome.NotAllowed();
+      if (!allowed) {
+        throw new NotPermittedException(command.admin().role(), Permission.MANAGE_COMMUNITIES);
+      }
+      return new SetBudgetUseCase.Outcome.Set(ACCOUNT);
     }
   }
 
@@ -111,6 +114,7 @@ final class BudgetRoutesTest {
 
     assertThat(server.get(PATH, "admin").status()).isEqualTo(422);
     assertThat(put("{}").status()).isEqualTo(403);
+    assertThat(put("{}").json().path("code").asText()).isEqualTo("NOT_ALLOWED");
     assertThat(server.get(PATH, "user").status()).isEqualTo(403);
   }
 

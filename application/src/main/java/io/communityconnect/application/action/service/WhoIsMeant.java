@@ -66,7 +66,10 @@ public final class WhoIsMeant {
       return new Found.NotToBeAsked();
     }
     List<Known> meant =
-        unitOfWork.run(administrator(person, asker), () -> lookUp(nameOrFlat, person, now));
+        unitOfWork.run(
+            administrator(person, asker),
+            Permission.ACT_FOR_RESIDENT,
+            () -> lookUp(nameOrFlat, person, now));
     return switch (meant.size()) {
       case 0 -> new Found.Nobody();
       case 1 -> new Found.One(meant.getFirst());

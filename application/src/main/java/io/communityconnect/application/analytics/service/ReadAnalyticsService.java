@@ -16,7 +16,6 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Permission;
-import io.communityconnect.domain.identity.Permissions;
 import io.communityconnect.domain.people.Community;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,14 +50,10 @@ public final class ReadAnalyticsService implements ReadAnalyticsUseCase {
 
   @Override
   public <R extends Report> Outcome<R> read(Command<R> command) {
-    return mayRead(command)
-        ? unitOfWork.run(command.admin(), () -> readInUnit(command, clock.instant()))
+    return command.admin().administers(command.community())
+        ? unitOfWork.run(
+            command.admin(), Permission.READ_ANALYTICS, () -> readInUnit(command, clock.instant()))
         : new Outcome.NotAllowed<>();
-  }
-
-  private static boolean mayRead(Command<?> command) {
-    return command.admin().administered().map(command.community()::equals).orElse(true)
-        && Permissions.allow(command.admin().role(), Permission.READ_ANALYTICS);
   }
 
   private <R extends Report> Audited<Outcome<R>> readInUnit(Command<R> command, Instant now) {

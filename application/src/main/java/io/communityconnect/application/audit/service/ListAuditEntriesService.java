@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class ListAuditEntriesService implements ListAuditEntriesUseCase {
     }
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_AUDIT_LOG,
         () -> {
           List<Stored> entries = trail.latest(command.chain(), command.before(), command.limit());
           return Audited.of(

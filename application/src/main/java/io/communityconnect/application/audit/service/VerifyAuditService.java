@@ -12,6 +12,8 @@ import io.communityconnect.domain.audit.AuditHash;
 import io.communityconnect.domain.audit.AuditHead;
 import io.communityconnect.domain.audit.ChainWalk;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
 
 /// Walks along a chain, a page and a short transaction at a time.
 public final class VerifyAuditService implements VerifyAuditUseCase {
@@ -33,6 +35,7 @@ public final class VerifyAuditService implements VerifyAuditUseCase {
 
   @Override
   public Outcome verify(Command command) {
+    Permissions.require(command.admin().role(), Permission.READ_AUDIT_LOG);
     return ChainRights.mayKnowOf(command.admin(), command.chain())
         ? verified(command.chain())
         : new Outcome.UnknownChain();

@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -43,12 +44,14 @@ public final class AskReconcileService implements AskReconcileUseCase {
 
   @Override
   public Outcome ask(Command command) {
-    if (!BillingRights.allow(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
     Instant now = clock.instant();
     unitOfWork.run(
-        command.admin(), () -> Audited.of(ASK, BillingRights.note(command.community(), ASK, now)));
+        command.admin(),
+        Permission.READ_BILLING,
+        () -> Audited.of(ASK, BillingNotes.note(command.community(), ASK, now)));
     int customers = system.run(RECONCILE, () -> events.addForCommunity(command.community(), now));
     signal.due();
     return new Outcome.Begun(customers);

@@ -18,7 +18,6 @@ import io.communityconnect.domain.billing.QueryGrant;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Permission;
-import io.communityconnect.domain.identity.Permissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,14 +50,11 @@ public final class GrantQueriesService implements GrantQueriesUseCase {
   @Override
   public Outcome grant(Command command) {
     Instant now = clock.instant();
-    return unitOfWork.run(command.admin(), () -> granted(command, now));
+    return unitOfWork.run(command.admin(), Permission.GRANT_QUERIES, () -> granted(command, now));
   }
 
   private Audited<Outcome> granted(Command command, Instant now) {
-    Optional<Account> resident =
-        residents
-            .find(command.resident())
-            .filter(_ -> Permissions.allow(command.admin().role(), Permission.GRANT_QUERIES));
+    Optional<Account> resident = residents.find(command.resident());
     Optional<Usage> usage = resident.flatMap(found -> accounts.of(found.id(), now));
     if (usage.isEmpty()) {
       return audited(command, Optional.empty(), new Outcome.UnknownResident(), "unknown", now);

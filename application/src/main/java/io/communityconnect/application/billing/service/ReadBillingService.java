@@ -13,6 +13,8 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Mandate;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -54,12 +56,13 @@ public final class ReadBillingService implements ReadBillingUseCase {
 
   @Override
   public Outcome read(Command command) {
-    if (!BillingRights.allow(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
+    Mandate mandate = new Mandate(command.admin(), Permission.READ_BILLING);
     Instant now = clock.instant();
     Optional<Round> round = system.run(ROUND, () -> events.lastRound(command.community()));
-    return unitOfWork.run(command.admin(), () -> found(command, round, now));
+    return unitOfWork.run(mandate, () -> found(command, round, now));
   }
 
   private Audited<Outcome> found(Command command, Optional<Round> round, Instant now) {
@@ -70,6 +73,6 @@ public final class ReadBillingService implements ReadBillingUseCase {
             round.map(last -> drifts.countSince(command.community(), last.begunAt())).orElse(0),
             drifts.latest(command.community(), SHOWN),
             notices.owedIn(command.community(), SHOWN));
-    return Audited.of(found, BillingRights.note(command.community(), READ, now));
+    return Audited.of(found, BillingNotes.note(command.community(), READ, now));
   }
 }

@@ -15,6 +15,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.bulk.BulkChange;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.InstantSource;
@@ -43,11 +44,12 @@ public final class PreviewBulkUpdateService implements PreviewBulkUpdateUseCase 
 
   @Override
   public Outcome preview(Command command) {
-    if (!BulkRights.mayUpdate(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.UnknownCommunity();
     }
     return unitOfWork.run(
         command.admin(),
+        Permission.UPDATE_IN_BULK,
         () -> {
           Outcome.Previewed previewed = counted(command);
           return Audited.<Outcome>of(previewed, note(command, previewed));

@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.bulk.BulkUpdate;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class ReadBulkUpdateService implements ReadBulkUpdateUseCase {
   public Outcome read(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.UPDATE_IN_BULK,
         () ->
             updates
                 .find(command.id())

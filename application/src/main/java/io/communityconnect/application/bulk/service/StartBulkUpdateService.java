@@ -10,6 +10,8 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.bulk.BulkUpdate;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -42,7 +44,8 @@ public final class StartBulkUpdateService implements StartBulkUpdateUseCase {
 
   @Override
   public Outcome start(Command command) {
-    if (!BulkRights.mayUpdate(command.admin(), command.community())) {
+    Permissions.require(command.admin().role(), Permission.UPDATE_IN_BULK);
+    if (!command.admin().administers(command.community())) {
       return new Outcome.UnknownCommunity();
     }
     return unitOfWork.run(

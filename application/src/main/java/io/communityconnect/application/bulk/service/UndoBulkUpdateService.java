@@ -9,6 +9,8 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.bulk.BulkUpdate;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
 import java.time.InstantSource;
 
 /// Lets the batch end that is under way, then turns round.
@@ -34,12 +36,13 @@ public final class UndoBulkUpdateService implements UndoBulkUpdateUseCase {
 
   @Override
   public Outcome undo(Command command) {
+    Permissions.require(command.admin().role(), Permission.UPDATE_IN_BULK);
     return unitOfWork.run(
         UNDO,
         () ->
             updates
                 .lock(command.id())
-                .filter(update -> BulkRights.mayUpdate(command.admin(), update.community()))
+                .filter(update -> command.admin().administers(update.community()))
                 .map(update -> undo(command, update))
                 .orElseGet(Outcome.Unknown::new));
   }

@@ -7,6 +7,7 @@ import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.Community;
 import java.time.InstantSource;
 
@@ -31,6 +32,7 @@ public final class ChangeCommunityService implements ChangeCommunityUseCase {
   public Outcome change(Command command) {
     return unitOfWork.run(
         command.by(),
+        Permission.MANAGE_COMMUNITIES,
         () ->
             communities
                 .lock(command.community())

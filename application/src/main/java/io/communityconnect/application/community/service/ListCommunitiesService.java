@@ -9,6 +9,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.Community;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.InstantSource;
@@ -34,7 +35,8 @@ public final class ListCommunitiesService implements ListCommunitiesUseCase {
 
   @Override
   public Listed list(Command command) {
-    return unitOfWork.run(command.by(), () -> noted(listed(command)));
+    return unitOfWork.run(
+        command.by(), Permission.MANAGE_COMMUNITIES, () -> noted(listed(command)));
   }
 
   /// One more than is shown tells whether there is a next part.

@@ -7,6 +7,7 @@ import io.communityconnect.application.community.port.out.CommunityDirectory;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 
 /// Reads a community as the super admin.
@@ -28,7 +29,7 @@ public final class ReadCommunityService implements ReadCommunityUseCase {
 
   @Override
   public Outcome read(Command command) {
-    return unitOfWork.run(command.by(), () -> noted(command));
+    return unitOfWork.run(command.by(), Permission.MANAGE_COMMUNITIES, () -> noted(command));
   }
 
   private Audited<Outcome> noted(Command command) {

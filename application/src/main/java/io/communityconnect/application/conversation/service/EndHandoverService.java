@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public final class EndHandoverService implements EndHandoverUseCase {
   @Override
   public Outcome end(Command command) {
     Instant now = clock.instant();
-    Outcome outcome = unitOfWork.run(command.admin(), () -> end(command, now));
+    Outcome outcome =
+        unitOfWork.run(
+            command.admin(), Permission.TAKE_OVER_CONVERSATIONS, () -> end(command, now));
     if (outcome instanceof Outcome.Ended) {
       words.wakeSender();
     }

@@ -13,6 +13,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class ListConversationsService implements ListConversationsUseCase 
   public Listed list(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_CONVERSATIONS,
         () -> {
           Listed listed = read(command);
           return Audited.of(listed, note(command, listed));

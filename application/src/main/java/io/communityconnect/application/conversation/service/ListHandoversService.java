@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class ListHandoversService implements ListHandoversUseCase {
   public List<Handover> list(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_CONVERSATIONS,
         () -> {
           List<Handover> waiting = handovers.waiting(command.limit());
           return Audited.of(

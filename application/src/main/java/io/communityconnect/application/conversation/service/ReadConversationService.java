@@ -14,6 +14,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ public final class ReadConversationService implements ReadConversationUseCase {
   public Outcome read(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_CONVERSATIONS,
         () ->
             conversations
                 .find(command.conversation())

@@ -11,6 +11,7 @@ import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.audit.ActionType;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,7 +44,9 @@ public final class TakeOverConversationService implements TakeOverConversationUs
   @Override
   public Outcome takeOver(Command command) {
     Instant now = clock.instant();
-    Taking taking = unitOfWork.run(command.admin(), () -> take(command, now));
+    Taking taking =
+        unitOfWork.run(
+            command.admin(), Permission.TAKE_OVER_CONVERSATIONS, () -> take(command, now));
     return switch (taking) {
       case TAKEN -> {
         words.wakeSender();

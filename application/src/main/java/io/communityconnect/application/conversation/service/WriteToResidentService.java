@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.consent.Consent;
 import io.communityconnect.domain.conversation.Attendance;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,7 +40,9 @@ public final class WriteToResidentService implements WriteToResidentUseCase {
   @Override
   public Outcome write(Command command) {
     Instant now = clock.instant();
-    Outcome outcome = unitOfWork.run(command.admin(), () -> write(command, now));
+    Outcome outcome =
+        unitOfWork.run(
+            command.admin(), Permission.TAKE_OVER_CONVERSATIONS, () -> write(command, now));
     if (outcome instanceof Outcome.Written) {
       words.wakeSender();
     }

@@ -9,6 +9,7 @@ import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class ListDeliveriesService implements ListDeliveriesUseCase {
   public Listed list(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.MANAGE_DELIVERIES,
         () -> {
           Listed listed = read(command);
           return Audited.of(

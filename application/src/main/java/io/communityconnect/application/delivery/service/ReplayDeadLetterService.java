@@ -16,6 +16,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.consent.Consent;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -50,7 +51,8 @@ public final class ReplayDeadLetterService implements ReplayDeadLetterUseCase {
   @Override
   public Outcome replay(Command command) {
     Instant now = clock.instant();
-    Outcome outcome = unitOfWork.run(command.admin(), () -> replay(command, now));
+    Outcome outcome =
+        unitOfWork.run(command.admin(), Permission.MANAGE_DELIVERIES, () -> replay(command, now));
     if (outcome == Outcome.REPLAYED) {
       signal.due();
     }

@@ -41,7 +41,7 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
 
   @Override
   public Outcome change(Command command) {
-    return unitOfWork.run(command.by(), () -> changed(command));
+    return unitOfWork.run(command.by(), Permission.CHANGE_ROLES, () -> changed(command));
   }
 
   private Audited<Outcome> changed(Command command) {
@@ -55,9 +55,9 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
     if (command.person().equals(command.by().id())) {
       return new Outcome.OwnRole();
     }
-    Permission needed = needed(holder.role(), command.role());
-    if (!Permissions.allow(command.by().role(), needed)) {
-      return new Outcome.NotAllowed(needed);
+    if (concernsSuperAdmins(holder.role(), command.role())
+        && !Permissions.allow(command.by().role(), Permission.MANAGE_ADMINS)) {
+      return new Outcome.NotAllowed(Permission.MANAGE_ADMINS);
     }
     if (holder.role() == command.role()) {
       return new Outcome.Changed(command.role(), command.role());
@@ -68,11 +68,9 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
     return assigned(command, holder.role());
   }
 
-  /// Giving and taking the highest role is another permission than the rest.
-  private static Permission needed(Role from, Role to) {
-    return from == Role.SUPER_ADMIN || to == Role.SUPER_ADMIN
-        ? Permission.MANAGE_ADMINS
-        : Permission.CHANGE_ROLES;
+  /// Giving and taking the highest role needs one permission more than the rest.
+  private static boolean concernsSuperAdmins(Role from, Role to) {
+    return from == Role.SUPER_ADMIN || to == Role.SUPER_ADMIN;
   }
 
   /// Two super admins who demote each other at once wait for each other here, and the second finds

@@ -59,24 +59,20 @@ public final class ChangeRequestStatusService implements ChangeRequestStatusUseC
 
   @Override
   public Outcome change(Command command) {
+    Permissions.require(command.admin().role(), Permission.MANAGE_REQUESTS);
     Outcome outcome =
         unitOfWork.run(
             CHANGE,
             () ->
                 requests
                     .lock(command.id())
-                    .filter(filed -> mayHandle(command.admin(), filed))
+                    .filter(filed -> command.admin().administers(filed.community()))
                     .map(filed -> change(command, filed, clock.instant()))
                     .orElseGet(Outcome.Unknown::new));
     if (outcome instanceof Outcome.Changed(_, boolean told) && told) {
       signal.due();
     }
     return outcome;
-  }
-
-  private static boolean mayHandle(Actor.Administrator admin, FiledRequest filed) {
-    return Permissions.allow(admin.role(), Permission.MANAGE_REQUESTS)
-        && admin.administered().map(filed.community()::equals).orElse(true);
   }
 
   private Outcome change(Command command, FiledRequest filed, Instant now) {

@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public final class ListRequestsService implements ListRequestsUseCase {
   public Outcome list(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.MANAGE_REQUESTS,
         () -> {
           RequestPage page = requests.page(command.filter(), command.after(), command.limit());
           return Audited.of(

@@ -11,6 +11,7 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public final class ReadRequestService implements ReadRequestUseCase {
   public Outcome read(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.MANAGE_REQUESTS,
         () ->
             requests
                 .find(command.id())

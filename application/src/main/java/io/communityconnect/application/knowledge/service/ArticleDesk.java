@@ -11,6 +11,7 @@ import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleId;
@@ -67,6 +68,7 @@ public final class ArticleDesk {
     List<PassageText> passages = passagesOf(content);
     return unitOfWork.run(
         admin,
+        Permission.MANAGE_KNOWLEDGE,
         () -> {
           Article article = Article.written(articles.nextId(), community, content, now());
           Articles.Stored stored = articles.add(article, passages);
@@ -95,11 +97,12 @@ public final class ArticleDesk {
       UnaryOperator<Article> revision) {
     return unitOfWork.run(
         admin,
+        Permission.MANAGE_KNOWLEDGE,
         () -> {
           Optional<StandingArticle> found =
               articles
                   .find(id, today())
-                  .filter(each -> KnowledgeRights.mayTend(admin, each.article().community()));
+                  .filter(each -> admin.administers(each.article().community()));
           if (found.isEmpty()) {
             return refused(admin, id, action);
           }
@@ -127,14 +130,14 @@ public final class ArticleDesk {
         AuditDetails.of("article", new Detail.Id(id.value()))
             .with("outcome", new Detail.Code("unknown"));
     return Audited.of(
-        new Revised.Unknown(), KnowledgeRights.note(admin.administered(), action, details, now()));
+        new Revised.Unknown(), KnowledgeNotes.note(admin.administered(), action, details, now()));
   }
 
   private Audited<Revised> outdated(Article article, ActionType action) {
     AuditDetails details = detailsOf(article, "outdated");
     return Audited.of(
         new Revised.Outdated(),
-        KnowledgeRights.note(Optional.of(article.community()), action, details, now()));
+        KnowledgeNotes.note(Optional.of(article.community()), action, details, now()));
   }
 
   private Audited<Desked> audited(Desked result, ActionType action, Article article) {
@@ -149,7 +152,7 @@ public final class ArticleDesk {
         result.stored() instanceof Articles.Stored.NotAllowed
             ? Optional.empty()
             : Optional.of(article.community());
-    return Audited.of(result, KnowledgeRights.note(community, action, details, now()));
+    return Audited.of(result, KnowledgeNotes.note(community, action, details, now()));
   }
 
   private static AuditDetails detailsOf(Article article, String outcome) {

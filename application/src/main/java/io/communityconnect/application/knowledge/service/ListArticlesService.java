@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,13 +35,14 @@ public final class ListArticlesService implements ListArticlesUseCase {
 
   @Override
   public Outcome list(Command command) {
-    if (!KnowledgeRights.mayTend(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return unitOfWork.run(
         command.admin(),
+        Permission.MANAGE_KNOWLEDGE,
         () -> {
           ArticlePage page =
               articles.page(
@@ -49,7 +51,7 @@ public final class ListArticlesService implements ListArticlesUseCase {
               AuditDetails.of("articles", new Detail.Count(page.articles().size()));
           return Audited.of(
               new Outcome.Listed(page),
-              KnowledgeRights.note(Optional.of(command.community()), LIST, details, now));
+              KnowledgeNotes.note(Optional.of(command.community()), LIST, details, now));
         });
   }
 }

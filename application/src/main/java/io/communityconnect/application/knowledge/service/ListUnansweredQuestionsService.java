@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,10 @@ public final class ListUnansweredQuestionsService implements ListUnansweredQuest
 
   @Override
   public Outcome list(Command command) {
-    if (!KnowledgeRights.mayTend(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
-    return unitOfWork.run(command.admin(), () -> listed(command));
+    return unitOfWork.run(command.admin(), Permission.MANAGE_KNOWLEDGE, () -> listed(command));
   }
 
   private Audited<Outcome> listed(Command command) {
@@ -50,6 +51,6 @@ public final class ListUnansweredQuestionsService implements ListUnansweredQuest
     AuditDetails details = AuditDetails.of("questions", new Detail.Count(page.size()));
     return Audited.of(
         listed,
-        KnowledgeRights.note(Optional.of(command.community()), LIST, details, clock.instant()));
+        KnowledgeNotes.note(Optional.of(command.community()), LIST, details, clock.instant()));
   }
 }

@@ -10,6 +10,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,11 +39,11 @@ public final class ReadArticleService implements ReadArticleUseCase {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return unitOfWork.run(
         command.admin(),
+        Permission.MANAGE_KNOWLEDGE,
         () ->
             articles
                 .find(command.article(), today)
-                .filter(
-                    each -> KnowledgeRights.mayTend(command.admin(), each.article().community()))
+                .filter(each -> command.admin().administers(each.article().community()))
                 .map(each -> found(command, each, now))
                 .orElseGet(() -> unknown(command, now)));
   }
@@ -50,7 +51,7 @@ public final class ReadArticleService implements ReadArticleUseCase {
   private static Audited<Outcome> found(Command command, StandingArticle article, Instant now) {
     return Audited.of(
         new Outcome.Found(article),
-        KnowledgeRights.note(
+        KnowledgeNotes.note(
             Optional.of(article.article().community()), READ, detailsOf(command), now));
   }
 
@@ -58,7 +59,7 @@ public final class ReadArticleService implements ReadArticleUseCase {
     AuditDetails details = detailsOf(command).with("outcome", new Detail.Code("unknown"));
     return Audited.of(
         new Outcome.Unknown(),
-        KnowledgeRights.note(command.admin().administered(), READ, details, now));
+        KnowledgeNotes.note(command.admin().administered(), READ, details, now));
   }
 
   private static AuditDetails detailsOf(Command command) {

@@ -11,6 +11,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,14 +43,15 @@ public final class ResolveUnansweredQuestionService implements ResolveUnanswered
 
   @Override
   public Outcome resolve(Command command) {
-    return unitOfWork.run(command.admin(), () -> resolved(command, clock.instant()));
+    return unitOfWork.run(
+        command.admin(), Permission.MANAGE_KNOWLEDGE, () -> resolved(command, clock.instant()));
   }
 
   private Audited<Outcome> resolved(Command command, Instant now) {
     Optional<UnansweredQuestion> found =
         questions
             .find(command.question())
-            .filter(question -> KnowledgeRights.mayTend(command.admin(), question.community()));
+            .filter(question -> command.admin().administers(question.community()));
     if (found.isEmpty()) {
       return audited(
           command,
@@ -92,6 +94,6 @@ public final class ResolveUnansweredQuestionService implements ResolveUnanswered
             .article()
             .map(article -> details.with("article", new Detail.Id(article.value())))
             .orElse(details);
-    return Audited.of(outcome, KnowledgeRights.note(community, RESOLVE, all, now));
+    return Audited.of(outcome, KnowledgeNotes.note(community, RESOLVE, all, now));
   }
 }

@@ -17,6 +17,7 @@ import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeRanking.Ranked;
 import io.communityconnect.domain.people.Community;
@@ -63,7 +64,7 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
 
   @Override
   public Outcome test(Command command) {
-    if (!KnowledgeRights.mayTend(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
     KnowledgeSearch.Session session = new AsAdmin(command.admin(), command.community());
@@ -135,10 +136,11 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
     public <T> T run(Supplier<T> work) {
       return unitOfWork.run(
           admin,
+          Permission.MANAGE_KNOWLEDGE,
           () ->
               Audited.of(
                   work.get(),
-                  KnowledgeRights.note(
+                  KnowledgeNotes.note(
                       Optional.of(community), TRY, AuditDetails.NONE, clock.instant())));
     }
   }

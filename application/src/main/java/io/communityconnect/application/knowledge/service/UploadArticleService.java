@@ -29,7 +29,7 @@ public final class UploadArticleService implements UploadArticleUseCase {
 
   @Override
   public Outcome upload(Command command) {
-    if (!KnowledgeRights.mayTend(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
     if (command.file().size() > MAX_BYTES) {

@@ -20,7 +20,7 @@ public final class WriteArticleService implements WriteArticleUseCase {
 
   @Override
   public Outcome write(Command command) {
-    if (!KnowledgeRights.mayTend(command.admin(), command.community())) {
+    if (!command.admin().administers(command.community())) {
       return new Outcome.NotAllowed();
     }
     if (!command.content().flaws().isEmpty()) {

@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class ChangeResidentService implements ChangeResidentUseCase {
           new Outcome.Unknown();
       case Actor.Resident resident -> unitOfWork.run(resident, () -> changed(command));
       case Actor.Administrator admin ->
-          adminUnitOfWork.run(admin, () -> noted(admin, command, changed(command)));
+          adminUnitOfWork.run(
+              admin, Permission.CHANGE_RESIDENTS, () -> noted(admin, command, changed(command)));
     };
   }
 

@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class ExportResidentsService implements ExportResidentsUseCase {
   private ProfilePage page(Command command, Optional<ResidentId> after) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_RESIDENTS,
         () -> {
           ProfilePage page = residents.profiles(command.filter(), after, part);
           return Audited.of(page, note(command, page));

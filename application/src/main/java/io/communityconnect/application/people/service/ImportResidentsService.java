@@ -46,9 +46,7 @@ public final class ImportResidentsService implements ImportResidentsUseCase {
 
   @Override
   public Outcome bringIn(Command command) {
-    if (!Permissions.allow(command.admin().role(), Permission.CHANGE_RESIDENTS)) {
-      return new Outcome.UnknownCommunity();
-    }
+    Permissions.require(command.admin().role(), Permission.CHANGE_RESIDENTS);
     return switch (command.admin()) {
       case Actor.Admin(_, CommunityId own) ->
           command.community().filter(wanted -> !wanted.equals(own)).isPresent()

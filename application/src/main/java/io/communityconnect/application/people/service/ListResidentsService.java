@@ -12,6 +12,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public final class ListResidentsService implements ListResidentsUseCase {
   public Outcome list(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_RESIDENTS,
         () -> {
           ResidentPage page = residents.page(command.filter(), command.after(), command.limit());
           return Audited.of(

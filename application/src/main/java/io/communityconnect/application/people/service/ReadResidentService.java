@@ -9,6 +9,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.identity.Account;
+import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
 
 /// Reads people as the administrator, whom the database shows those of their community.
@@ -31,6 +32,7 @@ public final class ReadResidentService implements ReadResidentUseCase {
   public Outcome read(Command command) {
     return unitOfWork.run(
         command.admin(),
+        Permission.READ_RESIDENTS,
         () ->
             residents.find(command.resident()).map(this::found).orElseGet(() -> unknown(command)));
   }

@@ -12,6 +12,8 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Account;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
 import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
@@ -42,6 +44,7 @@ public final class RegisterResidentService implements RegisterResidentUseCase {
 
   @Override
   public Outcome register(Command command) {
+    Permissions.require(command.admin().role(), Permission.CHANGE_RESIDENTS);
     return switch (command.admin()) {
       case Actor.Admin(_, CommunityId own) ->
           command.community().filter(wanted -> !wanted.equals(own)).isPresent()

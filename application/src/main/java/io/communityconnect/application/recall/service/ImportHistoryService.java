@@ -13,6 +13,8 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Permissions;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.recall.PastMessage.Flaw;
@@ -58,6 +60,7 @@ public final class ImportHistoryService implements ImportHistoryUseCase {
 
   @Override
   public Outcome bringAlong(Command command) {
+    Permissions.require(command.admin().role(), Permission.IMPORT_HISTORY);
     return unitOfWork
         .run(IMPORT, () -> within(command).flatMap(community -> open(command, community)))
         .map(opened -> bringAlong(command, opened))

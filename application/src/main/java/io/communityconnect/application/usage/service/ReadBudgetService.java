@@ -7,10 +7,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.audit.ActionType;
-import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
-import io.communityconnect.domain.identity.Permissions;
-import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,18 +31,9 @@ public final class ReadBudgetService implements ReadBudgetUseCase {
 
   @Override
   public Outcome read(Command command) {
-    return mayRead(command)
-        ? unitOfWork.run(command.admin(), () -> found(command))
+    return command.admin().administers(command.community())
+        ? unitOfWork.run(command.admin(), Permission.READ_BILLING, () -> found(command))
         : new Outcome.NotAllowed();
-  }
-
-  private static boolean mayRead(Command command) {
-    return switch (command.admin()) {
-      case Actor.Admin admin ->
-          admin.community().equals(command.community())
-              && Permissions.allow(Role.ADMIN, Permission.READ_BILLING);
-      case Actor.SuperAdmin _ -> Permissions.allow(Role.SUPER_ADMIN, Permission.READ_BILLING);
-    };
   }
 
   private Audited<Outcome> found(Command command) {

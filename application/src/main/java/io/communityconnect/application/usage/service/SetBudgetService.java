@@ -7,10 +7,7 @@ import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.usage.port.in.SetBudgetUseCase;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.audit.ActionType;
-import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
-import io.communityconnect.domain.identity.Permissions;
-import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,16 +31,7 @@ public final class SetBudgetService implements SetBudgetUseCase {
 
   @Override
   public Outcome set(Command command) {
-    return maySet(command.admin())
-        ? unitOfWork.run(command.admin(), () -> stored(command))
-        : new Outcome.NotAllowed();
-  }
-
-  private static boolean maySet(Actor.Administrator admin) {
-    return switch (admin) {
-      case Actor.Admin _ -> Permissions.allow(Role.ADMIN, Permission.MANAGE_COMMUNITIES);
-      case Actor.SuperAdmin _ -> Permissions.allow(Role.SUPER_ADMIN, Permission.MANAGE_COMMUNITIES);
-    };
+    return unitOfWork.run(command.admin(), Permission.MANAGE_COMMUNITIES, () -> stored(command));
   }
 
   private Audited<Outcome> stored(Command command) {

@@ -16,6 +16,7 @@ import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ final class AuditReadingTest {
     AuditNote note =
         new AuditNote(
             house, Optional.of(ada.id()), READ, AuditDetails.NONE, storage.clock().instant());
-    storage.adminUnitOfWork().run(admin, () -> Audited.of("done", note));
+    storage
+        .adminUnitOfWork()
+        .run(admin, Permission.READ_CONVERSATIONS, () -> Audited.of("done", note));
   }
 
   private Outcome list(Actor.Administrator by, AuditChain chain, OptionalLong before, int limit) {

@@ -1,6 +1,7 @@
 package io.communityconnect.application.usage.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
@@ -8,6 +9,7 @@ import io.communityconnect.application.usage.port.in.ReadBudgetUseCase;
 import io.communityconnect.application.usage.port.in.SetBudgetUseCase;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.identity.NotPermittedException;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
@@ -72,7 +74,8 @@ final class BudgetServicesTest {
 
   @Test
   void letsNoAdminDecideWhatTheInstallationPays() {
-    assertThat(set(admin, Optional.of(TEN))).isEqualTo(new SetBudgetUseCase.Outcome.NotAllowed());
+    assertThatThrownBy(() -> set(admin, Optional.of(TEN)))
+        .isInstanceOf(NotPermittedException.class);
     assertThat(account().budget()).isEmpty();
     assertThat(actions()).containsExactly("budget.read");
   }

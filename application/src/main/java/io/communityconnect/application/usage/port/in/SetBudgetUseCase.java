@@ -35,8 +35,5 @@ public interface SetBudgetUseCase {
         requireNonNull(account, "account is null");
       }
     }
-
-    /// Not for this admin to set.
-    record NotAllowed() implements Outcome {}
   }
 }

@@ -1,0 +1,3 @@
+package io.communityconnect.bootstrap.architecture.violations.domain.identity;
+
+public record Mandate(Actor.Admin admin, Permission permission) {}

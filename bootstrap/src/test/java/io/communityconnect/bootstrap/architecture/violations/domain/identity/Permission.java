@@ -1,0 +1,5 @@
+package io.communityconnect.bootstrap.architecture.violations.domain.identity;
+
+public enum Permission {
+  COOK
+}
