@@ -110,7 +110,7 @@ tasks() {
   neighbour=$(told id)
   send GET "/admin/residents/$neighbour"
   send_json PATCH "/admin/residents/$neighbour" '{"name":"Béla Kovács"}' -H "If-Match: $(etag)"
-  send_json PUT "/admin/residents/$neighbour/role" '{"role":"admin"}'
+  send_json PUT "/admin/residents/$neighbour/role" '{"role":"admin"}' -H "If-Match: $(etag)"
 
   task 'Bring residents in and out as CSV'
   send POST "/admin/residents/import?communityId=$house&dryRun=true" -H 'Content-Type: text/csv' \

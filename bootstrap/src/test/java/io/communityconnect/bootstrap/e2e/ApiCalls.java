@@ -81,11 +81,13 @@ record ApiCalls(Town town) {
             .path("id")
             .asText();
     ok(
-        as(
-            superAdmin,
-            "PUT",
-            "/admin/residents/" + person + "/role",
-            "{\"role\":\"" + role + "\"}"));
+        Web.send(
+            request(
+                    superAdmin,
+                    "/admin/residents/" + person + "/role",
+                    "PUT",
+                    "{\"role\":\"" + role + "\"}")
+                .header("If-Match", "*")));
   }
 
   /// Sends JSON as somebody.

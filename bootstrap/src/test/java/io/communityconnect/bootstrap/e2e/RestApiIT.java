@@ -59,7 +59,23 @@ class RestApiIT {
     Web.Answer changed =
         Web.send(request(admin, "PATCH", path, "{\"name\":\"Béla\"}").header("If-Match", "*"));
     assertThat(json(changed).path("name").asText()).isEqualTo("Béla");
-    assertThat(as(admin, "PUT", path + "/role", "{\"role\":\"admin\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void changesARoleThatNobodyElseChanged() {
+    Web.Answer registered = register("+15550100704", "Edo");
+    String path = "/admin/residents/" + json(registered).path("id").asText();
+
+    assertThat(as(admin, "PUT", path + "/role", "{\"role\":\"admin\"}").status()).isEqualTo(428);
+    assertThat(role(path, "admin", "\"x\"").status()).isEqualTo(412);
+    assertThat(json(as(admin, "GET", path, "")).path("role").asText()).isEqualTo("user");
+    assertThat(json(role(path, "admin", "*")).path("role").asText()).isEqualTo("admin");
+  }
+
+  private static Web.Answer role(String path, String role, String ifMatch) {
+    return Web.send(
+        request(admin, "PUT", path + "/role", "{\"role\":\"" + role + "\"}")
+            .header("If-Match", ifMatch));
   }
 
   @Test
@@ -192,7 +208,7 @@ class RestApiIT {
   private static String secondSuperAdmin() {
     String phone = "+15550100703";
     String id = json(register(phone, "Dana")).path("id").asText();
-    assertThat(as(admin, "PUT", "/admin/residents/" + id + "/role", "{\"role\":\"super_admin\"}"))
+    assertThat(role("/admin/residents/" + id, "super_admin", "*"))
         .extracting(Web.Answer::status)
         .isEqualTo(200);
     return phone;

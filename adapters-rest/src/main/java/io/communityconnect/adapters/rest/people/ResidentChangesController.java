@@ -106,17 +106,30 @@ final class ResidentChangesController {
   /// @param role what they are now
   record RoleChanged(String role) {}
 
-  /// Makes somebody an admin, a super admin or a plain resident.
+  /// Makes somebody an admin, a super admin or a plain resident. Needs `If-Match` with the ETag
+  /// that was read.
   @Put("/{id}/role")
-  @Refuses({ProblemCode.OWN_ROLE, ProblemCode.LAST_SUPER_ADMIN})
-  RoleChanged changeRole(
-      Actor.Administrator admin, String id, @Body ResidentRequests.RoleChange body) {
+  @AnswersWithETag("What they are now.")
+  @Refuses({
+    ProblemCode.OWN_ROLE,
+    ProblemCode.LAST_SUPER_ADMIN,
+    ProblemCode.CHANGED_MEANWHILE,
+    ProblemCode.PRECONDITION_REQUIRED
+  })
+  HttpResponse<RoleChanged> changeRole(
+      Actor.Administrator admin,
+      String id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Body ResidentRequests.RoleChange body) {
     Fields fields = new Fields();
     Optional<Role> role = fields.oneOf("role", body.role(), Role.class);
     fields.refuseFaulty();
     return switch (changeRole.change(
-        new ChangeRoleUseCase.Command(admin, new ResidentId(Paths.id(id)), role.orElseThrow()))) {
-      case ChangeRoleUseCase.Outcome.Changed(_, Role to) -> new RoleChanged(Fields.nameOf(to));
+        new ChangeRoleUseCase.Command(
+            admin, new ResidentId(Paths.id(id)), role.orElseThrow(), Versions.wanted(ifMatch)))) {
+      case ChangeRoleUseCase.Outcome.Changed(_, Account now) ->
+          HttpResponse.ok(new RoleChanged(Fields.nameOf(now.role())))
+              .header(HttpHeaders.ETAG, Versions.of(now));
       case ChangeRoleUseCase.Outcome.ChangedMeanwhile _ ->
           throw RequestRefused.because(ProblemCode.CHANGED_MEANWHILE);
       case ChangeRoleUseCase.Outcome.UnknownPerson _ ->

@@ -60,7 +60,7 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
       return new Outcome.NotAllowed(Permission.MANAGE_ADMINS);
     }
     if (holder.role() == command.role()) {
-      return new Outcome.Changed(command.role(), command.role());
+      return changed(command, holder.role());
     }
     if (holder.community().isEmpty() && command.role() != Role.SUPER_ADMIN) {
       return new Outcome.WithoutCommunity();
@@ -83,9 +83,13 @@ public final class ChangeRoleService implements ChangeRoleUseCase {
       return new Outcome.ChangedMeanwhile();
     }
     return switch (roles.assign(command.person(), from, command.role())) {
-      case MADE -> new Outcome.Changed(from, command.role());
+      case MADE -> changed(command, from);
       case OVERTAKEN -> new Outcome.UnknownPerson();
     };
+  }
+
+  private Outcome changed(Command command, Role from) {
+    return new Outcome.Changed(from, residents.find(command.person()).orElseThrow());
   }
 
   private Audited<Outcome> taken(Command command, Holder holder, Outcome outcome) {

@@ -38,7 +38,14 @@ public interface ChangeRoleUseCase {
   /// What came of it.
   sealed interface Outcome {
     /// They are something else now, or were it before.
-    record Changed(Role from, Role to) implements Outcome {}
+    ///
+    /// @param now the person as they are
+    record Changed(Role from, Account now) implements Outcome {
+      public Changed {
+        requireNonNull(from, "from is null");
+        requireNonNull(now, "now is null");
+      }
+    }
 
     /// Somebody else changed them in between; their role is what it was.
     record ChangedMeanwhile() implements Outcome {}
