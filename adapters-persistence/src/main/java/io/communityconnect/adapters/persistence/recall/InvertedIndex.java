@@ -8,6 +8,7 @@ import io.communityconnect.domain.recall.HistoryQuery;
 import io.communityconnect.domain.recall.Postings;
 import io.communityconnect.domain.recall.SoughtWord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record InvertedIndex(Actor.Resident resident) {
 
   private static final String POSTINGS =
       """
-      select term, block, array_to_string(postings, ',') as postings
+      select term, block, postings
       from history_terms
       where user_id = :user and community_id = :community
         and conversation_id = (
@@ -57,7 +58,7 @@ record InvertedIndex(Actor.Resident resident) {
         group by h.term order by 2 desc, 1 limit 3) t
       """;
 
-  private record Block(String term, int number, String postings) {}
+  private record Block(String term, int number, List<Integer> postings) {}
 
   FoundWords find(HistoryQuery query) {
     List<String> sought = parse(query);
@@ -120,7 +121,10 @@ record InvertedIndex(Actor.Resident resident) {
         .bind("terms", ArrayArgument.texts(List.copyOf(wanted), term -> term))
         .map(
             (row, _) ->
-                new Block(row.getString("term"), row.getInt("block"), row.getString("postings")))
+                new Block(
+                    row.getString("term"),
+                    row.getInt("block"),
+                    Arrays.asList((Integer[]) row.getArray("postings").getArray())))
         .forEach(
             block ->
                 packed

@@ -16,6 +16,9 @@ import java.util.List;
 /// probed far wider, for most of what it finds is somebody else's; it serves where pgvector is too
 /// old to make signatures.
 ///
+/// What is sought stands in a subquery of its own wherever it is compared: under one plan for all
+/// values the array would be made a vector once for each row.
+///
 /// @param resident whose history it is
 record Likeness(Actor.Resident resident, Meaning meaning) {
   /// More blocks than this of the index of words are a long history; a block is 4,096 turns.
@@ -23,13 +26,11 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
 
   /// How many are looked at closely for each that is wanted. Of the nearest, some differ in more
   /// bits than others that are farther.
-  private static final int LOOKED_AT_PER_WANTED = 5;
+  private static final int LOOKED_AT_PER_WANTED = 3;
 
-  /// Compiling a statement takes longer than it saves here.
   private static final String PREPARE =
       """
-      select set_config('jit', 'off', true),
-        (select count(*) from history_terms
+      select (select count(*) from history_terms
          where user_id = :user and community_id = :community
            and conversation_id = (
              select id from conversations where user_id = :user and community_id = :community)
@@ -39,45 +40,52 @@ record Likeness(Actor.Resident resident, Meaning meaning) {
 
   private static final String BY_VECTOR =
       """
-      select e.message_id from embeddings e
+      select e.message_id, e.vector <=> (select cast(:vector as real[])::vector) as distance
+      from embeddings e
       where e.user_id = :user and e.community_id = :community
         and e.model = '<model>' and e.message_id is not null
-      order by e.vector <=> cast(:vector as real[])::vector limit :nearest
+      order by e.vector <=> (select cast(:vector as real[])::vector) limit :nearest
       """;
 
   /// The inner query reads the index alone.
   private static final String BY_SIGNATURE =
       """
-      select s.message_id from (
+      select s.message_id, (
+        select e.vector <=> (select cast(:vector as real[])::vector) from embeddings e
+        where e.message_id = s.message_id and e.model = '<model>') as distance
+      from (
         select e.message_id from embeddings e
         where e.user_id = :user and e.community_id = :community and e.model = '<model>'
         order by e.signature <~> (
           select binary_quantize(cast(:vector as real[])::vector)::bit varying)
         limit <lookedAt>) s
-      order by (
-        select e.vector <=> cast(:vector as real[])::vector from embeddings e
-        where e.message_id = s.message_id and e.model = '<model>')
+      order by distance
       limit :nearest
       """;
 
+  /// What is near by its meaning is looked up in the index of words, and what is near by its words
+  /// among the vectors: nothing twice.
   private static final String CANDIDATES =
       """
       with own as materialized (
         select id from conversations where user_id = :user and community_id = :community),
       near as materialized (<near>),
-      found as (
-        select message_id from near
-        union
-        select h.message_id from history_turns h
+      worded as materialized (
+        select h.message_id, h.turn from history_turns h
         where h.user_id = :user and h.community_id = :community
           and h.conversation_id = (select id from own) and h.turn = any(:turns))
-      select f.message_id,
-        (select h.turn from history_turns h where h.message_id = f.message_id) as turn,
+      select n.message_id,
+        (select h.turn from history_turns h where h.message_id = n.message_id) as turn,
+        1 - n.distance as likeness
+      from near n
+      union all
+      select w.message_id, w.turn,
         coalesce((
-          select 1 - (e.vector <=> cast(:vector as real[])::vector) from embeddings e
-          where e.message_id = f.message_id and e.model = '<model>'
-            and e.user_id = :user), 0) as likeness
-      from found f
+          select 1 - (e.vector <=> (select cast(:vector as real[])::vector)) from embeddings e
+          where e.message_id = w.message_id and e.model = '<model>'
+            and e.user_id = :user), 0)
+      from worded w
+      where not exists (select from near n where n.message_id = w.message_id)
       """;
 
   List<Candidate> candidates(Collection<Integer> turns, int nearest) {

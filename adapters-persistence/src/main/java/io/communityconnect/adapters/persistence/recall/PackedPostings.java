@@ -2,6 +2,7 @@ package io.communityconnect.adapters.persistence.recall;
 
 import io.communityconnect.domain.recall.Postings;
 import java.util.Arrays;
+import java.util.List;
 
 /// Postings of one word as they lie in the table, block after block.
 final class PackedPostings {
@@ -13,20 +14,11 @@ final class PackedPostings {
   private int[] counts = new int[64];
   private int size;
 
-  /// @param postings numbers with commas between them; read by hand, for there may be many
-  void add(int block, String postings) {
+  void add(int block, List<Integer> postings) {
     int first = block << BLOCK_BITS;
-    int posting = 0;
-    for (int i = 0; i < postings.length(); i++) {
-      char character = postings.charAt(i);
-      if (character == ',') {
-        add(first, posting);
-        posting = 0;
-      } else {
-        posting = posting * 10 + (character - '0');
-      }
+    for (int posting : postings) {
+      add(first, posting);
     }
-    add(first, posting);
   }
 
   private void add(int first, int posting) {

@@ -36,7 +36,8 @@ record ProbedLists(EmbeddingModelId model) {
 
   private static final String NEAREST =
       """
-      select e.message_id from embeddings e
+      select e.message_id, e.vector <=> cast(:vector as real[])::vector as distance
+      from embeddings e
       where e.user_id = :user and e.community_id = :community
         and e.model = '<model>' and e.message_id is not null
       order by (e.vector::vector(<dimensions>))
