@@ -20,8 +20,9 @@ record DatabaseIdentity(String role, String claims, String planning) {
   /// and left to itself Postgres planned the longest of them anew each time.
   private static final String PLANNED_ONCE = "force_generic_plan";
 
-  /// What admins filter lists by may or may not be given, and the best plan depends on it.
-  private static final String PLANNED_BY_VALUES = "auto";
+  /// What admins filter lists by may or may not be given, and the best plan depends on it. Left to
+  /// itself Postgres would soon take one for all values here, too.
+  private static final String PLANNED_BY_VALUES = "force_custom_plan";
 
   static DatabaseIdentity of(Actor.Resident resident) {
     return person("user", resident)
