@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 
 /// Asks a running server 100 times a second for whatever its API reads, in a community of 100,000
 /// residents, if nothing else is said. Ends with 1 where a kind of question is answered later than
-/// in half a second for one of a hundred, or with anything but 200. Besides, two answers that go
-/// through everything are asked for, once and not judged.
+/// in half a second for one of a hundred, or with anything but 200. Besides, what goes through
+/// everything is asked for, once and not judged: the two longest lists, and the reports, which have
+/// a limit of their own.
 ///
 /// The server is `SERVER_JAR`, the phones' side `SIMULATOR_JAR`, each in its own process, with what
 /// `./run` gives them; both are where the build leaves them unless said otherwise. On an embedded
@@ -105,14 +106,10 @@ public final class ReadsBenchmark {
   private static boolean measure(OpenLoop loop, Site site, Tables tables)
       throws SQLException, InterruptedException {
     ApiClient client = site.client();
-    String admin = client.login("+15560000001");
     Reads.People people =
         new Reads.People(
-            client.login(Site.SUPER_ADMIN),
-            admin,
-            IntStream.iterate(22, each -> each <= 80, each -> each + 2)
-                .mapToObj(each -> client.login("+15560%06d".formatted(each)))
-                .toList());
+            client.login(Site.SUPER_ADMIN), logins(client, 2, 20), logins(client, 22, 58));
+    String admin = people.admins().getFirst();
     Known known = Known.find(client, admin, tables);
     site.awaitIdle(tables);
     new OpenLoop(loop.rate(), WARM_UP).run(client, new Reads(people, known, 1));
@@ -122,6 +119,12 @@ public final class ReadsBenchmark {
     boolean good = report(samples);
     once(client, admin, "/admin/residents/export");
     once(client, admin, "/admin/audit-logs/verification");
+    for (String report : List.of("", "/export", "/times", "/costs", "/topics")) {
+      once(
+          client,
+          people.superAdmin(),
+          "/admin/analytics" + report + "?communityId=" + Crowd.COMMUNITY.value());
+    }
     System.out.printf(
         "%d questions in %d s, %.1f ms of the server's processor time each: %s%n",
         samples.size(),
@@ -129,6 +132,13 @@ public final class ReadsBenchmark {
         used.toNanos() / 1e6 / samples.size(),
         good ? "good" : "NOT GOOD");
     return good;
+  }
+
+  /// Every other one, who has a subscription.
+  private static List<String> logins(ApiClient client, int first, int last) {
+    return IntStream.iterate(first, each -> each <= last, each -> each + 2)
+        .mapToObj(each -> client.login("+1556%07d".formatted(each)))
+        .toList();
   }
 
   /// What goes through everything, and is asked for once in a while.

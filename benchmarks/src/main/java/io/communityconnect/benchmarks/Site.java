@@ -73,7 +73,9 @@ record Site(RunningJar simulator, RunningJar server, URI serverUrl, URI simulato
         Map.entry("DEEPINFRA_API_KEY", "simulator"),
         Map.entry("STRIPE_BASE_URL", simulator.toString()),
         Map.entry("SUPER_ADMIN_PHONE", SUPER_ADMIN),
-        Map.entry("RATE_LIMITS", "reads=1000000/PT1M,reports=1000000/PT1M,imports=100000/PT1M"));
+        Map.entry(
+            "RATE_LIMITS",
+            "reads=1000000/PT1M,reports=1000000/PT1M,logins=100000/PT1M,imports=100000/PT1M"));
   }
 
   private static String text(DatabaseUrl url) {
