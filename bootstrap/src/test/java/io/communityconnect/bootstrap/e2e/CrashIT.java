@@ -38,9 +38,9 @@ class CrashIT {
 
   private static final int START_MILLIS = 3_000;
 
-  /// The webhooks' patience spans many restarts, also on a busy machine, and both providers are slow
-  /// enough to be caught in the middle of an answer. Where no reports come, only the provider's list
-  /// of messages tells what a killed server had sent.
+  /// The webhooks' patience spans many restarts, also on a busy machine. Both providers are slow
+  /// enough to be caught in the middle of an answer. Where no reports come, only the provider's
+  /// list of messages tells what a killed server had sent.
   private static final String PROVIDERS =
       """
       {"webhooks":{"retryOn":"ANY_FAILURE","retries":20,"retryDelayMs":3000},
