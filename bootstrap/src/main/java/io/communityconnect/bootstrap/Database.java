@@ -58,8 +58,8 @@ public record Database(
       DatabaseUrl system,
       Optional<EmbeddedDatabase> embedded) {
     new DatabaseMigration(owner).run(Set.of(residents.user()), Set.of(system.user()));
-    // What persons ask the API must not wait behind a few long lists.
-    int residentConnections = settings.poolSize() / 2;
+    // Persons read once an answer; everything else is the server's own work.
+    int residentConnections = Math.max(1, settings.poolSize() / 3);
     return new Database(
         ConnectionPool.open("residents", residents, residentConnections),
         ConnectionPool.open("system", system, settings.poolSize() - residentConnections),

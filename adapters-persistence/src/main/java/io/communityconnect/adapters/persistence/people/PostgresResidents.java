@@ -30,7 +30,8 @@ public final class PostgresResidents implements Residents {
             and (cast(:role as text) is null or user_role = :role)
             and (cast(:community as uuid) is null or community_id = cast(:community as uuid))
             and (cast(:words as text) is null or strpos(sought, :words) > 0)
-            and (cast(:flat as text) is null or starts_with(lower(apartment_info), :flat))
+            and (cast(:flat as text) is null
+              or flat_sought >= :flat and flat_sought < :flat || chr(1114111))
             and (cast(:language as text) is null or language = :language)
             """;
 

@@ -27,6 +27,7 @@ public final class PersonalData {
               .exportedAndKept(A_KEY, "id", "user_role", "community_id", "created_at")
               .exported("auth_id", "language", "language_chosen")
               .erased("name, flat and number once more, in small letters", "sought")
+              .erased("the flat once more, in small letters", "flat_sought")
               .kept("says that they are gone", "erased_at"),
           about("conversations", BY_USER, BY_ID)
               .exported("id", "community_id", "context_summary", "summary_until", "created_at")
