@@ -30,6 +30,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   private static final Logger log = LoggerFactory.getLogger(MiniLmEmbeddingModel.class);
 
   private static final Duration BUDGET = Duration.ofSeconds(20);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
 
   /// The model reads 256 tokens; this is more than that in any script.
   private static final int MAX_BYTES = 2048;
@@ -106,8 +107,17 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
     }
   }
 
+  /// Waits for the piece that is under way: native code that is at work while the process ends
+  /// brings it down, for the runtime has been taken away from under it.
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(CLOSING.toNanos(), TimeUnit.NANOSECONDS)) {
+        log.atWarn().addKeyValue("model", ID.name()).log("the local model did not end in time");
+      }
+    } catch (InterruptedException unwanted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

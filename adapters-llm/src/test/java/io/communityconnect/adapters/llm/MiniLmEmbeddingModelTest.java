@@ -8,9 +8,12 @@ import io.communityconnect.domain.recall.EmbeddingVector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,28 @@ final class MiniLmEmbeddingModelTest {
     try (MiniLmEmbeddingModel hasty = new MiniLmEmbeddingModel(() -> now[0] += 60_000_000_000L)) {
       assertThat(hasty.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("out of time"));
     }
+  }
+
+  @Test
+  void isDoneWhenItIsClosed() throws Exception {
+    Set<Thread> others = ofTheModel();
+    MiniLmEmbeddingModel busy = new MiniLmEmbeddingModel(System::nanoTime);
+    try (ExecutorService caller = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Embedded> asked =
+          caller.submit(() -> busy.embed(Collections.nCopies(64, "The gym is open. ".repeat(60))));
+      Awaitility.await().until(() -> !ofTheModel().equals(others));
+
+      busy.close();
+
+      assertThat(others).containsAll(ofTheModel());
+      assertThat(asked.get()).isInstanceOf(Embedded.Unavailable.class);
+    }
+  }
+
+  private static Set<Thread> ofTheModel() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("minilm"))
+        .collect(Collectors.toSet());
   }
 
   @Test
