@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /// Something that answers in Twilio's place, and adapters that talk to it.
 final class TwilioStub implements AutoCloseable {
@@ -100,10 +101,15 @@ final class TwilioStub implements AutoCloseable {
     server.stubFor(any(anyUrl()).willReturn(response));
   }
 
-  /// The request that came, which must have been the only one.
+  /// The request that came, which must have been the only one. A connection that breaks is in the
+  /// stub's journal only after the other side has noticed.
   LoggedRequest onlyRequest() {
     List<LoggedRequest> requests =
-        server.getAllServeEvents().stream().map(event -> event.getRequest()).toList();
+        Awaitility.await("a request")
+            .until(server::getAllServeEvents, events -> !events.isEmpty())
+            .stream()
+            .map(event -> event.getRequest())
+            .toList();
     assertThat(requests).hasSize(1);
     return requests.getFirst();
   }
