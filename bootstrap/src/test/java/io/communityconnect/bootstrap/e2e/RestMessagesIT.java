@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import java.net.http.HttpRequest;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The assistant without WhatsApp, in the conversation that the resident has on WhatsApp.
 class RestMessagesIT {
-  private static final ApiCalls api = ApiCalls.open();
+  /// Short, for one of them waits until it is over.
+  private static final ApiCalls api = ApiCalls.open(Map.of("ANSWER_DEADLINE", "PT5S"));
 
   @AfterAll
   static void close() {
