@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Billing as an admin looks after it: queries given, drift found and repaired.
 class RestBillingIT {
@@ -31,6 +33,15 @@ class RestBillingIT {
 
   private static String idOf(String token) {
     return ok(api.as(token, "GET", "/me", "")).path("id").asText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BILLING, "/admin/budget", "/admin/analytics"})
+  void knowsNothingOfACommunityThatThereIsNot(String path) {
+    Web.Answer answer =
+        api.as(superAdmin, "GET", path + "?communityId=01939e60-0000-7000-9000-0000000000ff", "");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
   }
 
   @Test

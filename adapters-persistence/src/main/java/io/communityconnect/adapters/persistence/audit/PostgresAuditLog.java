@@ -14,15 +14,21 @@ import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.people.UnknownCommunityException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /// Entries in `audit_logs`, each chain's end in `audit_heads`. A trigger moves the end; here it is
 /// only read, under a lock of the chain, so that writers come one after the other.
 public final class PostgresAuditLog implements AuditLog, AuditTrail {
   private static final UUID INSTALLATION = new UUID(0, 0);
+
+  private static final String COMMUNITY_EXISTS = "audit_logs_community_id_fkey";
 
   /// A statement of its own: the next one then sees what the previous holder committed.
   private static final String LOCK =
@@ -65,8 +71,30 @@ public final class PostgresAuditLog implements AuditLog, AuditTrail {
   }
 
   /// Appends an admin's entry inside their transaction.
+  ///
+  /// @throws UnknownCommunityException where there is no community to have the chain: a super admin
+  ///     may name any
   public void append(Actor.Administrator admin, AuditNote note) {
-    append(List.of(AuditEntry.by(admin, nextId(), note)));
+    try {
+      append(List.of(AuditEntry.by(admin, nextId(), note)));
+    } catch (UnableToExecuteStatementException e) {
+      throw note.chain()
+          .community()
+          .filter(_ -> isUnknownCommunity(e))
+          .<RuntimeException>map(UnknownCommunityException::new)
+          .orElse(e);
+    }
+  }
+
+  private static boolean isUnknownCommunity(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PSQLException refused
+          && refused.getServerErrorMessage() != null
+          && COMMUNITY_EXISTS.equals(refused.getServerErrorMessage().getConstraint())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static AuditEntryId nextId() {
