@@ -99,8 +99,7 @@ class CrashIT {
               List.of(mark(i, 0), mark(i, 1)),
               (answer, mark) -> assertThat(answer.words()).matches(isAnswerTo(mark)));
     }
-    // A busy machine cuts off more; most are answered anywhere.
-    assertThat(apologies()).isLessThanOrEqualTo(deliveries.size() / 4L);
+    assertThat(apologies()).isLessThanOrEqualTo(deliveries.size() / 10L);
     assertThat(town.database().number("select count(*) from outbox")).isZero();
     assertThat(town.database().number("select count(*) from messages"))
         .isEqualTo(4L * CONVERSATIONS);

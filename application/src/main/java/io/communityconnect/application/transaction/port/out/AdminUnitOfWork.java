@@ -29,6 +29,8 @@ public interface AdminUnitOfWork {
   /// A note for the chain of a community that is not the admin's is refused with an exception.
   ///
   /// @return the result of the work
+  /// @throws io.communityconnect.domain.people.UnknownCommunityException where a note is for the
+  ///   chain of a community that there is not: super admins may name any
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
   <T> T run(Mandate mandate, Supplier<Audited<T>> work);
 }
