@@ -13,8 +13,10 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.people.UnknownCommunityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Who may write into which chain and read what of it, through
@@ -99,6 +101,20 @@ public interface AuditRightsContract {
 
     assertThat(audit.records(oak)).isEmpty();
     assertThat(audit.records(installation)).isEmpty();
+  }
+
+  @Test
+  default void refusesTheChainOfACommunityThatThereIsNot() {
+    Auditing audit = audit();
+    Lease lease = audit.given().leaseFor("+15550000001");
+    AuditChain nowhere = new AuditChain.OfCommunity(new CommunityId(new UUID(7, 7)));
+
+    assertThatThrownBy(
+            () ->
+                audit.actedAs(audit.storage().superAdmin(), audit.note(nowhere, Optional.empty())))
+        .isInstanceOf(UnknownCommunityException.class);
+
+    assertThat(audit.records(audit.chainOf(lease))).isEmpty();
   }
 
   @Test

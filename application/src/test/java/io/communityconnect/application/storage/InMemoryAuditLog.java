@@ -10,7 +10,9 @@ import io.communityconnect.domain.audit.AuditHead;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.people.UnknownCommunityException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,16 @@ final class InMemoryAuditLog implements AuditLog, AuditTrail {
     if (!theirs) {
       throw new IllegalStateException("not a chain of this admin");
     }
+    if (admin instanceof Actor.SuperAdmin) {
+      note.chain().community().ifPresent(this::requireCommunity);
+    }
     append(database.tables(), AuditEntry.by(admin, nextId(), note));
+  }
+
+  private void requireCommunity(CommunityId community) {
+    if (!database.tables().communities.containsKey(community)) {
+      throw new UnknownCommunityException(community);
+    }
   }
 
   private void append(Tables tables, AuditEntry entry) {

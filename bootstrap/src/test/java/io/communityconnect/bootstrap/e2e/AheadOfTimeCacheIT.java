@@ -23,7 +23,7 @@ final class AheadOfTimeCacheIT {
   void startsItselfWithTheCacheBesideTheJar() {
     assumeTrue(Files.exists(CACHE) || "true".equals(System.getenv("CI")), "no cache was recorded");
 
-    try (ServerProcess server = startedFrom(ServerProcess.JAR)) {
+    try (ServerProcess server = startedFrom(ServerProcess.JAR, Web.freePort())) {
       assertThat(server.options()).startsWith("-XX:AOTCache=" + CACHE);
     }
   }
@@ -33,15 +33,24 @@ final class AheadOfTimeCacheIT {
     Path jar = Files.createSymbolicLink(folder.resolve("community-connect.jar"), ServerProcess.JAR);
     Files.writeString(folder.resolve("community-connect.aot"), "no cache");
 
-    try (ServerProcess server = startedFrom(jar)) {
+    try (ServerProcess server = startedFrom(jar, Web.freePort())) {
       assertThat(server.options()).contains("-jar");
       assertThat(server.errors()).isEmpty();
     }
   }
 
-  private static ServerProcess startedFrom(Path jar) {
-    TownDatabase database = TownDatabase.create();
+  /// What the page needs is on the class path of every test, and may yet be missing in the jar.
+  @Test
+  void hasThePageThatDescribesTheApi() {
     int port = Web.freePort();
+
+    try (ServerProcess _ = startedFrom(ServerProcess.JAR, port)) {
+      assertThat(Web.get("http://localhost:" + port + "/api/docs").status()).isEqualTo(200);
+    }
+  }
+
+  private static ServerProcess startedFrom(Path jar, int port) {
+    TownDatabase database = TownDatabase.create();
     Map<String, String> environment = new HashMap<>(database.environment(database.port()));
     environment.put("PORT", Integer.toString(port));
     ServerProcess server = ServerProcess.start(jar, environment);
