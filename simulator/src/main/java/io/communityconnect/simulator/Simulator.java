@@ -13,11 +13,19 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The running simulator: all providers on one port, told apart by their paths. Tests start it in
 /// their own process, [SimulatorMain] in one of its own.
 public final class Simulator implements AutoCloseable {
   private static final long MAX_REQUEST_BYTES = 4_000_000;
+
+  /// How many callers may wait to be let in. A few hundred phones write at once, and whom the
+  /// system turns away from its default of 50 finds the line dead.
+  private static final int WAITING_CALLERS = 1_024;
 
   private final Twilio twilio;
   private final LanguageModel model;
@@ -43,7 +51,7 @@ public final class Simulator implements AutoCloseable {
             () -> switchboard.target().url().resolve(Stripe.WEBHOOK_PATH),
             settings.publicUrl(),
             clock);
-    server = Javalin.create(this::configure).start(settings.port());
+    server = Javalin.create(config -> configure(config, settings.port())).start();
   }
 
   /// Starts on the port of the settings and returns once requests are answered.
@@ -77,7 +85,8 @@ public final class Simulator implements AutoCloseable {
     server.stop();
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, int port) {
+    config.jetty.addConnector((jetty, http) -> entrance(jetty, http, port));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -88,5 +97,12 @@ public final class Simulator implements AutoCloseable {
     stripe.addTo(config.routes);
     control.addTo(config.routes);
     PhonePage.addTo(config);
+  }
+
+  private static ServerConnector entrance(Server jetty, HttpConfiguration http, int port) {
+    ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+    connector.setPort(port);
+    connector.setAcceptQueueSize(WAITING_CALLERS);
+    return connector;
   }
 }

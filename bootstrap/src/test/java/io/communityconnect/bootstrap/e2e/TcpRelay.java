@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A port that passes connections on to others in turn: a load balancer, or a cable that can be
 /// pulled.
 final class TcpRelay implements AutoCloseable {
+  private static final int WAITING_CALLERS = 1_024;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turn = new AtomicInteger();
@@ -25,7 +27,7 @@ final class TcpRelay implements AutoCloseable {
 
   private TcpRelay(List<Integer> targets) throws IOException {
     this.targets = List.copyOf(targets);
-    this.entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    this.entrance = new ServerSocket(0, WAITING_CALLERS, InetAddress.getLoopbackAddress());
     this.port = entrance.getLocalPort();
     welcome(entrance);
   }
@@ -56,7 +58,7 @@ final class TcpRelay implements AutoCloseable {
     try {
       ServerSocket again = new ServerSocket();
       again.setReuseAddress(true);
-      again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING_CALLERS);
       entrance = again;
       welcome(again);
     } catch (IOException e) {
