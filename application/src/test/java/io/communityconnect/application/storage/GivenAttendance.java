@@ -26,8 +26,9 @@ import java.util.function.Supplier;
 /// What admins do with the conversations of a store under contract.
 ///
 /// @param storage what is under test
-record GivenAttendance(Storage storage) {
-  <T> T as(Actor.Administrator admin, Supplier<T> work) {
+public record GivenAttendance(Storage storage) {
+  /// Does something as an admin, and takes down that it was done.
+  public <T> T as(Actor.Administrator admin, Supplier<T> work) {
     return storage
         .adminUnitOfWork()
         .run(
@@ -49,7 +50,7 @@ record GivenAttendance(Storage storage) {
   }
 
   /// An admin of another community.
-  Actor.Admin stranger() {
+  public Actor.Admin stranger() {
     Given given = new Given(storage);
     PhoneNumber number = new PhoneNumber("+14155550100");
     given.community("Elsewhere", number);

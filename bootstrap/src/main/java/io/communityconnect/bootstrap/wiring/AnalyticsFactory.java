@@ -1,6 +1,8 @@
 package io.communityconnect.bootstrap.wiring;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.communityconnect.adapters.persistence.analytics.PostgresAnalytics;
+import io.communityconnect.adapters.persistence.analytics.RecentAnalytics;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
 import io.communityconnect.application.analytics.port.in.ReadAnalyticsUseCase;
 import io.communityconnect.application.analytics.service.AdvancedRights;
@@ -25,7 +27,7 @@ final class AnalyticsFactory {
     return new ReadAnalyticsService(
         unitOfWork,
         communities,
-        new ReportDesk(new PostgresAnalytics()),
+        new ReportDesk(new RecentAnalytics(new PostgresAnalytics(), Ticker.systemTicker())),
         new AdvancedRights(new PostgresUsageAccounts(), plans),
         clock);
   }

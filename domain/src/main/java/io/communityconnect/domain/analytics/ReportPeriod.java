@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,32 +72,9 @@ public record ReportPeriod(LocalDate from, LocalDate until, ZoneId zone) {
     return until.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  /// How far the community's clocks are ahead of universal time, from when on; the first holds when
-  /// the period begins. Whoever adds them needs no rules of time zones, and has these ones.
-  public List<Offset> offsets() {
-    ZoneRules rules = zone.getRules();
-    List<Offset> offsets = new ArrayList<>();
-    offsets.add(new Offset(begins(), rules.getOffset(begins()).getTotalSeconds()));
-    Optional<ZoneOffsetTransition> next = after(rules, begins());
-    while (next.isPresent()) {
-      Instant change = next.get().getInstant();
-      offsets.add(new Offset(change, next.get().getOffsetAfter().getTotalSeconds()));
-      next = after(rules, change);
-    }
-    return List.copyOf(offsets);
-  }
-
-  private Optional<ZoneOffsetTransition> after(ZoneRules rules, Instant moment) {
-    return Optional.ofNullable(rules.nextTransition(moment))
-        .filter(transition -> transition.getInstant().isBefore(ends()));
-  }
-
-  /// What clocks show from a moment on.
-  ///
-  /// @param seconds ahead of universal time
-  public record Offset(Instant since, int seconds) {
-    public Offset {
-      requireNonNull(since, "since is null");
-    }
+  /// When each of its days begins. Whoever looks up a moment's place among them needs no rules of
+  /// time zones, and has these ones. A day that clocks skipped begins with the next.
+  public List<Instant> daysBegin() {
+    return days().stream().map(day -> day.atStartOfDay(zone).toInstant()).toList();
   }
 }

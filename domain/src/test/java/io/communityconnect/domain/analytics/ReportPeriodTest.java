@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.communityconnect.domain.analytics.ReportPeriod.Choice;
-import io.communityconnect.domain.analytics.ReportPeriod.Offset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,18 +64,18 @@ final class ReportPeriodTest {
     assertThat(period.begins()).isEqualTo("2026-02-28T18:30:00Z");
     assertThat(period.ends()).isEqualTo("2026-03-02T18:30:00Z");
     assertThat(period.days()).containsExactly(day("2026-03-01"), day("2026-03-02"));
-    assertThat(period.offsets()).containsExactly(new Offset(period.begins(), 19_800));
+    assertThat(period.daysBegin())
+        .containsExactly(period.begins(), Instant.parse("2026-03-01T18:30:00Z"));
   }
 
   @Test
   void knowsWhenClocksAreChanged() {
-    ReportPeriod period = new ReportPeriod(day("2026-03-28"), day("2026-10-25"), BERLIN);
+    ReportPeriod period = new ReportPeriod(day("2026-03-29"), day("2026-03-30"), BERLIN);
 
-    assertThat(period.offsets())
+    assertThat(period.daysBegin())
         .containsExactly(
-            new Offset(Instant.parse("2026-03-27T23:00:00Z"), 3_600),
-            new Offset(Instant.parse("2026-03-29T01:00:00Z"), 7_200),
-            new Offset(Instant.parse("2026-10-25T01:00:00Z"), 3_600));
+            Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z"));
+    assertThat(period.ends()).isEqualTo("2026-03-30T22:00:00Z");
   }
 
   /// In all of these days are skipped, doubled or shifted at some time.
@@ -91,19 +90,18 @@ final class ReportPeriodTest {
         "Pacific/Apia",
         "Africa/Casablanca"
       })
-  void findsEveryDayByItsOffsets(String zone) {
+  void findsTheDayOfEveryMoment(String zone) {
     ReportPeriod period = new ReportPeriod(day("2011-01-01"), day("2011-12-31"), ZoneId.of(zone));
+    List<LocalDate> days = period.days();
+    List<Instant> begin = period.daysBegin();
 
+    int place = 0;
     Instant moment = period.begins();
     while (moment.isBefore(period.ends())) {
-      Instant at = moment;
-      Offset offset =
-          period.offsets().stream()
-              .filter(each -> !each.since().isAfter(at))
-              .reduce((_, later) -> later)
-              .orElseThrow();
-      assertThat(at.plusSeconds(offset.seconds()).atOffset(ZoneOffset.UTC).toLocalDateTime())
-          .isEqualTo(at.atZone(period.zone()).toLocalDateTime());
+      while (place + 1 < begin.size() && !begin.get(place + 1).isAfter(moment)) {
+        place++;
+      }
+      assertThat(days.get(place)).isEqualTo(LocalDate.ofInstant(moment, period.zone()));
       moment = moment.plusSeconds(900);
     }
   }

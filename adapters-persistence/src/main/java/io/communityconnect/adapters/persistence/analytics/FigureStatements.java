@@ -66,13 +66,9 @@ final class FigureStatements {
       CommunityId community,
       ReportPeriod period,
       RowMapper<Counts> counts) {
-    LocalClocks.localQuery(sql, community, period)
-        .map((row, context) -> Map.entry(dayOf(row), counts.map(row, context)))
+    LocalClocks.queryByDay(sql, community, period)
+        .map((row, context) -> Map.entry(LocalClocks.dayIn(row, period), counts.map(row, context)))
         .forEach(day -> days.merge(day.getKey(), day.getValue(), Counts::plus));
-  }
-
-  static LocalDate dayOf(ResultSet row) throws SQLException {
-    return row.getObject("day", LocalDate.class);
   }
 
   private static Counts queries(ResultSet row) throws SQLException {

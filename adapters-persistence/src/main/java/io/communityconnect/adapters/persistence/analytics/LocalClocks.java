@@ -1,29 +1,25 @@
 package io.communityconnect.adapters.persistence.analytics;
 
-import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.integers;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
 
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.domain.analytics.ReportPeriod;
-import io.communityconnect.domain.analytics.ReportPeriod.Offset;
 import io.communityconnect.domain.people.CommunityId;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 
-/// Statements about a community and a period that know what its clocks showed. They are told by how
-/// much clocks were ahead: the database may know other time zones than we do, or older rules.
+/// Statements about a community and a period. They are told when its days begin: the database may
+/// know other time zones than we do, or older rules, and finding a moment's place among some is
+/// quicker than setting a clock for each.
 final class LocalClocks {
   private LocalClocks() {}
 
-  /// What the clocks showed at the time in a column.
-  static String of(String column) {
-    return "(%1$s at time zone 'UTC' + make_interval(secs => (:offsets)[width_bucket(%1$s, :changes)]))"
-        .formatted(column);
-  }
-
-  /// The day at the time in a column.
+  /// Which day of the period the time in a column is on, from 1.
   static String dayOf(String column) {
-    return of(column) + "::date";
+    return "width_bucket(%s, :days)".formatted(column);
   }
 
   /// A statement with `:community`, `:begins` and `:ends`.
@@ -35,11 +31,14 @@ final class LocalClocks {
         .bind("ends", period.ends());
   }
 
-  /// One that asks what clocks showed, besides.
-  static Query localQuery(String sql, CommunityId community, ReportPeriod period) {
-    List<Offset> offsets = period.offsets();
+  /// One that asks for days, besides.
+  static Query queryByDay(String sql, CommunityId community, ReportPeriod period) {
     return query(sql, community, period)
-        .bind("changes", times(offsets, Offset::since))
-        .bind("offsets", integers(offsets, Offset::seconds));
+        .bind("days", times(period.daysBegin(), Function.identity()));
+  }
+
+  /// The day of a row whose number is in `day`.
+  static LocalDate dayIn(ResultSet row, ReportPeriod period) throws SQLException {
+    return period.from().plusDays(row.getInt("day") - 1L);
   }
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The statements that measure how long answers took, and count by the hour.
 final class TimeStatements {
@@ -32,15 +31,15 @@ final class TimeStatements {
       """
           .formatted(LocalClocks.dayOf("created_at"));
 
-  private static final String HOURS =
+  /// Clocks are ahead of each other by whole quarters of an hour, everywhere.
+  private static final String QUARTERS =
       """
-      select extract(hour from %s)::int as hour, count(*) as queries
+      select date_bin('15 minutes', created_at, 'epoch') as quarter, count(*) as queries
       from usage_ledger
       where community_id = :community and kind = 'query'
         and created_at >= :begins and created_at < :ends
       group by 1
-      """
-          .formatted(LocalClocks.of("created_at"));
+      """;
 
   private static final int HOURS_OF_A_DAY = 24;
 
@@ -48,10 +47,10 @@ final class TimeStatements {
 
   /// @param day empty for all of them
   private record Measured(Optional<LocalDate> day, Waits waits) {
-    static Measured of(ResultSet row) throws SQLException {
-      @Nullable LocalDate day = FigureStatements.dayOf(row);
+    static Measured of(ResultSet row, ReportPeriod period) throws SQLException {
+      LocalDate day = LocalClocks.dayIn(row, period);
       return new Measured(
-          Optional.ofNullable(day),
+          row.wasNull() ? Optional.empty() : Optional.of(day),
           new Waits(
               row.getLong("answers"),
               Duration.ofMillis(row.getLong("median")),
@@ -61,7 +60,9 @@ final class TimeStatements {
 
   static ResponseTimes of(CommunityId community, ReportPeriod period) {
     List<Measured> all =
-        LocalClocks.localQuery(WAITS, community, period).map((row, _) -> Measured.of(row)).list();
+        LocalClocks.queryByDay(WAITS, community, period)
+            .map((row, _) -> Measured.of(row, period))
+            .list();
     Map<LocalDate, Waits> days = new HashMap<>();
     Optional<Waits> total = Optional.empty();
     for (Measured each : all) {
@@ -75,9 +76,13 @@ final class TimeStatements {
 
   private static List<Long> hours(CommunityId community, ReportPeriod period) {
     List<Long> hours = new ArrayList<>(Collections.nCopies(HOURS_OF_A_DAY, 0L));
-    LocalClocks.localQuery(HOURS, community, period)
-        .map((row, _) -> Map.entry(row.getInt("hour"), row.getLong("queries")))
-        .forEach(each -> hours.set(each.getKey(), each.getValue()));
+    LocalClocks.query(QUARTERS, community, period)
+        .map((row, _) -> Map.entry(hourIn(row, period), row.getLong("queries")))
+        .forEach(each -> hours.set(each.getKey(), hours.get(each.getKey()) + each.getValue()));
     return hours;
+  }
+
+  private static int hourIn(ResultSet row, ReportPeriod period) throws SQLException {
+    return row.getTimestamp("quarter").toInstant().atZone(period.zone()).getHour();
   }
 }

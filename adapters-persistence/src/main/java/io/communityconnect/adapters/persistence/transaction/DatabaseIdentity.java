@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 /// @param role one of the roles without a login
 /// @param claims `request.jwt.claims` as JSON
 /// @param planning Postgres' `plan_cache_mode`
-record DatabaseIdentity(String role, String claims, String planning) {
+/// @param audience equal for those who are shown the same of a community: its admins are one
+record DatabaseIdentity(String role, String claims, String planning, Object audience) {
   private static final String PERSON_ROLE = "authenticated";
   private static final String SYSTEM_ROLE = "community_system";
 
@@ -27,7 +28,7 @@ record DatabaseIdentity(String role, String claims, String planning) {
   static DatabaseIdentity of(Actor.Resident resident) {
     return person("user", resident)
         .withCommunity(resident.community().value().toString())
-        .identity(PLANNED_ONCE);
+        .identity(PLANNED_ONCE, resident);
   }
 
   /// Nobody is taken for an administrator who was not asked what for.
@@ -36,9 +37,9 @@ record DatabaseIdentity(String role, String claims, String planning) {
       case Actor.Admin admin ->
           person("admin", admin)
               .withCommunity(admin.community().value().toString())
-              .identity(PLANNED_BY_VALUES);
+              .identity(PLANNED_BY_VALUES, admin.community());
       case Actor.SuperAdmin superAdmin ->
-          person("super_admin", superAdmin).identity(PLANNED_BY_VALUES);
+          person("super_admin", superAdmin).identity(PLANNED_BY_VALUES, Actor.SuperAdmin.class);
     };
   }
 
@@ -46,7 +47,7 @@ record DatabaseIdentity(String role, String claims, String planning) {
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
     claims.put("role", SYSTEM_ROLE);
     claims.put("reason", task.reason());
-    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE);
+    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE, SYSTEM_ROLE);
   }
 
   /// Takes the role and the claims until the transaction ends. Both are transaction-local, so a
@@ -95,8 +96,8 @@ record DatabaseIdentity(String role, String claims, String planning) {
       return this;
     }
 
-    DatabaseIdentity identity(String planning) {
-      return new DatabaseIdentity(PERSON_ROLE, json.toString(), planning);
+    DatabaseIdentity identity(String planning, Object audience) {
+      return new DatabaseIdentity(PERSON_ROLE, json.toString(), planning, audience);
     }
   }
 }

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// The handle travels in a scoped value: it ends with the transaction, is seen by nobody else, and
 /// a repository called outside of one fails loudly.
 public final class Transactions {
-  private static final ScopedValue<Handle> CURRENT = ScopedValue.newInstance();
+  private static final ScopedValue<Open> CURRENT = ScopedValue.newInstance();
 
   /// Class 08 (connection), 53 (resources) and 57P (shutting down) pass; so do deadlocks.
   private static final Set<String> RETRYABLE_CLASSES = Set.of("08", "53");
 
   private static final Set<String> RETRYABLE_STATES =
       Set.of("57P01", "57P02", "57P03", "40001", "40P01");
+
+  private record Open(Handle handle, DatabaseIdentity identity) {}
 
   private final Jdbi jdbi;
   private final Executor threads;
@@ -61,6 +63,16 @@ public final class Transactions {
 
   /// The current transaction's handle, for repositories.
   public static Handle current() {
+    return open().handle();
+  }
+
+  /// Who is shown what the current transaction counts: equal for admins of one community, for super
+  /// admins, and otherwise for one and the same person. Good for nothing but to be compared.
+  public static Object audience() {
+    return open().identity().audience();
+  }
+
+  private static Open open() {
     if (!CURRENT.isBound()) {
       throw new IllegalStateException("a repository was called outside a unit of work");
     }
@@ -104,7 +116,7 @@ public final class Transactions {
       return jdbi.inTransaction(
           handle -> {
             identity.assume(handle, durability);
-            return ScopedValue.where(CURRENT, handle).call(work::get);
+            return ScopedValue.where(CURRENT, new Open(handle, identity)).call(work::get);
           });
     } catch (JdbiException e) {
       throw new InfrastructureException("use the database", isRetryable(e), e);

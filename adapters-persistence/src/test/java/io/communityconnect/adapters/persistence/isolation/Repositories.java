@@ -2,6 +2,9 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.communityconnect.adapters.persistence.analytics.PostgresAnalytics;
+import io.communityconnect.adapters.persistence.analytics.RecentAnalytics;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
@@ -46,7 +49,10 @@ final class Repositories {
           PostgresSystemUnitOfWork.class);
 
   /// Those that need something to be made.
-  private static final Map<Class<?>, Object> MADE = Map.ofEntries();
+  private static final Map<Class<?>, Object> MADE =
+      Map.of(
+          RecentAnalytics.class,
+          new RecentAnalytics(new PostgresAnalytics(), Ticker.systemTicker()));
 
   private Repositories() {}
 
