@@ -35,6 +35,7 @@ final class Reads {
     ofPeople();
     ofConversations();
     ofTheHouse();
+    ofReports();
     ofTheInstallation();
   }
 
@@ -115,6 +116,14 @@ final class Reads {
     admin(1, "audit log, far on", () -> "/admin/audit-logs?cursor=" + any(known.acts()));
     admin(1, "billing", () -> "/admin/billing");
     admin(1, "budget", () -> "/admin/budget");
+  }
+
+  private void ofReports() {
+    admin(1, "report", () -> "/admin/analytics");
+    admin(1, "report, as CSV", () -> "/admin/analytics/export");
+    admin(1, "report of times", () -> "/admin/analytics/times");
+    admin(1, "report of costs", () -> "/admin/analytics/costs");
+    admin(1, "report of topics", () -> "/admin/analytics/topics");
   }
 
   private void ofTheInstallation() {

@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 /// Asks a running server 100 times a second for whatever its API reads, in a community of 100,000
 /// residents, if nothing else is said. Ends with 1 where a kind of question is answered later than
 /// in half a second for one of a hundred, or with anything but 200. Besides, what goes through
-/// everything is asked for, once and not judged: the two longest lists, and the reports, which have
-/// a limit of their own.
+/// everything is asked for, once and not judged: the two longest lists.
 ///
 /// The server is `SERVER_JAR`, the phones' side `SIMULATOR_JAR`, each in its own process, with what
 /// `./run` gives them; both are where the build leaves them unless said otherwise. On an embedded
@@ -119,12 +118,6 @@ public final class ReadsBenchmark {
     boolean good = report(samples);
     once(client, admin, "/admin/residents/export");
     once(client, admin, "/admin/audit-logs/verification");
-    for (String report : List.of("", "/export", "/times", "/costs", "/topics")) {
-      once(
-          client,
-          people.superAdmin(),
-          "/admin/analytics" + report + "?communityId=" + Crowd.COMMUNITY.value());
-    }
     System.out.printf(
         "%d questions in %d s, %.1f ms of the server's processor time each: %s%n",
         samples.size(),

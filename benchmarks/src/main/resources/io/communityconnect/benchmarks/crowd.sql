@@ -86,14 +86,18 @@ from said s join crowd c using (n) where s.k % 200 = 0;
 
 insert into subscriptions (id, user_id, community_id, plan_id, status, renewal_date, created_at, updated_at)
 select pg_temp.key(now() - interval '20 days', 'subscription ' || n), resident, community,
-  case when n % 10 = 0 then 'pro' else 'basic' end, case when n % 7 = 0 then 'cancelled' else 'active' end,
+  case when n % 10 = 0 or n <= 20 then 'pro' else 'basic' end,
+  case when n % 7 = 0 and n > 20 then 'cancelled' else 'active' end,
   now() + interval '10 days', now() - interval '20 days', now() - interval '20 days'
 from crowd where n % 2 = 0;
 
-insert into usage_ledger (id, user_id, community_id, kind, state, period_start, created_at, settled_at)
-select pg_temp.key(now() - interval '1 day', 'usage ' || n || ' ' || i), resident, community, 'query', 'settled',
-  date_trunc('month', now()), now() - interval '1 day', now() - interval '1 day'
-from crowd, generate_series(1, 4) i;
+-- Queries of four weeks, answered within ten seconds, one in twenty by nothing that the house knows.
+insert into usage_ledger
+  (id, user_id, community_id, kind, state, period_start, created_at, settled_at, waited_ms, unanswered)
+select pg_temp.key(asked.at, 'usage ' || n || ' ' || i), resident, community, 'query', 'settled',
+  date_trunc('month', asked.at), asked.at, asked.at + interval '1 second', 500 + n * 7919 % 9500, (n + i) % 20 = 0
+from crowd, generate_series(1, 4) i,
+  lateral (select now() - interval '28 days' * ((n * 4 + i) * 7919::bigint % 400000 / 400000.0) as at) asked;
 
 insert into community_budgets (community_id, monthly_micros, currency)
 values ('00000000-0000-0001-0000-000000000001', 500000000, 'USD');
