@@ -1,6 +1,5 @@
 package io.communityconnect.bootstrap.wiring;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.communityconnect.adapters.persistence.analytics.PostgresAnalytics;
 import io.communityconnect.adapters.persistence.analytics.RecentAnalytics;
 import io.communityconnect.adapters.persistence.billing.PostgresUsageAccounts;
@@ -27,7 +26,7 @@ final class AnalyticsFactory {
     return new ReadAnalyticsService(
         unitOfWork,
         communities,
-        new ReportDesk(new RecentAnalytics(new PostgresAnalytics(), Ticker.systemTicker())),
+        new ReportDesk(new RecentAnalytics(new PostgresAnalytics())),
         new AdvancedRights(new PostgresUsageAccounts(), plans),
         clock);
   }

@@ -40,6 +40,11 @@ public final class RecentAnalytics implements Analytics {
   private record Asked(Object audience, CommunityId community, ReportPeriod period, int limit) {}
 
   /// @param counting asked for what is not known, or no longer
+  public RecentAnalytics(Analytics counting) {
+    this(counting, Ticker.systemTicker());
+  }
+
+  /// @param counting asked for what is not known, or no longer
   /// @param ticker tells how old things are
   public RecentAnalytics(Analytics counting, Ticker ticker) {
     this.counting = requireNonNull(counting, "counting is null");

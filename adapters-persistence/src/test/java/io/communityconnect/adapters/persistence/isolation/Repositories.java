@@ -2,7 +2,6 @@ package io.communityconnect.adapters.persistence.isolation;
 
 import static java.util.Map.entry;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.communityconnect.adapters.persistence.analytics.PostgresAnalytics;
 import io.communityconnect.adapters.persistence.analytics.RecentAnalytics;
 import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
@@ -50,9 +49,7 @@ final class Repositories {
 
   /// Those that need something to be made.
   private static final Map<Class<?>, Object> MADE =
-      Map.of(
-          RecentAnalytics.class,
-          new RecentAnalytics(new PostgresAnalytics(), Ticker.systemTicker()));
+      Map.of(RecentAnalytics.class, new RecentAnalytics(new PostgresAnalytics()));
 
   private Repositories() {}
 
