@@ -92,6 +92,7 @@ final class ModuleRules {
         "com.github.f4b6a3.uuid..",
         "com.pgvector..",
         "com.zaxxer.hikari..",
+        "com.github.benmanes.caffeine..",
         "io.github.bucket4j..",
         "io.zonky.test.db.postgres..",
         "javax.sql..",
