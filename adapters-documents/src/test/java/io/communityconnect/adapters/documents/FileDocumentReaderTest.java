@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -131,17 +132,29 @@ final class FileDocumentReaderTest {
         new UploadedFile("a.pdf", pdf("The gym opens at six. ".repeat(20_000), null));
     FileDocumentReader hasty =
         new FileDocumentReader(
-            new PdfText(new PdfText.Limits(300, 100_000_000, 1_000_000, Duration.ofMillis(20))));
+            new PdfText(new PdfText.Limits(300, 100_000_000, 1_000_000, Duration.ofMillis(5))));
+    AtomicBoolean enough = new AtomicBoolean();
     List<Thread> callers =
         IntStream.range(0, 20)
-            .mapToObj(_ -> Thread.startVirtualThread(() -> hasty.read(large)))
+            .mapToObj(_ -> Thread.startVirtualThread(() -> readUntil(enough, hasty, large)))
             .toList();
 
     int most = 0;
-    while (callers.stream().anyMatch(Thread::isAlive)) {
+    for (int look = 0; look < 500 && most <= 2; look++) {
       most = Math.max(most, reading().size());
     }
+    enough.set(true);
+    for (Thread caller : callers) {
+      caller.join();
+    }
     assertThat(most).isBetween(1, 2);
+  }
+
+  private static void readUntil(
+      AtomicBoolean enough, FileDocumentReader reader, UploadedFile file) {
+    while (!enough.get()) {
+      reader.read(file);
+    }
   }
 
   /// Threads that are in the midst of a file: who gave its place back may take a moment to end.
