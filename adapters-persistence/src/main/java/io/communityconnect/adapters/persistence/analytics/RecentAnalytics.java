@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.communityconnect.adapters.persistence.transaction.Audience;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.analytics.port.out.Analytics;
 import io.communityconnect.domain.analytics.Asking;
@@ -37,7 +38,7 @@ public final class RecentAnalytics implements Analytics {
   private final Cache<Asked, List<ArticleUse>> articles;
 
   /// @param limit of a list; 0 of what is none
-  private record Asked(Object audience, CommunityId community, ReportPeriod period, int limit) {}
+  private record Asked(Audience audience, CommunityId community, ReportPeriod period, int limit) {}
 
   /// @param counting asked for what is not known, or no longer
   public RecentAnalytics(Analytics counting) {

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 /// @param role one of the roles without a login
 /// @param claims `request.jwt.claims` as JSON
 /// @param planning Postgres' `plan_cache_mode`
-/// @param audience equal for those who are shown the same of a community: its admins are one
-record DatabaseIdentity(String role, String claims, String planning, Object audience) {
+/// @param audience who is shown the same rows
+record DatabaseIdentity(String role, String claims, String planning, Audience audience) {
   private static final String PERSON_ROLE = "authenticated";
   private static final String SYSTEM_ROLE = "community_system";
 
@@ -28,7 +28,7 @@ record DatabaseIdentity(String role, String claims, String planning, Object audi
   static DatabaseIdentity of(Actor.Resident resident) {
     return person("user", resident)
         .withCommunity(resident.community().value().toString())
-        .identity(PLANNED_ONCE, resident);
+        .identity(PLANNED_ONCE, new Audience.OneResident(resident.id()));
   }
 
   /// Nobody is taken for an administrator who was not asked what for.
@@ -37,9 +37,9 @@ record DatabaseIdentity(String role, String claims, String planning, Object audi
       case Actor.Admin admin ->
           person("admin", admin)
               .withCommunity(admin.community().value().toString())
-              .identity(PLANNED_BY_VALUES, admin.community());
+              .identity(PLANNED_BY_VALUES, new Audience.AdminsOf(admin.community()));
       case Actor.SuperAdmin superAdmin ->
-          person("super_admin", superAdmin).identity(PLANNED_BY_VALUES, Actor.SuperAdmin.class);
+          person("super_admin", superAdmin).identity(PLANNED_BY_VALUES, new Audience.SuperAdmins());
     };
   }
 
@@ -47,7 +47,8 @@ record DatabaseIdentity(String role, String claims, String planning, Object audi
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
     claims.put("role", SYSTEM_ROLE);
     claims.put("reason", task.reason());
-    return new DatabaseIdentity(SYSTEM_ROLE, claims.toString(), PLANNED_ONCE, SYSTEM_ROLE);
+    return new DatabaseIdentity(
+        SYSTEM_ROLE, claims.toString(), PLANNED_ONCE, new Audience.Server());
   }
 
   /// Takes the role and the claims until the transaction ends. Both are transaction-local, so a
@@ -96,7 +97,7 @@ record DatabaseIdentity(String role, String claims, String planning, Object audi
       return this;
     }
 
-    DatabaseIdentity identity(String planning, Object audience) {
+    DatabaseIdentity identity(String planning, Audience audience) {
       return new DatabaseIdentity(PERSON_ROLE, json.toString(), planning, audience);
     }
   }

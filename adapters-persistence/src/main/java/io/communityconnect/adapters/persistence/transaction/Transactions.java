@@ -66,9 +66,8 @@ public final class Transactions {
     return open().handle();
   }
 
-  /// Who is shown what the current transaction counts: equal for admins of one community, for super
-  /// admins, and otherwise for one and the same person. Good for nothing but to be compared.
-  public static Object audience() {
+  /// Who is shown the same rows as the current transaction's actor.
+  public static Audience audience() {
     return open().identity().audience();
   }
 
