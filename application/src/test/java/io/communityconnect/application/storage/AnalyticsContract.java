@@ -155,6 +155,8 @@ public interface AnalyticsContract {
   @Test
   default void knowsTheHourByTheCommunitysClocks() {
     CommunityId home = homeOf(queries().asked(phone(1)));
+    storage().clock().advance(Duration.ofMinutes(40));
+    queries().asked(phone(2));
 
     ResponseTimes times =
         asAdmin(home, () -> analytics().responseTimes(home, days(DAY, DAY, "Asia/Kolkata")));
@@ -162,6 +164,7 @@ public interface AnalyticsContract {
     assertThat(times.total()).isEmpty();
     assertThat(times.days()).containsExactly(new ResponseTimes.Day(DAY, Optional.empty()));
     assertThat(times.hours().get(14)).isEqualTo(1);
+    assertThat(times.hours().get(15)).isEqualTo(1);
   }
 
   @Test

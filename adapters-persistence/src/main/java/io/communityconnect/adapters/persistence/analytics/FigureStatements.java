@@ -29,7 +29,7 @@ final class FigureStatements {
         and created_at >= :begins and created_at < :ends
       group by 1
       """
-          .formatted(LocalClocks.dayOf("created_at"));
+          .formatted(LocalDays.dayOf("created_at"));
 
   private static final String HANDOVERS =
       """
@@ -38,7 +38,7 @@ final class FigureStatements {
       where community_id = :community and asked_at >= :begins and asked_at < :ends
       group by 1
       """
-          .formatted(LocalClocks.dayOf("asked_at"));
+          .formatted(LocalDays.dayOf("asked_at"));
 
   private static final String COSTS =
       """
@@ -48,7 +48,7 @@ final class FigureStatements {
         and created_at >= :begins and created_at < :ends
       group by 1, 2
       """
-          .formatted(LocalClocks.dayOf("created_at"));
+          .formatted(LocalDays.dayOf("created_at"));
 
   private FigureStatements() {}
 
@@ -66,8 +66,10 @@ final class FigureStatements {
       CommunityId community,
       ReportPeriod period,
       RowMapper<Counts> counts) {
-    LocalClocks.queryByDay(sql, community, period)
-        .map((row, context) -> Map.entry(LocalClocks.dayIn(row, period), counts.map(row, context)))
+    LocalDays.queryByDay(sql, community, period)
+        .map(
+            (row, context) ->
+                Map.entry(LocalDays.dayIn(row, period).orElseThrow(), counts.map(row, context)))
         .forEach(day -> days.merge(day.getKey(), day.getValue(), Counts::plus));
   }
 

@@ -93,7 +93,7 @@ public final class PostgresAnalytics implements Analytics {
   @Override
   public ModelCosts modelCosts(CommunityId community, ReportPeriod period) {
     return new ModelCosts(
-        LocalClocks.query(MODELS, community, period).map((row, _) -> line(row)).list());
+        LocalDays.query(MODELS, community, period).map((row, _) -> line(row)).list());
   }
 
   private static ModelCosts.Line line(ResultSet row) throws SQLException {
@@ -108,7 +108,7 @@ public final class PostgresAnalytics implements Analytics {
 
   @Override
   public List<ArticleUse> articles(CommunityId community, ReportPeriod period, int limit) {
-    return LocalClocks.query(ARTICLES, community, period)
+    return LocalDays.query(ARTICLES, community, period)
         .bind("enough", Report.MIN_RESIDENTS)
         .bind("limit", limit)
         .map((row, _) -> use(row))
@@ -125,7 +125,7 @@ public final class PostgresAnalytics implements Analytics {
 
   @Override
   public List<Asking> unanswered(CommunityId community, ReportPeriod period, int limit) {
-    return LocalClocks.query(UNANSWERED, community, period)
+    return LocalDays.query(UNANSWERED, community, period)
         .bind("limit", limit)
         .map((row, _) -> asking(row))
         .list();

@@ -29,7 +29,7 @@ final class TimeStatements {
       group by grouping sets ((1), ())
       having count(*) > 0
       """
-          .formatted(LocalClocks.dayOf("created_at"));
+          .formatted(LocalDays.dayOf("created_at"));
 
   /// Clocks are ahead of each other by whole quarters of an hour, everywhere.
   private static final String QUARTERS =
@@ -48,9 +48,8 @@ final class TimeStatements {
   /// @param day empty for all of them
   private record Measured(Optional<LocalDate> day, Waits waits) {
     static Measured of(ResultSet row, ReportPeriod period) throws SQLException {
-      LocalDate day = LocalClocks.dayIn(row, period);
       return new Measured(
-          row.wasNull() ? Optional.empty() : Optional.of(day),
+          LocalDays.dayIn(row, period),
           new Waits(
               row.getLong("answers"),
               Duration.ofMillis(row.getLong("median")),
@@ -60,7 +59,7 @@ final class TimeStatements {
 
   static ResponseTimes of(CommunityId community, ReportPeriod period) {
     List<Measured> all =
-        LocalClocks.queryByDay(WAITS, community, period)
+        LocalDays.queryByDay(WAITS, community, period)
             .map((row, _) -> Measured.of(row, period))
             .list();
     Map<LocalDate, Waits> days = new HashMap<>();
@@ -76,7 +75,7 @@ final class TimeStatements {
 
   private static List<Long> hours(CommunityId community, ReportPeriod period) {
     List<Long> hours = new ArrayList<>(Collections.nCopies(HOURS_OF_A_DAY, 0L));
-    LocalClocks.query(QUARTERS, community, period)
+    LocalDays.query(QUARTERS, community, period)
         .map((row, _) -> Map.entry(hourIn(row, period), row.getLong("queries")))
         .forEach(each -> hours.set(each.getKey(), hours.get(each.getKey()) + each.getValue()));
     return hours;

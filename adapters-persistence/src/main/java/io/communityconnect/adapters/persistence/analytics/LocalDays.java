@@ -8,14 +8,15 @@ import io.communityconnect.domain.people.CommunityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 
 /// Statements about a community and a period. They are told when its days begin: the database may
 /// know other time zones than we do, or older rules, and finding a moment's place among some is
 /// quicker than setting a clock for each.
-final class LocalClocks {
-  private LocalClocks() {}
+final class LocalDays {
+  private LocalDays() {}
 
   /// Which day of the period the time in a column is on, from 1.
   static String dayOf(String column) {
@@ -37,8 +38,9 @@ final class LocalClocks {
         .bind("days", times(period.daysBegin(), Function.identity()));
   }
 
-  /// The day of a row whose number is in `day`.
-  static LocalDate dayIn(ResultSet row, ReportPeriod period) throws SQLException {
-    return period.from().plusDays(row.getInt("day") - 1L);
+  /// The day of a row whose number is in `day`; empty for the row of all days.
+  static Optional<LocalDate> dayIn(ResultSet row, ReportPeriod period) throws SQLException {
+    return Optional.ofNullable(row.getObject("day", Integer.class))
+        .map(day -> period.from().plusDays(day - 1L));
   }
 }
