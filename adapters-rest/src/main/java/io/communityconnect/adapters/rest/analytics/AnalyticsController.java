@@ -38,7 +38,7 @@ final class AnalyticsController {
   }
 
   /// Counts queries, what became of them, handovers to people and what models cost, day by day and
-  /// in all. At most 366 days.
+  /// in all. At most 366 days. What reports count may be half a minute old.
   @Get
   @CountedAs(ApiLimit.REPORTS)
   FiguresView figures(
