@@ -84,6 +84,7 @@ select pg_temp.key(s.at, 'question ' || s.k), c.community, c.resident, c.convers
   case when s.k % 1000 > 0 then s.at end
 from said s join crowd c using (n) where s.k % 200 = 0;
 
+-- Those who log in are on a plan with all reports.
 insert into subscriptions (id, user_id, community_id, plan_id, status, renewal_date, created_at, updated_at)
 select pg_temp.key(now() - interval '20 days', 'subscription ' || n), resident, community,
   case when n % 10 = 0 or n <= 20 then 'pro' else 'basic' end,
@@ -95,9 +96,11 @@ from crowd where n % 2 = 0;
 insert into usage_ledger
   (id, user_id, community_id, kind, state, period_start, created_at, settled_at, waited_ms, unanswered)
 select pg_temp.key(asked.at, 'usage ' || n || ' ' || i), resident, community, 'query', 'settled',
-  date_trunc('month', asked.at), asked.at, asked.at + interval '1 second', 500 + n * 7919 % 9500, (n + i) % 20 = 0
+  date_trunc('month', asked.at), asked.at, asked.at + asked.waited_ms * interval '1 millisecond', asked.waited_ms, (n + i) % 20 = 0
 from crowd, generate_series(1, 4) i,
-  lateral (select now() - interval '28 days' * ((n * 4 + i) * 7919::bigint % 400000 / 400000.0) as at) asked;
+  lateral (
+    select now() - interval '10 seconds' - interval '28 days' * ((n * 4 + i) * 7919::bigint % 400000 / 400000.0) as at,
+      500 + n * 7919 % 9500 as waited_ms) asked;
 
 insert into community_budgets (community_id, monthly_micros, currency)
 values ('00000000-0000-0001-0000-000000000001', 500000000, 'USD');
