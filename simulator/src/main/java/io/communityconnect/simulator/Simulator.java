@@ -23,8 +23,8 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Simulator implements AutoCloseable {
   private static final long MAX_REQUEST_BYTES = 4_000_000;
 
-  /// How many callers may wait to be let in. A few hundred phones write at once, and whom the
-  /// system turns away from its default of 50 finds the line dead.
+  /// How many callers may wait to be let in. A few hundred phones write at once, and beyond Java's
+  /// default of 50 some find the line dead.
   private static final int WAITING_CALLERS = 1_024;
 
   private final Twilio twilio;
