@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 final class LongHistory {
   static final EmbeddingModelId MODEL = new EmbeddingModelId("long-memory", 384);
   private static final int MESSAGES = 9_000;
+  private static final int PORTION = 1_000;
   private static final int QUERIES = 5;
   private static final int NEAREST = 10;
 
@@ -70,8 +72,16 @@ final class LongHistory {
                         .open(ada.resident().community(), ada.resident().id())
                         .orElseThrow(),
                     messages));
-    given.inSystem(() -> storage.historyIndex().collect(ada.conversation(), 2 * MESSAGES));
-    given.inSystem(() -> storage.historyIndex().arrange(ada.conversation(), 2 * MESSAGES));
+    inPortions(() -> storage.historyIndex().collect(ada.conversation(), PORTION));
+    inPortions(() -> storage.historyIndex().arrange(ada.conversation(), PORTION));
+  }
+
+  /// As the server does it: a statement about all of them may outlast the time that one has.
+  private void inPortions(Supplier<Integer> step) {
+    int done;
+    do {
+      done = given.system(step);
+    } while (done > 0);
   }
 
   /// A third of them, in a hundred clusters, as meanings are.
