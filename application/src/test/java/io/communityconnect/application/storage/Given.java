@@ -21,6 +21,7 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.identity.Actor;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Duration;
@@ -159,6 +160,21 @@ public record Given(Storage storage) {
         List.of(steps),
         storage.clock().instant(),
         LEASE);
+  }
+
+  /// An answer to all that is unanswered, which nobody knows.
+  public Settlement leavingOpen(Lease lease, OpenQuestion question) {
+    Settlement answer = settlement(lease);
+    return new Settlement(
+        lease,
+        answer.answered(),
+        answer.reply(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(question),
+        List.of(),
+        answer.at(),
+        answer.sendingFor());
   }
 
   /// The words of some messages.

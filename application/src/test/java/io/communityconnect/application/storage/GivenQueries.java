@@ -1,14 +1,13 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
-import io.communityconnect.application.knowledge.port.out.UnansweredQuestions.Asked;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.knowledge.Citation;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.people.Language;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +38,11 @@ public record GivenQueries(Storage storage) {
   /// Somebody asks what the knowledge has no answer to.
   public Lease unanswered(String phone, String question) {
     Lease lease = asked(phone);
-    Instant now = storage.clock().instant();
-    MessageId thought = thought(lease);
-    new Given(storage)
-        .system(
-            () ->
-                storage
-                    .unansweredQuestions()
-                    .keep(
-                        new Asked(
-                            lease.resident(),
-                            lease.conversation(),
-                            thought,
-                            question,
-                            Optional.of(Language.ENGLISH),
-                            now)));
-    settle(lease);
+    storage
+        .settlements()
+        .settle(
+            new Given(storage)
+                .leavingOpen(lease, new OpenQuestion(question, Optional.of(Language.ENGLISH))));
     return lease;
   }
 
@@ -76,6 +64,7 @@ public record GivenQueries(Storage storage) {
                 Stream.of(titles)
                     .map(title -> new Citation.Source(title, LocalDate.parse("2026-01-01")))
                     .toList(),
+                Optional.empty(),
                 List.of(),
                 storage.clock().instant(),
                 Given.LEASE));

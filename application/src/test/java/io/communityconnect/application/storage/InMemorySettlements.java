@@ -21,6 +21,7 @@ final class InMemorySettlements implements Settlements {
   private final InMemoryConversationWork work;
   private final InMemoryConversations conversations;
   private final InMemoryOutbox outbox;
+  private final InMemoryUnansweredQuestions questions;
   private final InMemoryProposalSteps steps;
 
   InMemorySettlements(InMemoryDatabase database) {
@@ -28,6 +29,7 @@ final class InMemorySettlements implements Settlements {
     this.work = new InMemoryConversationWork(database);
     this.conversations = new InMemoryConversations(database);
     this.outbox = new InMemoryOutbox(database);
+    this.questions = new InMemoryUnansweredQuestions(database);
     this.steps = new InMemoryProposalSteps(database);
   }
 
@@ -48,6 +50,7 @@ final class InMemorySettlements implements Settlements {
         settlement.answered().stream()
             .flatMap(id -> Optional.ofNullable(tables.messages.get(id)).stream())
             .collect(toMap(MessageRow::id, MessageRow::at)));
+    settlement.unanswered().ifPresent(question -> questions.keep(settlement, question));
     conversations.append(settlement.reply(), settlement.at());
     outbox.enqueue(settlement.reply(), settlement.at());
     settlement.webReply().ifPresent(reply -> store(reply, settlement));

@@ -1,11 +1,14 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion.Resolution;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.storage.Tables.QuestionRow;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleId;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.CommunityId;
 import java.time.Instant;
@@ -20,26 +23,25 @@ final class InMemoryUnansweredQuestions implements UnansweredQuestions {
     this.database = database;
   }
 
-  @Override
-  public boolean keep(Asked asked) {
+  /// Keeps what an answer leaves open; one of the same message is there once.
+  void keep(Settlement settlement, OpenQuestion question) {
     Tables tables = database.systemTables();
-    boolean isThere =
-        tables.questions.values().stream().anyMatch(row -> row.message().equals(asked.message()));
-    if (isThere || !tables.messages.containsKey(asked.message())) {
-      return false;
+    MessageId message = settlement.answered().getFirst();
+    tables.billing.queries.computeIfPresent(message, (_, query) -> query.asUnanswered());
+    if (tables.questions.values().stream().anyMatch(row -> row.message().equals(message))) {
+      return;
     }
+    Actor.Resident resident = settlement.lease().resident();
     UnansweredQuestionId id = new UnansweredQuestionId(database.nextId());
-    UnansweredQuestion question =
+    UnansweredQuestion open =
         new UnansweredQuestion(
             id,
-            asked.resident().community(),
-            asked.question(),
-            asked.language(),
-            asked.at(),
+            resident.community(),
+            question.words(),
+            question.language(),
+            settlement.at(),
             Optional.empty());
-    tables.questions.put(id, new QuestionRow(asked.message(), asked.resident().id(), question));
-    tables.billing.queries.computeIfPresent(asked.message(), (_, query) -> query.asUnanswered());
-    return true;
+    tables.questions.put(id, new QuestionRow(message, resident.id(), open));
   }
 
   @Override

@@ -121,6 +121,7 @@ public interface WebMessagesContract {
         List.of(),
         Optional.of(reply),
         reply.sources(),
+        Optional.empty(),
         List.of(),
         storage().clock().instant(),
         Given.LEASE);

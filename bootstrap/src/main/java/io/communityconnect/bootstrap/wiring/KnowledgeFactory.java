@@ -28,7 +28,6 @@ import io.communityconnect.application.knowledge.service.EmbedPassagesService;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
 import io.communityconnect.application.knowledge.service.ListArticlesService;
 import io.communityconnect.application.knowledge.service.ListUnansweredQuestionsService;
-import io.communityconnect.application.knowledge.service.QuestionKeeper;
 import io.communityconnect.application.knowledge.service.ReadArticleService;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResolveUnansweredQuestionService;
@@ -135,13 +134,8 @@ final class KnowledgeFactory {
 
   @Singleton
   ResidentKnowledge residentKnowledge(
-      UnitOfWork unitOfWork,
-      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork systemUnitOfWork,
-      KnowledgeSearch search,
-      UnansweredQuestions questions,
-      InstantSource clock) {
-    return new ResidentKnowledge(
-        unitOfWork, search, new QuestionKeeper(systemUnitOfWork, questions), clock);
+      UnitOfWork unitOfWork, KnowledgeSearch search, InstantSource clock) {
+    return new ResidentKnowledge(unitOfWork, search, clock);
   }
 
   @Singleton

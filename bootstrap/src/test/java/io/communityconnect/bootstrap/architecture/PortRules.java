@@ -73,7 +73,6 @@ final class PortRules {
           "KnowledgeNotes",
           "KnowledgeSearch",
           "KnowledgeTexts",
-          "QuestionKeeper",
           "QueryMeaning",
           "QueryBudget",
           "Question",

@@ -47,9 +47,19 @@ final class SettlementStatements {
             from messages m where m.id = l.message_id),
           sources = (
             select array(select jsonb_array_elements_text(s.titles::jsonb))
-            from unnest(:citing, :cited) as s(id, titles) where s.id = l.message_id)
+            from unnest(:citing, :cited) as s(id, titles) where s.id = l.message_id),
+          unanswered = l.message_id = any(:openMessages)
         where message_id = any(array(select unnest(:answered))) and kind = 'query'
           and state = 'reserved'),
+      kept as (
+        insert into unanswered_questions
+          (id, community_id, user_id, conversation_id, message_id, question, language, asked_at)
+        select q.id, c.community_id, c.user_id, c.id, m.id, q.words, q.language, :at
+        from unnest(:openIds, :openMessages, :openWords, :openLanguages)
+            as q(id, message, words, language)
+          join messages m on m.id = q.message
+          join conversations c on c.id = m.conversation_id
+        on conflict (message_id) do nothing),
       touched as (
         update conversations set updated_at = :at
         where id = any(array(select unnest(:conversations)))),
@@ -131,8 +141,8 @@ final class SettlementStatements {
         held.stream().flatMap(settlement -> settlement.answered().stream()).toList();
     List<Citing> citing = held.stream().flatMap(Citing::of).toList();
     Map<UUID, Settled> settled = new HashMap<>();
-    ReplyRows.of(held)
-        .bindTo(Transactions.current().createQuery(STORE))
+    OpenQuestionRows.of(held)
+        .bindTo(ReplyRows.of(held).bindTo(Transactions.current().createQuery(STORE)))
         .bind("at", held.stream().map(Settlement::at).max(Instant::compareTo).orElseThrow())
         .bind("conversations", uuids(held, SettlementStatements::conversationOf))
         .bind("answered", uuids(answered, MessageId::value))

@@ -1,6 +1,5 @@
 package io.communityconnect.adapters.persistence.knowledge;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion.Resolution;
@@ -9,7 +8,6 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.UnansweredQuestionId;
 import io.communityconnect.domain.people.CommunityId;
-import io.communityconnect.domain.people.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,19 +17,6 @@ import java.util.UUID;
 
 /// Unanswered questions on Postgres.
 public final class PostgresUnansweredQuestions implements UnansweredQuestions {
-  private static final String KEEP =
-      """
-      with noted as (
-        update usage_ledger set unanswered = true
-        where message_id = :message and kind = 'query' and state <> 'released')
-      insert into unanswered_questions
-        (id, community_id, user_id, conversation_id, message_id, question, language, asked_at)
-      select :id, c.community_id, c.user_id, c.id, m.id, :question, :language, :at
-      from messages m join conversations c on c.id = m.conversation_id
-      where m.id = :message and c.id = :conversation and c.user_id = :resident
-      on conflict (message_id) do nothing
-      """;
-
   private static final String COLUMNS =
       "select id, community_id, question, language, asked_at, resolved_at, article_id"
           + " from unanswered_questions";
@@ -52,21 +37,6 @@ public final class PostgresUnansweredQuestions implements UnansweredQuestions {
       set resolved_at = :at, resolved_by = :by, article_id = cast(:article as uuid)
       where id = :id
       """;
-
-  @Override
-  public boolean keep(Asked asked) {
-    return Transactions.current()
-            .createUpdate(KEEP)
-            .bind("id", UuidCreator.getTimeOrderedEpochPlus1())
-            .bind("question", asked.question())
-            .bindByType("language", asked.language().map(Language::code), OptionalTypes.TEXT)
-            .bind("at", asked.at())
-            .bind("message", asked.message().value())
-            .bind("conversation", asked.conversation().value())
-            .bind("resident", asked.resident().id().value())
-            .execute()
-        > 0;
-  }
 
   @Override
   public List<UnansweredQuestion> list(

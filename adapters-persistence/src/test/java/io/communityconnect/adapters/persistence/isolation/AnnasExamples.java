@@ -12,7 +12,6 @@ import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.knowledge.port.out.ArticleFilter;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
-import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.people.port.out.ResidentFilter;
 import io.communityconnect.application.privacy.port.out.RetentionSweep;
 import io.communityconnect.application.recall.port.out.Embeddings;
@@ -154,15 +153,6 @@ final class AnnasExamples {
               list(PassageVectors.PassageEmbedding.class),
               List.of(
                   new PassageVectors.PassageEmbedding(PASSAGE, TextDigest.of("forged"), VECTOR))),
-          entry(
-              UnansweredQuestions.Asked.class.getName(),
-              new UnansweredQuestions.Asked(
-                  new Actor.Resident(ANNA, HOUSE),
-                  CONVERSATION,
-                  QUESTION,
-                  "forged",
-                  Optional.empty(),
-                  NOW)),
           entry(UnansweredQuestionId.class.getName(), UNANSWERED),
           entry(optional(UnansweredQuestionId.class), Optional.<UnansweredQuestionId>empty()),
           entry(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.action.service.Said;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.knowledge.Citation;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,15 +15,21 @@ import java.util.stream.Stream;
 /// @param text never blank, empty for silence; `toString` does not tell it
 /// @param steps what happens to offers
 /// @param sources what the text rests on and names, each article once
-record Answer(Optional<String> text, List<ProposalStep> steps, List<Citation.Source> sources) {
+/// @param unanswered what was asked and nobody knows
+record Answer(
+    Optional<String> text,
+    List<ProposalStep> steps,
+    List<Citation.Source> sources,
+    Optional<OpenQuestion> unanswered) {
   Answer {
     requireNonNull(text, "text is null");
     steps = List.copyOf(steps);
     sources = sources.stream().distinct().toList();
+    requireNonNull(unanswered, "unanswered is null");
   }
 
   Answer(Optional<String> text, List<ProposalStep> steps) {
-    this(text, steps, List.of());
+    this(text, steps, List.of(), Optional.empty());
   }
 
   static Answer of(Said said) {
@@ -33,7 +40,10 @@ record Answer(Optional<String> text, List<ProposalStep> steps, List<Citation.Sou
   Answer after(List<String> before) {
     List<String> all = Stream.concat(before.stream(), text.stream()).toList();
     return new Answer(
-        all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all)), steps, sources);
+        all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all)),
+        steps,
+        sources,
+        unanswered);
   }
 
   @Override

@@ -73,6 +73,7 @@ public final class AnswerSettlement {
         answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
         Optional.empty(),
         answer.sources(),
+        answer.unanswered(),
         answer.steps(),
         now,
         deliveries.lease());
@@ -87,6 +88,7 @@ public final class AnswerSettlement {
         List.of(),
         answer.text().map(text -> new WebReply(ids.next(), question.id(), text, answer.sources())),
         answer.sources(),
+        answer.unanswered(),
         answer.steps(),
         now,
         deliveries.lease());

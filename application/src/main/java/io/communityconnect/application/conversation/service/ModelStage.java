@@ -19,6 +19,7 @@ import io.communityconnect.domain.action.ActionOffer;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.knowledge.Passage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -122,7 +123,10 @@ public final class ModelStage {
       Asked asked, Reply.Written written, Prompt prompt, Permit.Given permit, Question question) {
     GroundedReply reply = knowledge.reply(asked, written, prompt.hasPast(), question.language());
     return new Answer(
-        Optional.of(permit.with(reply.text())), passedOver(question.turn()), reply.sources());
+        Optional.of(permit.with(reply.text())),
+        passedOver(question.turn()),
+        reply.sources(),
+        reply.isUnanswered() ? OpenQuestion.of(asked.words()) : Optional.empty());
   }
 
   private Answer withoutModel(Asked asked, Question question) {
@@ -130,7 +134,11 @@ public final class ModelStage {
         .excerpt(asked, question.language())
         .map(
             quote ->
-                new Answer(Optional.of(quote.text()), passedOver(question.turn()), quote.sources()))
+                new Answer(
+                    Optional.of(quote.text()),
+                    passedOver(question.turn()),
+                    quote.sources(),
+                    Optional.empty()))
         .orElseGet(() -> words(FixedText.NO_ANSWER_NOW.in(question.language()), question));
   }
 

@@ -7,7 +7,6 @@ import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
-import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.PassageId;
@@ -21,41 +20,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A community's knowledge around one answer: found before the model is asked, named after it, and
-/// noted where it lacks something. Never called inside a unit of work.
+/// A community's knowledge around one answer: found before the model is asked, and named after it.
+/// Never called inside a unit of work.
 public final class ResidentKnowledge {
   /// So many messages of one thought are searched for by themselves.
   private static final int MAX_LINES = 5;
 
   private final UnitOfWork unitOfWork;
   private final KnowledgeSearch search;
-  private final QuestionKeeper keeper;
   private final InstantSource clock;
 
-  /// @param keeper keeps what could not be answered
-  public ResidentKnowledge(
-      UnitOfWork unitOfWork, KnowledgeSearch search, QuestionKeeper keeper, InstantSource clock) {
+  /// @param clock says what is in force, and how much time is left
+  public ResidentKnowledge(UnitOfWork unitOfWork, KnowledgeSearch search, InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.search = requireNonNull(search, "search is null");
-    this.keeper = requireNonNull(keeper, "keeper is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
   /// A question, and what was found for it.
   ///
-  /// @param message the first message of the thought
   /// @param words of the whole thought
   /// @param passages that the model is to be shown, in this order
   /// @param language in which the question seems to be asked
-  public record Asked(
-      Lease lease,
-      MessageId message,
-      String words,
-      List<FoundPassage> passages,
-      Optional<Language> language) {
+  public record Asked(String words, List<FoundPassage> passages, Optional<Language> language) {
     public Asked {
-      requireNonNull(lease, "lease is null");
-      requireNonNull(message, "message is null");
       requireNonNull(words, "words is null");
       passages = List.copyOf(passages);
       requireNonNull(language, "language is null");
@@ -64,7 +52,7 @@ public final class ResidentKnowledge {
     /// How much was found, and not for what.
     @Override
     public String toString() {
-      return "Asked[" + message.value() + ", " + passages.size() + " passages]";
+      return "Asked[" + passages.size() + " passages]";
     }
   }
 
@@ -86,7 +74,7 @@ public final class ResidentKnowledge {
     if (passages.isEmpty() && lines.size() > 1) {
       passages = findEach(lease, lines, until);
     }
-    return new Asked(lease, thought.getFirst().id(), words, passages, found.language());
+    return new Asked(words, passages, found.language());
   }
 
   private List<FoundPassage> findEach(Lease lease, List<String> lines, Instant until) {
@@ -106,19 +94,13 @@ public final class ResidentKnowledge {
         Duration.between(clock.instant(), until));
   }
 
-  /// The model's words with the line of sources; where the community's knowledge held no answer,
-  /// the question is kept for the admins.
+  /// The model's words with the line of sources.
   ///
   /// @param hadMore whether the model was shown something else that may hold the answer
   /// @param usual what the resident is spoken to in where the question does not tell
   public GroundedReply reply(Asked asked, Reply.Written written, boolean hadMore, Language usual) {
-    GroundedReply reply =
-        GroundedReply.of(
-            written, asked.words(), asked.passages(), hadMore, languageOf(asked, usual));
-    if (reply.isUnanswered()) {
-      keeper.keep(asked.lease(), asked.message(), asked.words(), clock.instant());
-    }
-    return reply;
+    return GroundedReply.of(
+        written, asked.words(), asked.passages(), hadMore, languageOf(asked, usual));
   }
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing

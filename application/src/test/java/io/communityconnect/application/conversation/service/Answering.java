@@ -27,7 +27,6 @@ import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.service.DeliveryPolicy;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
-import io.communityconnect.application.knowledge.service.QuestionKeeper;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.privacy.PlainExportLinks;
 import io.communityconnect.application.privacy.service.EraseResidentService;
@@ -113,7 +112,6 @@ final class Answering {
             storage.unitOfWork(),
             new KnowledgeSearch(
                 storage.knowledgeIndex(), new QueryMeaning(models), storage.clock()),
-            new QuestionKeeper(storage.systemUnitOfWork(), storage.unansweredQuestions()),
             storage.clock());
   }
 

@@ -6,7 +6,6 @@ import io.communityconnect.application.knowledge.port.out.ArticleParser;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
 import io.communityconnect.application.knowledge.port.out.StandingArticle;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
-import io.communityconnect.application.knowledge.port.out.UnansweredQuestions.Asked;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.domain.audit.AuditChain;
@@ -14,12 +13,12 @@ import io.communityconnect.domain.audit.AuditEntry;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.conversation.Lease;
-import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.ArticleSource;
 import io.communityconnect.domain.knowledge.EffectivePeriod;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.knowledge.Section;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
@@ -108,19 +107,10 @@ final class Library {
   UnansweredQuestion unanswered(String question) {
     asked++;
     Lease lease = given.leaseFor("+1555000100" + asked);
-    MessageId message = given.turn(lease.conversation()).unanswered().getFirst().id();
-    given.system(
-        () ->
-            storage
-                .unansweredQuestions()
-                .keep(
-                    new Asked(
-                        lease.resident(),
-                        lease.conversation(),
-                        message,
-                        question,
-                        Optional.of(Language.ENGLISH),
-                        storage.clock().instant())));
+    storage
+        .settlements()
+        .settle(
+            given.leavingOpen(lease, new OpenQuestion(question, Optional.of(Language.ENGLISH))));
     return given
         .system(() -> storage.unansweredQuestions().list(house, false, Optional.empty(), 1))
         .getFirst();

@@ -9,6 +9,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.knowledge.Citation;
+import io.communityconnect.domain.knowledge.OpenQuestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ public interface Settlements {
   /// the conversation and in the outbox, what it answers as answered, and the conversation given
   /// back: due at once while anything is unanswered, at rest otherwise. What was reserved for the
   /// answered messages counts as used from now on, and what it rests on is noted with it,
-  /// without the words.
+  /// without the words. A question that nobody could answer is kept for the admins, one of the same
+  /// message once, and its query counts as unanswered, also when the question is gone.
   ///
   /// What its steps say happens with it, in order, and is taken down in the audit log where
   /// something was done. A step about an offer that is not open any more, or that would change
@@ -39,6 +41,7 @@ public interface Settlements {
   /// @param reply messages to the resident on WhatsApp, in order; empty for silence
   /// @param webReply the answer to a message on the web, which is owed to nobody; empty for silence
   /// @param sources what the answer rests on, each article once
+  /// @param unanswered what the first of the answered messages asks and nobody knows
   /// @param steps what happens to offers
   /// @param sendingFor how long the first part stays claimed for the caller
   record Settlement(
@@ -47,21 +50,26 @@ public interface Settlements {
       List<OutboundMessage> reply,
       Optional<WebReply> webReply,
       List<Citation.Source> sources,
+      Optional<OpenQuestion> unanswered,
       List<ProposalStep> steps,
       Instant at,
       Duration sendingFor) {
     public Settlement {
       requireNonNull(lease, "lease is null");
       requireNonNull(webReply, "webReply is null");
+      requireNonNull(unanswered, "unanswered is null");
       requireNonNull(at, "at is null");
       requireNonNull(sendingFor, "sendingFor is null");
       answered = List.copyOf(answered);
       reply = List.copyOf(reply);
       sources = List.copyOf(sources);
       steps = List.copyOf(steps);
+      if (unanswered.isPresent() && answered.isEmpty()) {
+        throw new IllegalArgumentException("a question is asked by a message");
+      }
     }
 
-    /// An answer on WhatsApp that rests on no article.
+    /// An answer on WhatsApp that rests on no article and leaves no question open.
     public Settlement(
         Lease lease,
         List<MessageId> answered,
@@ -69,7 +77,16 @@ public interface Settlements {
         List<ProposalStep> steps,
         Instant at,
         Duration sendingFor) {
-      this(lease, answered, reply, Optional.empty(), List.of(), steps, at, sendingFor);
+      this(
+          lease,
+          answered,
+          reply,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          steps,
+          at,
+          sendingFor);
     }
   }
 
