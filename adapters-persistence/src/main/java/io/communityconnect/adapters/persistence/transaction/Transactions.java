@@ -114,10 +114,10 @@ public final class Transactions {
     try {
       return jdbi.inTransaction(
           handle -> {
-            identity.assume(handle, durability);
+            identity.assume(handle.getConnection(), durability);
             return ScopedValue.where(CURRENT, new Open(handle, identity)).call(work::get);
           });
-    } catch (JdbiException e) {
+    } catch (JdbiException | SQLException e) {
       throw new InfrastructureException("use the database", isRetryable(e), e);
     }
   }
