@@ -119,13 +119,13 @@ class TwilioMessageSenderTest {
 
   @Test
   void cannotConfirmWhenTheAnswerIsLate() {
-    assertThat(sent(created().withFixedDelay(1500))).isInstanceOf(Result.Unconfirmed.class);
+    assertThat(sentInHaste(created().withFixedDelay(1500))).isInstanceOf(Result.Unconfirmed.class);
     twilio.onlyRequest();
   }
 
   @Test
   void cannotConfirmWhenTheAnswerTricklesIn() {
-    assertThat(sent(created().withChunkedDribbleDelay(20, 6000)))
+    assertThat(sentInHaste(created().withChunkedDribbleDelay(20, 6000)))
         .isInstanceOf(Result.Unconfirmed.class);
     twilio.onlyRequest();
   }
@@ -210,6 +210,11 @@ class TwilioMessageSenderTest {
   private Result sent(ResponseDefinitionBuilder answer) {
     twilio.answers(answer);
     return twilio.sender().send(TwilioStub.message("Grüße & 100% ✓"));
+  }
+
+  private Result sentInHaste(ResponseDefinitionBuilder answer) {
+    twilio.answers(answer);
+    return twilio.hastySender().send(TwilioStub.message("Grüße & 100% ✓"));
   }
 
   private static ResponseDefinitionBuilder created() {

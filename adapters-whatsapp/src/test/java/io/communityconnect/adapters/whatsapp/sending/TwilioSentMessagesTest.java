@@ -120,18 +120,18 @@ class TwilioSentMessagesTest {
   void saysThatTwilioIsAway() {
     assertThat(search(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)))
         .isInstanceOf(Search.Unavailable.class);
-    assertThat(search(list().withFixedDelay(1500))).isInstanceOf(Search.Unavailable.class);
-    assertThat(
-            twilio
-                .stopped()
-                .sentMessages()
-                .find(TwilioStub.message("your parcel is here"), TwilioStub.NOW))
-        .isInstanceOf(Search.Unavailable.class);
+    twilio.answers(list().withFixedDelay(1500));
+    assertThat(search(twilio.hastySentMessages())).isInstanceOf(Search.Unavailable.class);
+    assertThat(search(twilio.stopped().sentMessages())).isInstanceOf(Search.Unavailable.class);
   }
 
   private Search search(ResponseDefinitionBuilder answer) {
     twilio.answers(answer);
-    return twilio.sentMessages().find(TwilioStub.message("your parcel is here"), TwilioStub.NOW);
+    return search(twilio.sentMessages());
+  }
+
+  private static Search search(TwilioSentMessages messages) {
+    return messages.find(TwilioStub.message("your parcel is here"), TwilioStub.NOW);
   }
 
   private static Search found(String... sids) {

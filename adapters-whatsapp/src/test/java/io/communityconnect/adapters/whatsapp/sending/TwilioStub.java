@@ -38,6 +38,7 @@ final class TwilioStub implements AutoCloseable {
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
   private final TwilioHttpClient http;
+  private final TwilioHttpClient hasty;
   private final TwilioSettings settings;
 
   TwilioStub() {
@@ -45,6 +46,7 @@ final class TwilioStub implements AutoCloseable {
     String base = "http://localhost:" + server.port() + "/twilio";
     this.settings = settings(base);
     this.http = client(base);
+    this.hasty = client(base, Duration.ofMillis(400));
   }
 
   static TwilioSettings settings(String restBase) {
@@ -56,7 +58,11 @@ final class TwilioStub implements AutoCloseable {
   }
 
   static TwilioHttpClient client(String base) {
-    return new TwilioHttpClient(base, Timeouts.of(Duration.ofSeconds(1), Duration.ofMillis(400)));
+    return client(base, Duration.ofSeconds(10));
+  }
+
+  private static TwilioHttpClient client(String base, Duration response) {
+    return new TwilioHttpClient(base, Timeouts.of(Duration.ofSeconds(10), response));
   }
 
   static TwilioApi api(TwilioSettings settings, TwilioHttpClient http) {
@@ -89,12 +95,22 @@ final class TwilioStub implements AutoCloseable {
     return new TwilioMessageSender(settings, api(settings, http));
   }
 
+  /// For answers that come too late: it waits for 0.4 s only.
+  TwilioMessageSender hastySender() {
+    return new TwilioMessageSender(settings, api(settings, hasty));
+  }
+
   TwilioApi api() {
     return api(settings, http);
   }
 
   TwilioSentMessages sentMessages() {
     return new TwilioSentMessages(api(settings, http));
+  }
+
+  /// As [#hastySender()].
+  TwilioSentMessages hastySentMessages() {
+    return new TwilioSentMessages(api(settings, hasty));
   }
 
   void answers(ResponseDefinitionBuilder response) {
@@ -123,6 +139,7 @@ final class TwilioStub implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    hasty.close();
     server.stop();
   }
 }

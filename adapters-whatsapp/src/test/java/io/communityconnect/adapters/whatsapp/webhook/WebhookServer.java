@@ -105,7 +105,7 @@ final class WebhookServer implements AutoCloseable {
         "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(path, FORM, length);
     try (Socket socket = new Socket("localhost", server.getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(head.getBytes(UTF_8));
       return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
     } catch (IOException e) {
@@ -115,7 +115,7 @@ final class WebhookServer implements AutoCloseable {
 
   HttpRequest.Builder request(String pathAndQuery, BodyPublisher body) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + pathAndQuery))
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(60))
         .POST(body);
   }
 
