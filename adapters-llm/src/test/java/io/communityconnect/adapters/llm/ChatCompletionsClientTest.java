@@ -32,9 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ChatCompletionsClientTest {
   @RegisterExtension static final Provider PROVIDER = new Provider();
 
-  private static final Duration AMPLE = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(300);
-  private static final Duration PROMPT = Duration.ofSeconds(5);
+  private static final Duration AMPLE = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Duration PROMPT = Duration.ofSeconds(20);
   private static final byte[] REQUEST = "{\"model\": \"m\"}".getBytes(UTF_8);
 
   @Test
@@ -179,10 +179,11 @@ final class ChatCompletionsClientTest {
     assertThat(complete(AMPLE)).isInstanceOf(NoResponse.class);
   }
 
+  /// Where there is no network, it may take long to learn that there is no such name.
   @Test
   void survivesANameThatDoesNotResolve() {
     assertThat(client(URI.create("http://nowhere.invalid")).complete(REQUEST, AMPLE))
-        .isInstanceOf(NoResponse.class);
+        .isInstanceOfAny(NoResponse.class, TimedOut.class);
   }
 
   @Test

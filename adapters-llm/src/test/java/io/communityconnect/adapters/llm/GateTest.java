@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 final class GateTest {
@@ -26,10 +26,16 @@ final class GateTest {
 
   @Test
   void letsNoMoreBeginInASecondThanAllowed() {
+    long start = System.nanoTime();
     Gate gate = new Gate("p", new ProviderLimits(100, 1));
-    assertThat(gate.enter(LITTLE)).isTrue();
+    int entered = 0;
+    while (gate.enter(LITTLE)) {
+      entered++;
+    }
 
-    assertThat(gate.enter(LITTLE)).isFalse();
+    // On a machine that stalls, more than the first second may have begun.
+    long seconds = 1 + Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertThat((long) entered).isBetween(1L, seconds);
     assertThat(gate.enter(AMPLE)).as("in the next second").isTrue();
   }
 
@@ -37,29 +43,43 @@ final class GateTest {
   void waitsHalfOfItsTimeForAPlaceSoThatTheOtherHalfIsLeftForATurn() {
     Gate gate = new Gate("p", new ProviderLimits(1, 100));
     assertThat(gate.enter(AMPLE)).isTrue();
+    Duration most = Duration.ofMillis(2_500);
+
+    Duration waited = waitInVain(gate);
+    // A machine that stalls may make one wait longer, but hardly each of five.
+    for (int again = 0; again < 4 && waited.compareTo(most) > 0; again++) {
+      waited = waitInVain(gate);
+    }
+
+    assertThat(waited).isBetween(Duration.ofMillis(1_400), most);
+  }
+
+  private static Duration waitInVain(Gate gate) {
     long start = System.nanoTime();
-
     assertThat(gate.enter(Duration.ofSeconds(3))).isFalse();
-
-    assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(1_400), Duration.ofMillis(2_500));
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   @Test
   void waitsForAPlaceWhileThereIsTime() throws Exception {
+    boolean entered = false;
+    // On a machine that stalls, the place may be left only after the wait is over.
+    for (int attempt = 0; attempt < 5 && !entered; attempt++) {
+      entered = entersWhenAnotherLeaves();
+    }
+    assertThat(entered).isTrue();
+  }
+
+  private static boolean entersWhenAnotherLeaves() throws Exception {
     Gate gate = new Gate("p", new ProviderLimits(1, 100));
     assertThat(gate.enter(AMPLE)).isTrue();
-    CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<Boolean> entered = new CompletableFuture<>();
-    Thread.startVirtualThread(
-        () -> {
-          begun.countDown();
-          entered.complete(gate.enter(AMPLE));
-        });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    Thread thread = Thread.startVirtualThread(() -> entered.complete(gate.enter(AMPLE)));
+    Awaitility.await()
+        .until(() -> thread.getState() == Thread.State.TIMED_WAITING || entered.isDone());
 
     gate.leave();
 
-    assertThat(entered.get(5, TimeUnit.SECONDS)).isTrue();
+    return entered.get(20, TimeUnit.SECONDS);
   }
 }

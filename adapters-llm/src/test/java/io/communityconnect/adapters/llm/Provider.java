@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -90,8 +91,15 @@ final class Provider implements BeforeAllCallback, BeforeEachCallback, AfterAllC
     server.verify(request);
   }
 
+  /// A connection that it breaks is in its journal only after the caller has noticed, hence the
+  /// wait.
   void verify(int times, RequestPatternBuilder request) {
-    server.verify(times, request);
+    Awaitility.await().untilAsserted(() -> server.verify(times, request));
+  }
+
+  /// Waits as [#verify(int, RequestPatternBuilder)] does.
+  void verifyAsked(int times) {
+    verify(times, anyRequestedFor(anyUrl()));
   }
 
   /// How often it was asked.
