@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,9 @@ final class ResidentMemoryTest {
           return new Outcome.NothingToSearchFor();
         };
 
-    assertThat(of(slow, Duration.ofMillis(20))).isEmpty();
-    interrupted.await();
+    // Long enough for the search to begin, or there is nothing to interrupt.
+    assertThat(of(slow, Duration.ofSeconds(2))).isEmpty();
+    assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
