@@ -140,7 +140,8 @@ final class FileDocumentReaderTest {
             .toList();
 
     int most = 0;
-    for (int look = 0; look < 500 && most <= 2; look++) {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    for (int look = 0; most <= 2 && (look < 500 || isTooEarly(most, end)); look++) {
       most = Math.max(most, reading().size());
     }
     enough.set(true);
@@ -148,6 +149,11 @@ final class FileDocumentReaderTest {
       caller.join();
     }
     assertThat(most).isBetween(1, 2);
+  }
+
+  /// Whether nobody has had the time to begin yet.
+  private static boolean isTooEarly(int most, long end) {
+    return most == 0 && System.nanoTime() - end < 0;
   }
 
   private static void readUntil(
