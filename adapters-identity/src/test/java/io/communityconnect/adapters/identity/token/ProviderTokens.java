@@ -80,7 +80,7 @@ final class ProviderTokens implements BeforeAllCallback, BeforeEachCallback, Aft
             new ProviderKeys(
                 URI.create(SUPABASE.baseUrl()),
                 secret,
-                new ProviderKeys.Fetching(Duration.ofMinutes(10), pause, Duration.ofSeconds(2)))));
+                new ProviderKeys.Fetching(Duration.ofMinutes(10), pause, Duration.ofSeconds(30)))));
   }
 
   static SignedAccessTokens tokens() {
