@@ -21,7 +21,10 @@ final class CompilerThreadsIT {
     List<String> nice = new ArrayList<>();
     try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
       for (Path thread : threads.toList()) {
-        String stat = Files.readString(thread.resolve("stat"));
+        String stat = statOf(thread);
+        if (stat.isEmpty()) {
+          continue;
+        }
         String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
         // The nice value is the 19th field; the name is the second and may contain spaces.
         if (stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16].equals("10")) {
@@ -30,5 +33,14 @@ final class CompilerThreadsIT {
       }
     }
     assertThat(nice).isNotEmpty().allMatch("C2 CompilerThre"::equals);
+  }
+
+  /// @return empty for a thread that has ended since it was listed
+  private static String statOf(Path thread) {
+    try {
+      return Files.readString(thread.resolve("stat"));
+    } catch (IOException _) {
+      return "";
+    }
   }
 }

@@ -129,8 +129,13 @@ class RestBillingIT {
     assertThat(billing.at("/drifts/0/after/plan").asText()).isEqualTo("pro");
     assertThat(billing.at("/subscriptions/0/plan").asText()).isEqualTo("pro");
     assertThat(billing.at("/subscriptions/0/residents").asInt()).isEqualTo(1);
-    assertThat(Web.get(api.town().url("/prometheus")).body())
-        .contains("payments_events_total{result=\"drifted\"} 1.0");
+    // Counted only after it was stored.
+    Town.await(
+        "it is counted",
+        () ->
+            Web.get(api.town().url("/prometheus"))
+                .body()
+                .contains("payments_events_total{result=\"drifted\"} 1.0"));
     calls.events("{}");
   }
 

@@ -9,25 +9,22 @@ import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The assistant without WhatsApp, in the conversation that the resident has on WhatsApp.
 class RestMessagesIT {
-  /// Short, for one of them waits until it is over.
-  private static final ApiCalls api = ApiCalls.open(Map.of("ANSWER_DEADLINE", "PT5S"));
+  private static final ApiCalls api = ApiCalls.open();
 
   @AfterAll
   static void close() {
     api.town().close();
   }
 
-  @AfterEach
-  void heal() {
-    api.town().phones().heal();
+  private static HttpRequest.Builder asking(String token, String text) {
+    return asking(api, token, text);
   }
 
-  private static HttpRequest.Builder asking(String token, String text) {
+  private static HttpRequest.Builder asking(ApiCalls api, String token, String text) {
     return api.request(token, "/messages", "POST", "{\"text\":\"" + text + "\"}");
   }
 
@@ -70,35 +67,30 @@ class RestMessagesIT {
     assertThat(api.as(token, "GET", "/me", "").status()).isEqualTo(401);
   }
 
+  /// Its server leaves the answering to another one, which comes after the patience has ended.
   @Test
   void saysWhereTheAnswerWillBeAndTellsItForTheSameRequest() {
-    String token = api.login("+15550100732");
-    api.town()
-        .phones()
-        .faults(
-            "{\"callbacks\":{\"delayMs\":10},\"llm\":{\"latencyMs\":8000},"
-                + "\"gemini\":{\"latencyMs\":8000}}");
-    HttpRequest.Builder request =
-        asking(token, "When does the pool open?").header("Idempotency-Key", "patience");
+    ApiCalls idle = ApiCalls.open(Map.of("WORKER_ENABLED", "false", "ANSWER_DEADLINE", "PT1S"));
+    try (Town town = idle.town()) {
+      String token = idle.login("+15550100732");
+      HttpRequest.Builder request =
+          asking(idle, token, "When does the pool open?").header("Idempotency-Key", "patience");
 
-    Web.Answer pending = Web.send(request);
-    api.town().phones().heal();
+      Web.Answer pending = Web.send(request);
 
-    assertThat(pending.status()).as(pending.body()).isEqualTo(503);
-    assertThat(json(pending).path("code").asText()).isEqualTo("ANSWER_PENDING");
-    assertThat(pending.retryAfter()).contains("2");
-    api.town().awaitSettled();
-    assertThat(ok(Web.send(request)).path("reply").asText()).isNotBlank();
-    assertThat(
-            api.town()
-                .database()
-                .number(
-                    "select count(*) from messages where channel = 'web' and direction = 'inbound'"
-                        + " and body = 'When does the pool open?' and provider_sid in ("
-                        + "select m.provider_sid from messages m join conversations v"
-                        + " on v.id = m.conversation_id join users u on u.id = v.user_id"
-                        + " where u.phone_number = '+15550100732')"))
-        .isEqualTo(1);
+      assertThat(pending.status()).as(pending.body()).isEqualTo(503);
+      assertThat(json(pending).path("code").asText()).isEqualTo("ANSWER_PENDING");
+      assertThat(pending.retryAfter()).contains("2");
+      town.startServer(Web.freePort(), Map.of());
+      town.awaitSettled();
+      assertThat(ok(Web.send(request)).path("reply").asText()).isNotBlank();
+      assertThat(
+              town.database()
+                  .number(
+                      "select count(*) from messages where channel = 'web'"
+                          + " and direction = 'inbound'"))
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -55,6 +55,8 @@ class RestRequestsIT {
     assertThat(changed.path("status").asText()).isEqualTo("resolved");
     assertThat(changed.path("notified").asBoolean()).isTrue();
     assertThat(list("?status=resolved")).hasSize(1);
+    // It must not be taken for the answer to the next question.
+    Town.await("another notice", () -> resident.answers().size() == before + 2);
     assertThat(resident.answerTo("status of my report")).contains("(done)");
   }
 

@@ -4,17 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// HTTP as a caller from outside sees it.
 final class Web {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /// Below those that the system gives to whoever wants any, so that nobody is given one of them
+  /// before its server starts; in each process others.
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(20_000 + Math.toIntExact(ProcessHandle.current().pid() % 100 * 100));
 
   private Web() {}
 
@@ -55,10 +62,15 @@ final class Web {
   /// A port that nobody listened on a moment ago, for a server that must know its own address
   /// before it starts.
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = NEXT_PORT.getAndIncrement();
+      try (ServerSocket _ = new ServerSocket(port)) {
+        return port;
+      } catch (BindException _) {
+        // Somebody else's: the next one.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
