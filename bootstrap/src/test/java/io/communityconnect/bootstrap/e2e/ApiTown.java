@@ -67,6 +67,7 @@ final class ApiTown implements AutoCloseable {
   /// way, and Postgres then lets one of both begin anew.
   void restore() {
     Awaitility.await("the world")
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptionsMatching(ApiTown::isDeadlock)
         .until(
@@ -108,11 +109,21 @@ final class ApiTown implements AutoCloseable {
 
   /// Sends a request as somebody, and puts back what it changed.
   Web.Answer ask(Somebody somebody, ApiRequest request) {
-    Web.Answer answer = Web.send(request.to(town.url(""), token(somebody)));
+    Web.Answer answer = send(somebody, request);
+    restoreAfter(request, answer);
+    return answer;
+  }
+
+  /// Sends a request as somebody.
+  Web.Answer send(Somebody somebody, ApiRequest request) {
+    return Web.send(request.to(town.url(""), token(somebody)));
+  }
+
+  /// Puts back what a request changed.
+  void restoreAfter(ApiRequest request, Web.Answer answer) {
     if (!request.method().equals("GET") && answer.status() < 300) {
       restore();
     }
-    return answer;
   }
 
   Town town() {

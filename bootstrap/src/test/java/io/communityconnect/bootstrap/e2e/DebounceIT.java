@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DebounceIT {
   /// Long enough for two messages in a row on a busy machine, and for the answer between thoughts.
   private static final Town town =
-      Town.withServer(Map.of("DEBOUNCE_QUIET", "PT1S", "DEBOUNCE_MAX", "PT6S"));
+      Town.withServer(Map.of("DEBOUNCE_QUIET", "PT4S", "DEBOUNCE_MAX", "PT30S"));
 
   @AfterAll
   static void close() {

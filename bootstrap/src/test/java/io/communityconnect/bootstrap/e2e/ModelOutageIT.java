@@ -24,8 +24,8 @@ class ModelOutageIT {
   private static final int CROWD = 1_000;
   private static final int AT_ONCE = 50;
 
-  /// The deadline of five seconds, and what a busy machine takes to read and to store.
-  private static final long IN_TIME_MS = 8_000;
+  /// The deadline of twelve seconds, and what a busy machine takes to read and to store.
+  private static final long IN_TIME_MS = 30_000;
 
   private static final String QUESTION = "When is the gym open on Sunday?";
   private static final String UNKNOWN = "Is there a sauna?";
@@ -61,7 +61,7 @@ class ModelOutageIT {
         "\"body\":\"HTML\"",
         "\"body\":\"EMPTY\"",
         "\"slowDrip\":true",
-        "\"latencyMs\":10000",
+        "\"latencyMs\":30000",
         "\"failStatus\":500"
       })
   void answersEverybodyWhileTheFirstProviderIsDown(String fault) {
@@ -121,7 +121,7 @@ class ModelOutageIT {
               "\"latencyMs\":500",
               "\"body\":\"CUT\"",
               "\"failStatus\":500,\"failRate\":0.3",
-              "\"latencyMs\":10000",
+              "\"latencyMs\":30000",
               "\"failStatus\":429,\"retryAfterSeconds\":60")) {
         town.phones().faults("{\"callbacks\":{\"enabled\":false},\"llm\":{" + fault + "}}");
         write(town, CROWD / 5, QUESTION);
@@ -151,7 +151,7 @@ class ModelOutageIT {
   }
 
   private static Town town() {
-    return Town.withServer(Map.of("GEMINI_API_KEY", "simulator", "ANSWER_DEADLINE", "PT5S"));
+    return Town.withServer(Map.of("GEMINI_API_KEY", "simulator", "ANSWER_DEADLINE", "PT12S"));
   }
 
   /// Lets so many people move in and ask, and waits until all is answered and sent.

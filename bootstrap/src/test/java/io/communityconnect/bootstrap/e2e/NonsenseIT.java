@@ -16,7 +16,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /// Requests that nobody would send on purpose, made from the API's document: as many as
 /// `jqwik.tries.default` says.
 class NonsenseIT {
-  private static final Duration SLOW = Duration.ofSeconds(2);
+  private static final Duration SLOW = Duration.ofSeconds(5);
+  private static final int TRIES = 3;
 
   private static final ApiTown town = new ApiTown();
   private static final List<ApiOperation> operations = operations();
@@ -47,23 +48,17 @@ class NonsenseIT {
     assertThat(DocumentedAnswers.faults(attempt.operation(), answer)).isEmpty();
   }
 
-  /// A slow path is slow again; a busy machine may be slow once.
+  /// A slow path is slow again; a busy machine may be slow now and then.
   private static Web.Answer inTime(Attempt attempt) {
-    long start = System.nanoTime();
-    Web.Answer answer = send(attempt);
-    if (isSlow(start)) {
-      start = System.nanoTime();
-      answer = send(attempt);
-      assertThat(isSlow(start)).as("slow twice").isFalse();
+    for (int tries = 1; ; tries++) {
+      long start = System.nanoTime();
+      Web.Answer answer = town.send(attempt.somebody(), attempt.request());
+      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      town.restoreAfter(attempt.request(), answer);
+      if (taken.compareTo(SLOW) <= 0) {
+        return answer;
+      }
+      assertThat(tries).as("slow again and again").isLessThan(TRIES);
     }
-    return answer;
-  }
-
-  private static boolean isSlow(long start) {
-    return Duration.ofNanos(System.nanoTime() - start).compareTo(SLOW) > 0;
-  }
-
-  private static Web.Answer send(Attempt attempt) {
-    return town.ask(attempt.somebody(), attempt.request());
   }
 }
