@@ -20,7 +20,7 @@ class PhonePageIT {
   private static final By BLUE_TICKS = By.cssSelector(".message.outbound .ticks.read");
 
   private final ChromeDriver browser = Browser.open();
-  private final WebDriverWait soon = new WebDriverWait(browser, Duration.ofSeconds(20));
+  private final WebDriverWait soon = new WebDriverWait(browser, Duration.ofSeconds(60));
   private final Town town = Town.withServer(Map.of());
 
   @AfterEach

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /// Requests that no HTTP client would send.
 final class RawHttp {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private RawHttp() {}
 

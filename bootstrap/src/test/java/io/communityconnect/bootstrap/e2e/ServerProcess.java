@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// The server as operators run it: the packaged jar in a process of its own, which can be killed.
 final class ServerProcess implements AutoCloseable {
   static final Path JAR = Path.of("target", "community-connect.jar").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path output;

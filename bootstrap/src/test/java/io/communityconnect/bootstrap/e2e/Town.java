@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /// A community to test with: an empty database, the simulator, and as many servers as are started.
 final class Town implements AutoCloseable {
   static final String WEBHOOK_PATH = "/api/webhooks/whatsapp";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Clock clock;
   private final URI publicUrl;

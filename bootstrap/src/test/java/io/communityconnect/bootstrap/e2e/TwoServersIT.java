@@ -56,7 +56,7 @@ class TwoServersIT {
         .isGreaterThanOrEqualTo(1_100);
 
     Awaitility.await("nothing is left to answer or send")
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(200))
         .until(town.database()::isSettled);
     for (int i = 0; i < RESIDENTS; i++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 final class AlarmTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Duration LONG = Duration.ofHours(2);
@@ -66,7 +66,7 @@ final class AlarmTest {
 
     sleeper.alarm.setNoLaterThan(clock.instant());
 
-    assertThat(sleeper.woke.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(sleeper.woke.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -77,7 +77,7 @@ final class AlarmTest {
 
     sleeper.alarm.setNoLaterThan(clock.instant());
 
-    assertThat(sleeper.woke.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(sleeper.woke.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -89,7 +89,7 @@ final class AlarmTest {
 
     assertThat(sleeper.woke.getCount()).isEqualTo(1);
     sleeper.thread.interrupt();
-    assertThat(sleeper.woke.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(sleeper.woke.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -100,7 +100,7 @@ final class AlarmTest {
 
     sleeper.thread.interrupt();
 
-    assertThat(sleeper.woke.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(sleeper.woke.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(sleeper.interruption.get()).isNotNull();
   }
 

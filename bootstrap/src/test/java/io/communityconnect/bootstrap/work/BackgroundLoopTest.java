@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class BackgroundLoopTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final Semaphore steps = new Semaphore(0);
 
