@@ -2,15 +2,16 @@ package io.communityconnect.adapters.persistence.connection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The pgvector extension of this machine's own Postgres 15, lent to the embedded one, which comes
@@ -54,12 +55,18 @@ record PgvectorFiles(Path library, Path extensionDirectory) {
     }
   }
 
-  /// Another server that starts beside this one may have been faster.
+  /// Another server that starts beside this one may have been faster; its file is the same, for
+  /// the directory belongs to one version of the embedded server. Under another name until it is
+  /// whole: the other server does not see half of it.
   private static void copy(Path file, Path directory) {
+    Path target = directory.resolve(file.getFileName());
+    if (Files.exists(target)) {
+      return;
+    }
+    Path unfinished = directory.resolve(file.getFileName() + "." + UUID.randomUUID());
     try {
-      Files.copy(file, directory.resolve(file.getFileName()));
-    } catch (FileAlreadyExistsException _) {
-      // The same file: the directory belongs to one version of the embedded server.
+      Files.copy(file, unfinished);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
