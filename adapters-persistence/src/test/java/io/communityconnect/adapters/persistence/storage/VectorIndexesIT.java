@@ -8,6 +8,7 @@ import io.communityconnect.application.storage.Given;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// Indexes over real rows. Without pgvector there are none, and that is all that can be seen.
@@ -67,15 +68,35 @@ final class VectorIndexesIT {
                 handle -> {
                   handle.execute(
                       "select pg_advisory_lock(hashtext('community_connect_vector_indexes'))");
-                  return built();
+                  return bringUpToDate();
                 });
 
     assertThat(builtMeanwhile).isZero();
     assertThat(built()).isEqualTo(expected(1));
   }
 
+  /// A connection that was closed keeps its lock until the database has noticed.
   private int built() {
+    Awaitility.await("nobody else builds").atMost(Duration.ofSeconds(60)).until(this::isUnlocked);
+    return bringUpToDate();
+  }
+
+  private int bringUpToDate() {
     return indexes.bringUpToDate(clock.advance(Duration.ofSeconds(1)));
+  }
+
+  private boolean isUnlocked() {
+    return database
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select pg_try_advisory_xact_lock(hashtext('community_connect_vector_indexes'))
+                        """)
+                    .mapTo(Boolean.class)
+                    .one());
   }
 
   private static int expected(int number) {
