@@ -41,7 +41,7 @@ class TlsIT {
     server = EmbeddedDatabase.temporary();
     serveWithTls();
     Awaitility.await("the server speaks TLS")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> isEncrypted(url("localhost", "require", "server")));
   }

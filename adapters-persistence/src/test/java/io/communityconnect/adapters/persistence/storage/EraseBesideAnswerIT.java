@@ -30,7 +30,7 @@ final class EraseBesideAnswerIT {
       CompletableFuture<Void> erasing =
           CompletableFuture.runAsync(() -> erase(lease), Thread.ofVirtual()::start);
       Awaitility.await("the erasure waits")
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(database::somebodyWaits);
 
       settling.execute("select from conversations where id = ? for key share", conversation);

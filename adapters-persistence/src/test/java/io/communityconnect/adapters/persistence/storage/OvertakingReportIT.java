@@ -62,7 +62,7 @@ class OvertakingReportIT {
       CompletableFuture<Successor> sender =
           CompletableFuture.supplyAsync(this::noteAsSent, Thread.ofVirtual()::start);
       Awaitility.await("the sender waits")
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(database::somebodyWaits);
 
       assertThat(report.execute("delete from outbox where message_id = ?", ID)).isOne();

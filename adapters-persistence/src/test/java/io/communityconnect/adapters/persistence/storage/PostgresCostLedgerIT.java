@@ -32,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 final class PostgresCostLedgerIT implements CostLedgerContract {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final TestDatabase database = TestDatabase.empty();
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
   private final PostgresCostLedger ledger =
-      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock());
+      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock(), PATIENCE);
   private final Lease lease = given.leaseFor("+15550000001");
   private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -129,7 +131,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
     ledger.note(
         community(), message(), List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
-    Awaitility.await("admins are told").until(() -> warnings() == 1);
+    Awaitility.await("admins are told").atMost(PATIENCE).until(() -> warnings() == 1);
     ledger.note(community(), message(), List.of(writtenCall(), writtenCall()));
     lines(4);
     ledger.close();
@@ -196,9 +198,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
   @Override
   public List<ModelCall> lines(int count) {
-    Awaitility.await("the lines are there")
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> calls().size() >= count);
+    Awaitility.await("the lines are there").atMost(PATIENCE).until(() -> calls().size() >= count);
     return calls();
   }
 

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 final class RecentAnalyticsIT implements AnalyticsContract {
   private static final String PHONE = "+15550000101";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ReportPeriod TODAY = new ReportPeriod(DAY, DAY, ZoneOffset.UTC);
 
   private final Storage storage = new PostgresStorage();
@@ -78,16 +80,18 @@ final class RecentAnalyticsIT implements AnalyticsContract {
                 () -> {
                   counts.incrementAndGet();
                   counting.countDown();
-                  counted.await();
+                  assertThat(counted.await(60, TimeUnit.SECONDS)).isTrue();
                 }));
     Thread one = Thread.ofPlatform().start(() -> costs(slow, first, home));
-    counting.await();
+    assertThat(counting.await(60, TimeUnit.SECONDS)).isTrue();
     Thread other = Thread.ofPlatform().start(() -> costs(slow, second, home));
-    Awaitility.await("the other waits").until(() -> isWaitingIn(other, RecentAnalytics.class));
+    Awaitility.await("the other waits")
+        .atMost(PATIENCE)
+        .until(() -> isWaitingIn(other, RecentAnalytics.class));
 
     counted.countDown();
-    one.join();
-    other.join();
+    assertThat(one.join(PATIENCE)).isTrue();
+    assertThat(other.join(PATIENCE)).isTrue();
     assertThat(counts).hasValue(1);
   }
 

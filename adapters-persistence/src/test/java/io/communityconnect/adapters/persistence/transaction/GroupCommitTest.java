@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 final class GroupCommitTest {
   @Test
-  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void goesOnAfterAnError() {
     try (GroupCommit<String, String> commits =
         new GroupCommit<>("test", GroupCommitTest::failing, 10)) {
