@@ -18,7 +18,7 @@ final class Crowd {
   private static final int RESIDENTS = 150;
   private static final int MESSAGES_EACH = 20;
   private static final long BETWEEN_MESSAGES = 500;
-  private static final int MAX_LOOKS = 240;
+  private static final int MAX_LOOKS = 1_200;
   private static final int QUIET_LOOKS = 4;
   private static final long BETWEEN_LOOKS = 250;
 

@@ -26,7 +26,7 @@ class PhonePageIT {
 
   private final Browser browser = Browser.open();
   private final ChromeDriver page = browser.driver();
-  private final WebDriverWait soon = new WebDriverWait(page, Duration.ofSeconds(15));
+  private final WebDriverWait soon = new WebDriverWait(page, Duration.ofSeconds(60));
   private final CommunityServer server = new CommunityServer();
   private final Simulator simulator =
       Simulator.start(SimulatorSettings.onAnyPort().deliveringTo(server.webhookUrl()));
