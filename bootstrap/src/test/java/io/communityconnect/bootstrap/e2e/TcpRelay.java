@@ -27,8 +27,9 @@ final class TcpRelay implements AutoCloseable {
 
   private TcpRelay(List<Integer> targets) throws IOException {
     this.targets = List.copyOf(targets);
-    this.entrance = new ServerSocket(0, WAITING_CALLERS, InetAddress.getLoopbackAddress());
-    this.port = entrance.getLocalPort();
+    // Not one that the system hands out: while the cable is cut, somebody else could be given it.
+    this.port = Web.freePort();
+    this.entrance = new ServerSocket(port, WAITING_CALLERS, InetAddress.getLoopbackAddress());
     welcome(entrance);
   }
 
