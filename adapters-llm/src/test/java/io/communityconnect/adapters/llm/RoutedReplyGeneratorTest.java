@@ -198,8 +198,8 @@ final class RoutedReplyGeneratorTest {
   }
 
   @Test
-  void reportsAProviderThatCannotBeReached() {
-    RoutedReplyGenerator lost = generator(Usual.KEY, URI.create("http://localhost:1"));
+  void reportsAProviderThatCannotBeFound() {
+    RoutedReplyGenerator lost = generator(Usual.KEY, URI.create("http://nowhere.invalid"));
 
     assertThat(lost.generate(Conversation.asking("When?"), AMPLE).reply())
         .isEqualTo(new Reply.Unavailable(Cause.FAILED));

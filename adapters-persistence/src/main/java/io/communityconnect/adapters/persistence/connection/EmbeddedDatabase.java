@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /// A Postgres 15 that comes along with the server, for machines that have none: development, demos
 /// and tests. It listens on this machine only and asks for no password. It has pgvector where the
@@ -28,7 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final String SYSTEM_LOGIN = "community_worker";
 
   private static final String OWNER = "postgres";
+  /// The library's ten seconds are too few on a busy machine.
   private static final Duration START_PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
   private final EmbeddedPostgres postgres;
@@ -39,15 +40,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /// Starts a server whose data is thrown away when it closes.
   public static EmbeddedDatabase temporary() {
-    return startTemporary(EmbeddedPostgres::builder, PgvectorFiles.find());
+    return start(EmbeddedPostgres.builder(), PgvectorFiles.find());
   }
 
   /// Starts the same, without pgvector whatever the machine has. Its binaries lie in a directory of
   /// their own, for what another server has borrowed stays with the binaries.
   public static EmbeddedDatabase temporaryWithoutPgvector() {
     Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg-plain");
-    return startTemporary(
-        () -> EmbeddedPostgres.builder().setOverrideWorkingDirectory(binaries.toFile()),
+    return start(
+        EmbeddedPostgres.builder().setOverrideWorkingDirectory(binaries.toFile()),
         Optional.empty());
   }
 
@@ -55,55 +56,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /// killed, is stopped first.
   public static EmbeddedDatabase in(Path directory) {
     stopOrphan(directory);
-    try {
-      return start(
-          EmbeddedPostgres.builder()
-              .setDataDirectory(directory.toAbsolutePath())
-              .setCleanDataDirectory(false),
-          PgvectorFiles.find());
-    } catch (IOException e) {
-      throw notStarted(e);
-    }
-  }
-
-  /// A builder keeps its port, which somebody may have taken before Postgres does; so a second try
-  /// needs a new one.
-  private static EmbeddedDatabase startTemporary(
-      Supplier<EmbeddedPostgres.Builder> builders, Optional<PgvectorFiles> pgvector) {
-    try {
-      return start(builders.get(), pgvector);
-    } catch (IOException first) {
-      try {
-        return start(builders.get(), pgvector);
-      } catch (IOException second) {
-        second.addSuppressed(first);
-        throw notStarted(second);
-      }
-    }
+    return start(
+        EmbeddedPostgres.builder()
+            .setDataDirectory(directory.toAbsolutePath())
+            .setCleanDataDirectory(false),
+        PgvectorFiles.find());
   }
 
   private static EmbeddedDatabase start(
-      EmbeddedPostgres.Builder builder, Optional<PgvectorFiles> pgvector) throws IOException {
-    // The library trades durability for speed; a message that was accepted must survive a crash.
-    EmbeddedDatabase database =
-        new EmbeddedDatabase(
-            builder
-                .setPGStartupWait(START_PATIENCE)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start());
+      EmbeddedPostgres.Builder builder, Optional<PgvectorFiles> pgvector) {
     try {
+      // The library trades durability for speed; a message that was accepted must survive a crash.
+      EmbeddedDatabase database =
+          new EmbeddedDatabase(
+              builder
+                  .setPGStartupWait(START_PATIENCE)
+                  .setServerConfig("fsync", "on")
+                  .setServerConfig("synchronous_commit", "on")
+                  .start());
       database.borrow(pgvector);
       database.createLogin(RESIDENT_LOGIN);
       database.createLogin(SYSTEM_LOGIN);
       return database;
-    } catch (SQLException e) {
-      throw notStarted(e);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("the embedded Postgres did not start", e);
     }
-  }
-
-  private static IllegalStateException notStarted(Exception cause) {
-    return new IllegalStateException("the embedded Postgres did not start", cause);
   }
 
   private void borrow(Optional<PgvectorFiles> files) throws SQLException {

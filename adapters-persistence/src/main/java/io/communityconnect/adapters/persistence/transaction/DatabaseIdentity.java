@@ -73,8 +73,8 @@ record DatabaseIdentity(String role, String claims, String planning, Audience au
   /// Nothing is compiled: where no index fits, that a table is read looks so dear that Postgres
   /// would compile the plan, which takes a hundred times longer than to run it.
   ///
-  /// Every transaction begins with this, and Jdbi takes longer to copy its settings for a statement
-  /// than the driver takes to run it.
+  /// Every transaction begins with this, and Jdbi around it takes more of a processor than the
+  /// driver.
   ///
   /// Extensions are looked for in a schema of their own as well, where Supabase keeps them.
   ///

@@ -45,21 +45,12 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
   private final PostgresAuditLog auditLog = new PostgresAuditLog();
   private final SystemUnitOfWork unitOfWork;
   private final InstantSource clock;
-  private final Duration lastWords;
   private final GroupCommit<LedgerLine, LedgerLine> commits;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param unitOfWork opens the shared transactions
   /// @param clock says when admins were told
   public PostgresCostLedger(SystemUnitOfWork unitOfWork, InstantSource clock) {
-    this(unitOfWork, clock, LAST_WORDS);
-  }
-
-  /// @param unitOfWork opens the shared transactions
-  /// @param clock says when admins were told
-  /// @param lastWords how long closing waits for what is still on its way
-  public PostgresCostLedger(SystemUnitOfWork unitOfWork, InstantSource clock, Duration lastWords) {
-    this.lastWords = requireNonNull(lastWords, "lastWords is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.commits = new GroupCommit<>("costs", this::store, MAX_BATCH, GATHER);
@@ -149,7 +140,7 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
   public void close() {
     background.shutdown();
     try {
-      if (!background.awaitTermination(lastWords.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!background.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
         log.atWarn().log("some costs were still on their way to the ledger");
       }
     } catch (InterruptedException unwanted) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -26,11 +25,6 @@ import org.awaitility.Awaitility;
 public final class PgBouncer implements AutoCloseable {
   private static final int SERVER_CONNECTIONS = 4;
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-
-  /// Below the ports that the system hands out itself, lest it gives one away before PgBouncer
-  /// listens on it; each process begins elsewhere.
-  private static final AtomicInteger NEXT_PORT =
-      new AtomicInteger(10_000 + (int) (ProcessHandle.current().pid() % 1_000) * 10);
 
   private static final List<Path> PLACES =
       List.of(
@@ -140,19 +134,9 @@ public final class PgBouncer implements AutoCloseable {
     return URI.create(url.jdbcUrl().substring("jdbc:".length()));
   }
 
-  private static int freePort() {
-    int port = NEXT_PORT.getAndIncrement();
-    while (!isFree(port)) {
-      port = NEXT_PORT.getAndIncrement();
-    }
-    return port;
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException e) {
-      return false;
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

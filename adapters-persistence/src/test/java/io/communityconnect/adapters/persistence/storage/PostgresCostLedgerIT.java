@@ -38,7 +38,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
   private final PostgresCostLedger ledger =
-      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock(), PATIENCE);
+      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock());
   private final Lease lease = given.leaseFor("+15550000001");
   private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
