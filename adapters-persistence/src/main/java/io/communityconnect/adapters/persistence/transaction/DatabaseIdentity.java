@@ -27,6 +27,9 @@ record DatabaseIdentity(String role, String claims, String planning, Audience au
   /// itself Postgres would soon take one for all values here, too.
   private static final String PLANNED_BY_VALUES = "force_custom_plan";
 
+  /// How many parameters taking an identity has.
+  static final int PARAMETERS = 4;
+
   private static final String ASSUME =
       """
       select set_config('role', ?, true),
@@ -73,20 +76,33 @@ record DatabaseIdentity(String role, String claims, String planning, Audience au
   /// Nothing is compiled: where no index fits, that a table is read looks so dear that Postgres
   /// would compile the plan, which takes a hundred times longer than to run it.
   ///
-  /// Every transaction begins with this, and Jdbi around it takes more of a processor than the
-  /// driver.
+  /// Jdbi around it would take more of a processor than the driver.
   ///
   /// Extensions are looked for in a schema of their own as well, where Supabase keeps them.
   ///
   /// @param durability whether the transaction's end waits for the disk
   void assume(Connection connection, Durability durability) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ASSUME)) {
-      statement.setString(1, role);
-      statement.setString(2, claims);
-      statement.setString(3, planning);
-      statement.setBoolean(4, durability == Durability.REPEATABLE);
+      bind(statement, durability);
       statement.execute();
     }
+  }
+
+  /// A statement that takes the identity first, with its own results before those of the statement.
+  ///
+  /// @return not executed, with the first [#PARAMETERS] parameters bound
+  PreparedStatement prepareBefore(Connection connection, String sql, Durability durability)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(ASSUME + ";\n" + sql);
+    bind(statement, durability);
+    return statement;
+  }
+
+  private void bind(PreparedStatement statement, Durability durability) throws SQLException {
+    statement.setString(1, role);
+    statement.setString(2, claims);
+    statement.setString(3, planning);
+    statement.setBoolean(4, durability == Durability.REPEATABLE);
   }
 
   private static Claims person(String userRole, Actor.Person person) {

@@ -114,10 +114,10 @@ public final class Transactions {
     try {
       return jdbi.inTransaction(
           handle -> {
-            identity.assume(handle.getConnection(), durability);
+            handle.setStatementBuilder(new OpeningStatements(identity, durability));
             return ScopedValue.where(CURRENT, new Open(handle, identity)).call(work::get);
           });
-    } catch (JdbiException | SQLException e) {
+    } catch (JdbiException e) {
       throw new InfrastructureException("use the database", isRetryable(e), e);
     }
   }
