@@ -29,6 +29,7 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -37,7 +38,10 @@ import java.time.InstantSource;
 final class AnsweringFactory {
   @Singleton
   ClaimConversationsUseCase claimConversations(
-      SystemUnitOfWork unitOfWork, ConversationWork work, Settings settings, InstantSource clock) {
+      @Named(PersistenceFactory.REPEATABLE) SystemUnitOfWork unitOfWork,
+      ConversationWork work,
+      Settings settings,
+      InstantSource clock) {
     return new ClaimConversationsService(unitOfWork, work, settings.work().answers(), clock);
   }
 
