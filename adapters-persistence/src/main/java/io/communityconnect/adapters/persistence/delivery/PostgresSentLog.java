@@ -21,7 +21,7 @@ public final class PostgresSentLog implements SentLog, AutoCloseable {
 
   /// A server that dies in this time has to look a few more messages up at the provider; in return
   /// a busy one commits a fraction as often.
-  private static final Duration GATHER = Duration.ofMillis(15);
+  private static final Duration GATHER = Duration.ofMillis(50);
 
   /// Locks the messages before their places in the outbox, as delivery reports do: the other way
   /// round the two would wait for each other. In one order, for several instances.
