@@ -22,6 +22,9 @@ public final class Attribution {
   /// The passages that the text rests on, in the order of its sentences; none where its words are
   /// others than theirs.
   public static List<FoundPassage> of(String text, List<FoundPassage> shown) {
+    if (shown.isEmpty()) {
+      return List.of();
+    }
     List<Worded> passages = shown.stream().map(Worded::of).toList();
     return SENTENCE_END
         .splitAsStream(text)
