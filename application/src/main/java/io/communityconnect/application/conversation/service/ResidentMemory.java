@@ -46,15 +46,17 @@ public final class ResidentMemory {
     this.patience = requireNonNull(patience, "patience is null");
   }
 
-  /// What matters most first; empty where the question does not refer back.
+  /// What matters most first; empty where the question does not refer back, and where all that was
+  /// ever said is shown anyway.
   ///
-  /// @param shown what the model is shown anyway
+  /// @param shown the newest of what was said, [AnswerPolicy#HISTORY_LIMIT] messages of it if there
+  ///     are as many
   List<Recollection> of(Actor.Resident resident, List<Message> thought, List<Message> shown) {
     String question =
         thought.stream()
             .map(message -> message.content().words())
             .collect(Collectors.joining("\n"));
-    if (BackReference.in(question).isEmpty()) {
+    if (shown.size() < AnswerPolicy.HISTORY_LIMIT || BackReference.in(question).isEmpty()) {
       return List.of();
     }
     Set<MessageId> known =

@@ -137,7 +137,7 @@ final class MemoryInChatTest {
 
   @Test
   void takesNoTimeToRememberForOtherQuestions() {
-    talk(ADA, 1, 1);
+    talk(ADA, 1, 11);
     bring(ADA, "The parking permit is with the office");
 
     assertThat(ask(ADA, "Where do I get a parking permit?").recollections()).isEmpty();

@@ -74,8 +74,26 @@ final class ResidentMemoryTest {
     assertThatThrownBy(() -> of(broken, LONG)).isInstanceOf(InfrastructureException.class);
   }
 
+  @Test
+  void searchesNothingWhereAllIsShown() {
+    SearchHistoryUseCase search =
+        _ -> new Outcome.Found(List.of(hit(2, "He comes on Monday")), Basis.WORDS_ALONE);
+
+    assertThat(of(search, LONG, shown(AnswerPolicy.HISTORY_LIMIT - 1))).isEmpty();
+    assertThat(of(search, LONG, shown(AnswerPolicy.HISTORY_LIMIT))).hasSize(1);
+  }
+
   private static List<Recollection> of(SearchHistoryUseCase search, Duration patience) {
-    return new ResidentMemory(search, patience).of(ADA, THOUGHT, List.of());
+    return of(search, patience, shown(AnswerPolicy.HISTORY_LIMIT));
+  }
+
+  private static List<Recollection> of(
+      SearchHistoryUseCase search, Duration patience, List<Message> shown) {
+    return new ResidentMemory(search, patience).of(ADA, THOUGHT, shown);
+  }
+
+  private static List<Message> shown(int messages) {
+    return IntStream.range(0, messages).mapToObj(i -> said(100 + i, "words")).toList();
   }
 
   private static Hit hit(int id, String text) {
