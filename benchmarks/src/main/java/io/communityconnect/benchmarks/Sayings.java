@@ -1,5 +1,6 @@
 package io.communityconnect.benchmarks;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,9 +25,16 @@ final class Sayings {
   };
 
   private final Random random;
+  private final List<String> phrases;
   private final float[][] topics = new float[TOPICS][];
 
   Sayings(long seed) {
+    this(seed, List.of());
+  }
+
+  /// @param phrases of which every other message is one, if there are any
+  Sayings(long seed, List<String> phrases) {
+    this.phrases = List.copyOf(phrases);
     random = new Random(seed);
     for (int i = 0; i < TOPICS; i++) {
       topics[i] = unit(noise());
@@ -35,6 +43,9 @@ final class Sayings {
 
   /// A message of about a dozen words.
   String text() {
+    if (!phrases.isEmpty() && random.nextBoolean()) {
+      return phrases.get(random.nextInt(phrases.size()));
+    }
     return words(6 + random.nextInt(14), 0);
   }
 
