@@ -13,6 +13,8 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.knowledge.Article;
+import io.communityconnect.domain.knowledge.KnowledgeVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +66,34 @@ public interface ConversationsContract {
     assertThat(Given.words(shorter.history()))
         .containsExactly("answer 2", "question 3", "answer 3");
     assertThat(Given.words(shorter.unanswered())).containsExactly("question 4");
+  }
+
+  @Test
+  default void tellsInWhichStateTheKnowledgeIs() {
+    GivenArticles articles = new GivenArticles(storage());
+    Lease lease = given().leaseFor("+15550000001");
+    KnowledgeVersion blank = knowledge(lease);
+
+    Article article = articles.added(lease.resident(), "Gym", "Open at six.");
+    KnowledgeVersion written = knowledge(lease);
+    given().text("+15550000001", "when?");
+
+    assertThat(blank.isOfNothing()).isTrue();
+    assertThat(written.number()).isPositive();
+    assertThat(knowledge(lease)).isEqualTo(written);
+    articles.replaced(
+        article.changed(
+            GivenArticles.content("Gym", "Closed.", GivenArticles.effectiveFrom("2026-01-01")),
+            storage().clock().instant()));
+    assertThat(knowledge(lease).number()).isGreaterThan(written.number());
+  }
+
+  private KnowledgeVersion knowledge(Lease lease) {
+    return storage()
+        .unitOfWork()
+        .run(lease.resident(), () -> storage().conversations().turn(lease.conversation(), 1))
+        .orElseThrow()
+        .knowledge();
   }
 
   @Test

@@ -120,7 +120,7 @@ final class InMemoryArticles implements Articles {
     if (isTaken(tables, article)) {
       return new Stored.AlreadyThere();
     }
-    tables.articles.put(article.id(), new ArticleRow(article, keyed(Map.of(), passages), true));
+    tables.put(new ArticleRow(article, keyed(Map.of(), passages), true));
     return new Stored.Done();
   }
 
@@ -165,8 +165,7 @@ final class InMemoryArticles implements Articles {
     if (isTaken(tables, article)) {
       return new Stored.AlreadyThere();
     }
-    tables.articles.put(
-        article.id(), new ArticleRow(article, keyed(before.passages(), passages), true));
+    tables.put(new ArticleRow(article, keyed(before.passages(), passages), true));
     return new Stored.Done();
   }
 
@@ -186,8 +185,7 @@ final class InMemoryArticles implements Articles {
     if (before == null || before.split() || before.article().version() != article.version()) {
       return new Stored.Outdated();
     }
-    tables.articles.put(
-        article.id(), new ArticleRow(article, keyed(before.passages(), passages), true));
+    tables.put(new ArticleRow(article, keyed(before.passages(), passages), true));
     return new Stored.Done();
   }
 }

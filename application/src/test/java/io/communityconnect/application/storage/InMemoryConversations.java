@@ -90,6 +90,7 @@ final class InMemoryConversations implements Conversations {
         standing(conversation, tables),
         Optional.ofNullable(tables.proposals.get(conversation.id())),
         Optional.ofNullable(tables.summaries.get(conversation.id())),
+        tables.knowledgeVersion(conversation.community()),
         history.subList(Math.max(0, history.size() - historyLimit), history.size()),
         visible(conversation.id())
             .filter(MessageRow::isUnanswered)

@@ -15,6 +15,7 @@ import io.communityconnect.domain.issue.ServiceRequest;
 import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleId;
+import io.communityconnect.domain.knowledge.KnowledgeVersion;
 import io.communityconnect.domain.knowledge.PassageId;
 import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.knowledge.UnansweredQuestionId;
@@ -27,6 +28,7 @@ import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.TextDigest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,9 @@ final class Tables {
   final Map<MessageId, Boolean> remembered = new LinkedHashMap<>();
 
   final Map<ArticleId, ArticleRow> articles = new LinkedHashMap<>();
+  /// How often what communities know has changed.
+  final Map<CommunityId, Long> knowledgeVersions = new LinkedHashMap<>();
+
   final Map<UnansweredQuestionId, QuestionRow> questions = new LinkedHashMap<>();
   final Map<PassageId, PassageWorkRow> passageWork = new LinkedHashMap<>();
   final Map<PassageVectorKey, EmbeddingVector> passageVectors = new LinkedHashMap<>();
@@ -93,6 +98,19 @@ final class Tables {
     PassageWorkRow embeddedBy(String model) {
       return new PassageWorkRow(Optional.of(model), dueAt, attempts);
     }
+  }
+
+  void put(ArticleRow row) {
+    articles.put(row.article().id(), row);
+    knowledgeVersions.merge(row.article().community(), 1L, Long::sum);
+  }
+
+  KnowledgeVersion knowledgeVersion(CommunityId community) {
+    return new KnowledgeVersion(
+        knowledgeVersions.getOrDefault(community, 0L),
+        embeddingModels.values().stream()
+            .max(Comparator.comparingLong(EmbeddingModelRow::adoption))
+            .map(row -> row.id().name()));
   }
 
   PassageWorkRow work(PassageId passage) {
@@ -251,6 +269,7 @@ final class Tables {
     copy.speakers.putAll(speakers);
     copy.remembered.putAll(remembered);
     copy.articles.putAll(articles);
+    copy.knowledgeVersions.putAll(knowledgeVersions);
     copy.passageWork.putAll(passageWork);
     copy.passageVectors.putAll(passageVectors);
     copy.questions.putAll(questions);

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.communityconnect.adapters.persistence.action.ProposalColumns;
 import io.communityconnect.adapters.persistence.community.CommunityRow;
+import io.communityconnect.adapters.persistence.knowledge.KnowledgeVersionColumns;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Asker;
 import io.communityconnect.application.conversation.port.out.Conversations;
@@ -47,6 +48,8 @@ public final class PostgresConversations implements Conversations {
         exists (select from handovers h
           where h.conversation_id = v.id and h.ended_at is null) as handed_over,
       """
+          + KnowledgeVersionColumns.of("v.community_id")
+          + ", "
           + ProposalColumns.SELECTED
           + """
           from conversations v
@@ -122,6 +125,7 @@ public final class PostgresConversations implements Conversations {
         standingOf(parties),
         ProposalColumns.read(parties),
         SummaryColumns.read(parties),
+        KnowledgeVersionColumns.read(parties),
         byUnanswered.getOrDefault(false, List.of()),
         byUnanswered.getOrDefault(true, List.of()));
   }

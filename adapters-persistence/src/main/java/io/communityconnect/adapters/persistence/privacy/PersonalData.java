@@ -180,6 +180,7 @@ public final class PersonalData {
               .kept(HOUSE, "content_hash", "embedded_by", "embed_due_at", "embed_attempts"),
           aboutNobody("knowledge_terms", HOUSE, "community_id", "term", "passage_id", "weight"),
           aboutNobody("knowledge_vocabulary", HOUSE, "community_id", "term"),
+          aboutNobody("knowledge_versions", HOUSE, "community_id", "version"),
           aboutNobody("plans", HOUSE, "id", "name", "price_minor", "currency")
               .kept(HOUSE, "queries_per_period", "history_days", "support", "advanced_analytics"),
           aboutNobody("stripe_events", "hints without content", "id", "event_type", "object_id")

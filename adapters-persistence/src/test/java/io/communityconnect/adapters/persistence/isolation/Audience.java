@@ -14,6 +14,8 @@ enum Audience {
   ADMINS,
   /// Everybody in the community.
   COMMUNITY,
+  /// The same, of rows that name nothing but the community.
+  HOUSE,
   /// Everybody who is somebody.
   RESIDENTS,
   /// Nobody else.
@@ -52,6 +54,7 @@ enum Audience {
               Map.entry("knowledge_articles", COMMUNITY),
               Map.entry("knowledge_passages", COMMUNITY),
               Map.entry("knowledge_terms", COMMUNITY),
+              Map.entry("knowledge_versions", HOUSE),
               Map.entry("knowledge_vocabulary", COMMUNITY),
               Map.entry("messages", PERSON),
               Map.entry("otp_challenges", SERVER),
@@ -85,7 +88,7 @@ enum Audience {
   String mark() {
     return switch (this) {
       case RESIDENTS -> "";
-      case ADMINS -> "c0000000-0000-7000-8000-000000000001";
+      case ADMINS, HOUSE -> "c0000000-0000-7000-8000-000000000001";
       case PERSON, OWNER, COMMUNITY, SERVER -> Canary.MARK;
     };
   }
@@ -96,7 +99,7 @@ enum Audience {
       case SERVER -> true;
       case ANNA -> this != SERVER && this != ADMINS;
       case ADMIN_HERE, SUPER_ADMIN -> this != SERVER && this != OWNER;
-      case NEIGHBOUR, STRANGER_HERE -> this == COMMUNITY || this == RESIDENTS;
+      case NEIGHBOUR, STRANGER_HERE -> this == COMMUNITY || this == HOUSE || this == RESIDENTS;
       case ADMIN_ELSEWHERE, PERSON_WITHOUT_CLAIMS, PERSON_WITH_EMPTY_CLAIMS -> this == RESIDENTS;
       case ANONYMOUS, LOGIN -> false;
     };
