@@ -7,6 +7,7 @@ import io.communityconnect.adapters.persistence.knowledge.PostgresKnowledgeIndex
 import io.communityconnect.adapters.persistence.knowledge.PostgresKnownCommunities;
 import io.communityconnect.adapters.persistence.knowledge.PostgresPassageVectors;
 import io.communityconnect.adapters.persistence.knowledge.PostgresUnansweredQuestions;
+import io.communityconnect.adapters.persistence.knowledge.held.CaffeineHeldKnowledge;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.knowledge.port.in.ChangeArticleUseCase;
 import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase;
@@ -20,6 +21,7 @@ import io.communityconnect.application.knowledge.port.in.WithdrawArticleUseCase;
 import io.communityconnect.application.knowledge.port.in.WriteArticleUseCase;
 import io.communityconnect.application.knowledge.port.out.ArticleParser;
 import io.communityconnect.application.knowledge.port.out.Articles;
+import io.communityconnect.application.knowledge.port.out.HeldKnowledge;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestions;
 import io.communityconnect.application.knowledge.service.ArticleDesk;
 import io.communityconnect.application.knowledge.service.ArticleSplitting;
@@ -55,6 +57,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 
 /// What a community knows: written by admins, found for residents, embedded in between.
 @Factory
@@ -128,8 +131,19 @@ final class KnowledgeFactory {
   }
 
   @Singleton
-  KnowledgeSearch knowledgeSearch(EmbeddingModels models, InstantSource clock) {
-    return new KnowledgeSearch(new PostgresKnowledgeIndex(), new QueryMeaning(models), clock);
+  @Bean(preDestroy = "close")
+  CaffeineHeldKnowledge heldKnowledge(SystemUnitOfWork unitOfWork, InstantSource clock) {
+    return new CaffeineHeldKnowledge(
+        unitOfWork,
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("held-knowledge").factory()),
+        clock,
+        CaffeineHeldKnowledge.USUAL_ROOM);
+  }
+
+  @Singleton
+  KnowledgeSearch knowledgeSearch(HeldKnowledge held, EmbeddingModels models, InstantSource clock) {
+    return new KnowledgeSearch(held, new PostgresKnowledgeIndex(), new QueryMeaning(models), clock);
   }
 
   @Singleton

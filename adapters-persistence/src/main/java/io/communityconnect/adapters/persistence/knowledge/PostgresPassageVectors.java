@@ -47,13 +47,15 @@ public final class PostgresPassageVectors implements PassageVectors {
       returning p.id, a.title, p.heading, p.body, p.content_hash, p.embed_attempts
       """;
 
+  /// What the model has finished stays as it is: others may hold it in memory.
   private static final String STORE =
       """
       with stored as (
         insert into embeddings
           (id, passage_id, community_id, model, content_hash, vector, created_at)
         select :id, p.id, p.community_id, :model, :content, :vector::vector, :at
-        from knowledge_passages p where p.id = :passage
+        from knowledge_passages p
+        where p.id = :passage and p.embedded_by is distinct from :model
         on conflict do nothing)
       update knowledge_passages set embedded_by = :model where id = :passage
       """;

@@ -9,6 +9,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresConversatio
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
+import io.communityconnect.adapters.persistence.knowledge.held.CaffeineHeldKnowledge;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
 import io.communityconnect.adapters.persistence.transaction.PostgresUnitOfWork;
@@ -38,6 +39,7 @@ final class Repositories {
   /// They open units of work, or do the server's own: nobody calls them as somebody.
   private static final Set<Class<?>> NOT_CALLED_AS_SOMEBODY =
       Set.of(
+          CaffeineHeldKnowledge.class,
           PostgresCostLedger.class,
           PostgresInbox.class,
           PostgresQueryMeter.class,
@@ -111,8 +113,10 @@ final class Repositories {
     }
   }
 
+  /// What a port hands out is no port.
   private static List<Class<?>> portsOf(Class<?> type) {
     return Arrays.<Class<?>>stream(type.getInterfaces())
+        .filter(port -> !port.isMemberClass())
         .filter(
             port ->
                 port.getName()

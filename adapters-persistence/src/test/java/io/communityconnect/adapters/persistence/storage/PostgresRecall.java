@@ -22,6 +22,13 @@ import io.communityconnect.application.storage.Storage;
 
 /// The ports of what is remembered and known, which need nothing but a unit of work.
 abstract class PostgresRecall implements Storage {
+  private KnowledgeIndex knowledgeIndex = new PostgresKnowledgeIndex();
+
+  /// Has another than Postgres find passages.
+  void searchIn(KnowledgeIndex index) {
+    knowledgeIndex = index;
+  }
+
   @Override
   public Embeddings embeddings() {
     return new PostgresEmbeddings();
@@ -59,7 +66,7 @@ abstract class PostgresRecall implements Storage {
 
   @Override
   public KnowledgeIndex knowledgeIndex() {
-    return new PostgresKnowledgeIndex();
+    return knowledgeIndex;
   }
 
   @Override

@@ -101,7 +101,8 @@ public final class ModelStage {
 
   private Answer paid(Permit.Given permit, Question question) {
     List<ActionOffer> offers = desk.offers(question.turn());
-    Asked asked = knowledge.search(question.lease(), question.thought());
+    Asked asked =
+        knowledge.search(question.lease(), question.thought(), question.turn().knowledge());
     Prompt prompt = prompts.promptFor(question, passagesOf(asked), offers);
     return switch (generator.generate(prompt, limits.deadline()).reply()) {
       case Reply.Written written ->

@@ -2,6 +2,8 @@ package io.communityconnect.application.knowledge.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.knowledge.port.out.HeldKnowledge;
+import io.communityconnect.application.knowledge.port.out.HeldKnowledge.Knowledge;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
 import io.communityconnect.application.recall.port.out.Meaning;
@@ -9,6 +11,7 @@ import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeRanking;
 import io.communityconnect.domain.knowledge.KnowledgeRanking.Ranked;
+import io.communityconnect.domain.knowledge.KnowledgeVersion;
 import io.communityconnect.domain.knowledge.Wording;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.Language;
@@ -24,8 +27,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Finds what a community knows about a question: as whoever asks, in short transactions, with the
-/// question's meaning worked out between them.
+/// Finds what a community knows about a question, in what the server holds of it. Where it does
+/// not hold that, as whoever asks, in short transactions, with the question's meaning worked out
+/// between them.
 public final class KnowledgeSearch {
   /// How many passages the model is shown.
   public static final int MAX_SHOWN = 5;
@@ -41,13 +45,18 @@ public final class KnowledgeSearch {
 
   private static final int MAX_REMEMBERED = 10_000;
 
+  private final HeldKnowledge held;
   private final KnowledgeIndex index;
   private final QueryMeaning meanings;
   private final InstantSource clock;
   private final Map<CommunityId, Searchable> searchable = new ConcurrentHashMap<>();
 
+  /// @param held asked first
+  /// @param index asked for what is not held
   /// @param clock says which day it is, in universal time
-  public KnowledgeSearch(KnowledgeIndex index, QueryMeaning meanings, InstantSource clock) {
+  public KnowledgeSearch(
+      HeldKnowledge held, KnowledgeIndex index, QueryMeaning meanings, InstantSource clock) {
+    this.held = requireNonNull(held, "held is null");
     this.index = requireNonNull(index, "index is null");
     this.meanings = requireNonNull(meanings, "meanings is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -78,10 +87,33 @@ public final class KnowledgeSearch {
 
   private record Searchable(Optional<EmbeddingModelId> model, Instant until) {}
 
-  /// Searches.
+  /// Searches in the state of now, which the session sees.
   ///
   /// @param patience how long the question's meaning may take; words are sought without it then
   public Found search(Session session, CommunityId community, String question, Duration patience) {
+    return search(new Stored(session, community), question, patience);
+  }
+
+  /// Searches in a state that whoever asks has seen a moment ago, or a later one.
+  ///
+  /// @param session used only where that state is not held
+  /// @param patience how long the question's meaning may take; words are sought without it then
+  public Found search(
+      Session session,
+      CommunityId community,
+      KnowledgeVersion version,
+      String question,
+      Duration patience) {
+    return search(known(session, community, version), question, patience);
+  }
+
+  private Knowledge known(Session session, CommunityId community, KnowledgeVersion version) {
+    return version.isOfNothing()
+        ? new Nothing()
+        : held.of(community, version).orElseGet(() -> new Stored(session, community));
+  }
+
+  private Found search(Knowledge knowledge, String question, Duration patience) {
     Wording wording = Wording.of(question);
     Optional<Language> language = wording.language();
     List<String> telling = wording.telling(language);
@@ -89,10 +121,9 @@ public final class KnowledgeSearch {
       return new Found(List.of(), false, language);
     }
     Optional<Meaning> meaning =
-        searchable(session, community).flatMap(model -> meanings.inTime(question, model, patience));
+        knowledge.searchable().flatMap(model -> meanings.inTime(question, model, patience));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<FoundPassage> found =
-        session.run(() -> index.find(community, today, new Query(telling, meaning), CANDIDATES));
+    List<FoundPassage> found = knowledge.find(today, new Query(telling, meaning), CANDIDATES);
     return new Found(KnowledgeRanking.rank(found, language), meaning.isPresent(), language);
   }
 
@@ -108,5 +139,39 @@ public final class KnowledgeSearch {
     }
     searchable.put(community, new Searchable(found, now.plus(REMEMBERED)));
     return found;
+  }
+
+  /// What is asked of the index.
+  private final class Stored implements Knowledge {
+    private final Session session;
+    private final CommunityId community;
+
+    Stored(Session session, CommunityId community) {
+      this.session = session;
+      this.community = community;
+    }
+
+    @Override
+    public Optional<EmbeddingModelId> searchable() {
+      return KnowledgeSearch.this.searchable(session, community);
+    }
+
+    @Override
+    public List<FoundPassage> find(LocalDate day, Query query, int limit) {
+      return session.run(() -> index.find(community, day, query, limit));
+    }
+  }
+
+  /// What a community knows that never wrote an article.
+  private record Nothing() implements Knowledge {
+    @Override
+    public Optional<EmbeddingModelId> searchable() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<FoundPassage> find(LocalDate day, Query query, int limit) {
+      return List.of();
+    }
   }
 }

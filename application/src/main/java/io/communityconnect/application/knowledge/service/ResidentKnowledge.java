@@ -9,6 +9,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.knowledge.KnowledgeVersion;
 import io.communityconnect.domain.knowledge.PassageId;
 import io.communityconnect.domain.people.Language;
 import java.time.Duration;
@@ -61,7 +62,8 @@ public final class ResidentKnowledge {
   /// it down. All meanings together may take as long as one, and what is left is found by words.
   ///
   /// @param thought at least one message
-  public Asked search(Lease lease, List<Message> thought) {
+  /// @param version read as the resident, with the thought
+  public Asked search(Lease lease, List<Message> thought, KnowledgeVersion version) {
     List<String> lines =
         thought.stream()
             .map(message -> message.content().words())
@@ -69,27 +71,30 @@ public final class ResidentKnowledge {
             .toList();
     String words = String.join("\n", lines);
     Instant until = clock.instant().plus(KnowledgeSearch.PATIENCE);
-    Found found = find(lease, words, until);
+    Found found = find(lease, version, words, until);
     List<FoundPassage> passages = found.sources(KnowledgeSearch.MAX_SHOWN);
     if (passages.isEmpty() && lines.size() > 1) {
-      passages = findEach(lease, lines, until);
+      passages = findEach(lease, version, lines, until);
     }
     return new Asked(words, passages, found.language());
   }
 
-  private List<FoundPassage> findEach(Lease lease, List<String> lines, Instant until) {
+  private List<FoundPassage> findEach(
+      Lease lease, KnowledgeVersion version, List<String> lines, Instant until) {
     Map<PassageId, FoundPassage> passages = new LinkedHashMap<>();
     lines.stream()
         .limit(MAX_LINES)
-        .flatMap(line -> find(lease, line, until).sources(KnowledgeSearch.MAX_SHOWN).stream())
+        .map(line -> find(lease, version, line, until))
+        .flatMap(found -> found.sources(KnowledgeSearch.MAX_SHOWN).stream())
         .forEach(passage -> passages.putIfAbsent(passage.id(), passage));
     return passages.values().stream().limit(KnowledgeSearch.MAX_SHOWN).toList();
   }
 
-  private Found find(Lease lease, String words, Instant until) {
+  private Found find(Lease lease, KnowledgeVersion version, String words, Instant until) {
     return search.search(
         new AsResident(lease.resident()),
         lease.resident().community(),
+        version,
         words,
         Duration.between(clock.instant(), until));
   }

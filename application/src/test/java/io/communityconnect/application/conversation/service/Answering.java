@@ -111,7 +111,10 @@ final class Answering {
         new ResidentKnowledge(
             storage.unitOfWork(),
             new KnowledgeSearch(
-                storage.knowledgeIndex(), new QueryMeaning(models), storage.clock()),
+                (_, _) -> Optional.empty(),
+                storage.knowledgeIndex(),
+                new QueryMeaning(models),
+                storage.clock()),
             storage.clock());
   }
 

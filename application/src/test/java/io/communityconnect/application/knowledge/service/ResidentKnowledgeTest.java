@@ -2,6 +2,7 @@ package io.communityconnect.application.knowledge.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.ScriptedEmbeddingModel;
@@ -10,6 +11,7 @@ import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.domain.conversation.Lease;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ResidentKnowledgeTest {
@@ -21,6 +23,7 @@ final class ResidentKnowledgeTest {
       new ResidentKnowledge(
           library.storage.unitOfWork(),
           new KnowledgeSearch(
+              (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
               new QueryMeaning(new EmbeddingModels(model, List.of())),
               library.storage.clock()),
@@ -31,7 +34,8 @@ final class ResidentKnowledgeTest {
       library.given.text(PHONE, line);
     }
     Lease lease = library.given.leaseFor(PHONE);
-    return knowledge.search(lease, library.given.turn(lease.conversation()).unanswered());
+    Turn turn = library.given.turn(lease.conversation());
+    return knowledge.search(lease, turn.unanswered(), turn.knowledge());
   }
 
   @Test

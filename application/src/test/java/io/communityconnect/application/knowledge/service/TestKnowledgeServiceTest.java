@@ -36,6 +36,7 @@ final class TestKnowledgeServiceTest {
                   .filter(library.house::equals)
                   .map(id -> new Community(id, SampleCommunity.NAME, SampleCommunity.SENDER)),
           new KnowledgeSearch(
+              (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
               new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
               library.storage.clock()),

@@ -1,0 +1,110 @@
+package io.communityconnect.adapters.persistence.knowledge.held;
+
+import io.communityconnect.application.knowledge.port.out.HeldKnowledge.Knowledge;
+import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
+import io.communityconnect.application.recall.port.out.Meaning;
+import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// All that one community knows in one state. Finds what `PostgresKnowledgeIndex` finds.
+final class KnowledgeSnapshot implements Knowledge {
+  private final List<HeldPassage> passages;
+  private final WordForms forms;
+  private final WordIndex words;
+  private final Optional<Meanings> meanings;
+  private volatile Counting counting = new Counting(LocalDate.MIN, new boolean[0]);
+
+  /// The meanings of all passages, to one model.
+  record Meanings(EmbeddingModelId model, MeaningIndex index) {
+    double[] likeness(Meaning sought) {
+      if (!sought.model().equals(model)) {
+        throw new IllegalArgumentException("the meaning is another model's");
+      }
+      return index.likeness(sought.vector());
+    }
+  }
+
+  /// Which passages count on a day.
+  private static final class Counting {
+    private final LocalDate day;
+    private final boolean[] counts;
+
+    Counting(LocalDate day, boolean[] counts) {
+      this.day = day;
+      this.counts = counts;
+    }
+  }
+
+  /// @param passages in the order of their ids, as Postgres has it; the others know them by place
+  /// @param meanings empty where no passage has one
+  KnowledgeSnapshot(
+      List<HeldPassage> passages, WordForms forms, WordIndex words, Optional<Meanings> meanings) {
+    this.passages = List.copyOf(passages);
+    this.forms = forms;
+    this.words = words;
+    this.meanings = meanings;
+  }
+
+  @Override
+  public Optional<EmbeddingModelId> searchable() {
+    return meanings.map(Meanings::model);
+  }
+
+  @Override
+  public List<FoundPassage> find(LocalDate day, Query query, int limit) {
+    if (passages.isEmpty()) {
+      return List.of();
+    }
+    boolean[] counts = countingOn(day);
+    Scores scores = words.scores(forms.of(query.words()));
+    int[] byWords = Best.of(scores.fits(), counts, limit);
+    double[] likeness = likeness(query);
+    int[] byMeaning = Best.of(likeness, counts, limit);
+    Arrays.sort(byWords);
+    List<FoundPassage> found = new ArrayList<>(byWords.length + byMeaning.length);
+    for (int place : byWords) {
+      double alike = likeness.length == 0 ? 0 : Math.max(0, likeness[place]);
+      found.add(passages.get(place).found(scores.words(place), scores.density(place), alike));
+    }
+    IntStream.of(byMeaning)
+        .filter(place -> Arrays.binarySearch(byWords, place) < 0)
+        .mapToObj(place -> passages.get(place).found(0, 0, Math.max(0, likeness[place])))
+        .forEach(found::add);
+    return found;
+  }
+
+  /// Empty where no meaning is sought, or none is known.
+  private double[] likeness(Query query) {
+    return query
+        .meaning()
+        .flatMap(sought -> meanings.map(each -> each.likeness(sought)))
+        .orElse(new double[0]);
+  }
+
+  /// Worked out once a day.
+  private boolean[] countingOn(LocalDate day) {
+    Counting last = counting;
+    if (!last.day.equals(day)) {
+      boolean[] counts = new boolean[passages.size()];
+      for (int place = 0; place < counts.length; place++) {
+        counts[place] = passages.get(place).days().contain(day);
+      }
+      last = new Counting(day, counts);
+      counting = last;
+    }
+    return last.counts;
+  }
+
+  /// About how much memory it takes.
+  long bytes() {
+    return passages.stream().mapToLong(HeldPassage::bytes).sum()
+        + words.bytes()
+        + meanings.map(each -> each.index().bytes()).orElse(0L);
+  }
+}

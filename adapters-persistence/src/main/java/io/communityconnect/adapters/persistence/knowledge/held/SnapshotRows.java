@@ -1,0 +1,160 @@
+package io.communityconnect.adapters.persistence.knowledge.held;
+
+import io.communityconnect.adapters.persistence.knowledge.held.KnowledgeSnapshot.Meanings;
+import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.domain.knowledge.ArticleId;
+import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.knowledge.PassageText;
+import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.people.Language;
+import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.EmbeddingVector;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of what a community knows, a few hundred at a time.
+final class SnapshotRows {
+  private static final int FETCHED = 500;
+
+  private static final String PASSAGES =
+      """
+      select p.id, p.article_id, a.title, p.heading, p.body, a.effective_from, a.language,
+        array(select case when isfinite(lower(span)) then lower(span) - date '1970-01-01' end
+          from unnest(p.current_on) span) as counts_from,
+        array(select case when isfinite(upper(span)) then upper(span) - date '1970-01-01' end
+          from unnest(p.current_on) span) as counts_until,
+        e.vector
+      from knowledge_passages p
+      join knowledge_articles a on a.id = p.article_id
+      left join embeddings e
+        on e.passage_id = p.id and e.community_id = p.community_id and e.model = :model
+      where p.community_id = :community
+      order by p.id
+      """;
+
+  /// With the places of passages in the order of the other statement.
+  private static final String TERMS =
+      """
+      with placed as materialized (
+        select id, cast(row_number() over (order by id) - 1 as int) as place
+        from knowledge_passages where community_id = :community),
+      used as materialized (
+        select t.term, array_agg(p.place order by p.place) as places,
+          array_agg(t.weight order by p.place) as weights
+        from knowledge_terms t join placed p on p.id = t.passage_id
+        where t.community_id = :community
+        group by t.term)
+      select v.term, show_trgm(v.term) as trigrams, coalesce(u.places, '{}') as places,
+        coalesce(u.weights, '{}') as weights
+      from knowledge_vocabulary v left join used u on u.term = v.term
+      where v.community_id = :community
+      order by v.term
+      """;
+
+  private final CommunityId community;
+  private final Optional<EmbeddingModelId> model;
+  private final List<HeldPassage> passages = new ArrayList<>();
+  private final List<Optional<EmbeddingVector>> vectors = new ArrayList<>();
+
+  /// @param model whose vectors are read, where there are any
+  SnapshotRows(CommunityId community, Optional<EmbeddingModelId> model) {
+    this.community = community;
+    this.model = model;
+  }
+
+  KnowledgeSnapshot read(WordForms forms) {
+    readPassages();
+    Trigrams trigrams = new Trigrams();
+    WordIndex words = new WordIndex(terms(trigrams), trigrams, passages.size());
+    Optional<Meanings> meanings =
+        model.map(id -> new Meanings(id, new MeaningIndex(id.dimensions(), vectors)));
+    return new KnowledgeSnapshot(passages, forms, words, meanings);
+  }
+
+  private void readPassages() {
+    Transactions.current()
+        .createQuery(PASSAGES)
+        .setFetchSize(FETCHED)
+        .bind("community", community.value())
+        .bind("model", model.map(EmbeddingModelId::name).orElse(""))
+        .map(
+            (row, context) -> {
+              vectors.add(vector(row, context));
+              return passage(row);
+            })
+        .forEach(passages::add);
+  }
+
+  private static Optional<EmbeddingVector> vector(ResultSet row, StatementContext context)
+      throws SQLException {
+    return row.getObject("vector") == null
+        ? Optional.empty()
+        : Optional.of(
+            context
+                .findColumnMapperFor(EmbeddingVector.class)
+                .orElseThrow()
+                .map(row, "vector", context));
+  }
+
+  private static HeldPassage passage(ResultSet row) throws SQLException {
+    return new HeldPassage(
+        new PassageId(row.getObject("id", UUID.class)),
+        new ArticleId(row.getObject("article_id", UUID.class)),
+        row.getString("title"),
+        new PassageText(Optional.ofNullable(row.getString("heading")), row.getString("body")),
+        row.getObject("effective_from", LocalDate.class),
+        language(row.getString("language")),
+        Days.of(days(row, "counts_from"), days(row, "counts_until")));
+  }
+
+  private static Optional<Language> language(@Nullable String code) {
+    return Optional.ofNullable(code).flatMap(Language::of);
+  }
+
+  private static @Nullable Integer[] days(ResultSet row, String column) throws SQLException {
+    return (@Nullable Integer[]) row.getArray(column).getArray();
+  }
+
+  private List<Term> terms(Trigrams trigrams) {
+    return Transactions.current()
+        .createQuery(TERMS)
+        .setFetchSize(FETCHED)
+        .bind("community", community.value())
+        .map((row, _) -> term(row, trigrams))
+        .list();
+  }
+
+  private static Term term(ResultSet row, Trigrams trigrams) throws SQLException {
+    return new Term(
+        row.getString("term"),
+        trigrams.learn(WordForms.list(row, "trigrams")),
+        places(row.getArray("places")),
+        weights(row.getArray("weights")));
+  }
+
+  private static int[] places(Array array) throws SQLException {
+    Integer[] boxed = (Integer[]) array.getArray();
+    int[] places = new int[boxed.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = boxed[i];
+    }
+    return places;
+  }
+
+  private static float[] weights(Array array) throws SQLException {
+    Float[] boxed = (Float[]) array.getArray();
+    float[] weights = new float[boxed.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = boxed[i];
+    }
+    return weights;
+  }
+}
