@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.people.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,9 +112,21 @@ public final class KnowledgeRanking {
       if (passage().article().equals(other.passage().article())) {
         return false;
       }
-      Set<String> common = new HashSet<>(words);
-      common.retainAll(other.words);
-      return common.size() >= SAME * Math.max(words.size(), other.words.size());
+      return shares(words, other.words, SAME * Math.max(words.size(), other.words.size()));
+    }
+
+    /// Whether so many are common. Stops when too few are left, which they mostly soon are.
+    private static boolean shares(Set<String> some, Set<String> others, double least) {
+      int possible = some.size();
+      if (Math.min(possible, others.size()) < least) {
+        return false;
+      }
+      for (String word : some) {
+        if (!others.contains(word) && --possible < least) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

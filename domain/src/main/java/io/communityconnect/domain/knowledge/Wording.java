@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.people.Language;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words of a text as a search takes them: in lower case, in any script.
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 public record Wording(List<String> words) {
   /// What is longer is no word that anybody would look for.
   private static final int MAX_WORD = 40;
+
+  /// Below it a character has no marks.
+  private static final int ASCII = 128;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
   private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
@@ -33,18 +37,32 @@ public record Wording(List<String> words) {
   public static Wording of(String text) {
     String joined =
         APOSTROPHE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-    return new Wording(
-        WORD.matcher(joined.toLowerCase(Locale.ROOT))
-            .results()
-            .map(MatchResult::group)
-            .filter(word -> word.length() <= MAX_WORD)
-            .toList());
+    Matcher word = WORD.matcher(joined.toLowerCase(Locale.ROOT));
+    List<String> words = new ArrayList<>();
+    while (word.find()) {
+      if (word.end() - word.start() <= MAX_WORD) {
+        words.add(word.group());
+      }
+    }
+    return new Wording(words);
   }
 
   /// A word without the marks that people leave out when they type: `habitación` is `habitacion`.
   public static String fold(String word) {
+    if (isAscii(word)) {
+      return word;
+    }
     String parted = Normalizer.normalize(word, Normalizer.Form.NFD);
     return Normalizer.normalize(LATIN_MARKS.matcher(parted).replaceAll(""), Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static List<String> foldedWords(String text) {
