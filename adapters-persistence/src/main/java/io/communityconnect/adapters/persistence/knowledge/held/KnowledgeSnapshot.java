@@ -62,7 +62,7 @@ final class KnowledgeSnapshot implements Knowledge {
       return List.of();
     }
     boolean[] counts = countingOn(day);
-    Scores scores = words.scores(forms.of(query.words()));
+    Scores scores = words.scores(query.words(), forms);
     int[] byWords = Best.of(scores.fits(), counts, limit);
     double[] likeness = likeness(query);
     int[] byMeaning = Best.of(likeness, counts, limit);

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -52,8 +54,10 @@ final class SnapshotRows {
         from knowledge_terms t join placed p on p.id = t.passage_id
         where t.community_id = :community
         group by t.term)
-      select v.term, show_trgm(v.term) as trigrams, coalesce(u.places, '{}') as places,
-        coalesce(u.weights, '{}') as weights
+      select v.term, show_trgm(v.term) as trigrams,
+        array(select f.term
+          from knowledge_forms(v.term, v.term, array['en', 'es', 'hi', 'pt']) f(term)) as forms,
+        coalesce(u.places, '{}') as places, coalesce(u.weights, '{}') as weights
       from knowledge_vocabulary v left join used u on u.term = v.term
       where v.community_id = :community
       order by v.term
@@ -73,7 +77,9 @@ final class SnapshotRows {
   KnowledgeSnapshot read(WordForms forms) {
     readPassages();
     Trigrams trigrams = new Trigrams();
-    WordIndex words = new WordIndex(terms(trigrams), trigrams, passages.size());
+    Map<String, List<String>> formsOfTerms = new HashMap<>();
+    WordIndex words =
+        new WordIndex(terms(trigrams, formsOfTerms), formsOfTerms, trigrams, passages.size());
     Optional<Meanings> meanings =
         model.map(id -> new Meanings(id, new MeaningIndex(id.dimensions(), vectors)));
     return new KnowledgeSnapshot(passages, forms, words, meanings);
@@ -123,12 +129,16 @@ final class SnapshotRows {
     return (@Nullable Integer[]) row.getArray(column).getArray();
   }
 
-  private List<Term> terms(Trigrams trigrams) {
+  private List<Term> terms(Trigrams trigrams, Map<String, List<String>> formsOfTerms) {
     return Transactions.current()
         .createQuery(TERMS)
         .setFetchSize(FETCHED)
         .bind("community", community.value())
-        .map((row, _) -> term(row, trigrams))
+        .map(
+            (row, _) -> {
+              formsOfTerms.put(row.getString("term"), WordForms.list(row, "forms"));
+              return term(row, trigrams);
+            })
         .list();
   }
 

@@ -2,7 +2,7 @@ package io.communityconnect.adapters.persistence.knowledge.held;
 
 /// A word of the vocabulary, and the passages that have it. Its arrays are never changed.
 final class Term {
-  private static final int OVERHEAD = 250;
+  private static final int OVERHEAD = 400;
 
   private final String name;
   private final int[] trigrams;

@@ -10,11 +10,13 @@ import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The forms by which words are found. Postgres knows them, and is asked for those of a question
-/// that nobody has used lately, in one statement; they are the same for everybody and never change.
+/// The forms by which words are found that a vocabulary does not have. Postgres knows them, and is
+/// asked for those of a question that nobody has used lately, in one statement; they are the same
+/// for everybody and never change.
 final class WordForms {
   private static final Actor.SystemTask TASK = new Actor.SystemTask("look up forms of words");
 
@@ -48,17 +50,16 @@ final class WordForms {
     }
   }
 
-  /// The forms of each word, in the words' order.
+  /// The forms of each word.
   ///
   /// @param words different ones
-  List<Forms> of(List<String> words) {
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Forms> forms = kept.getAllPresent(words);
+  Map<String, Forms> of(List<String> words) {
+    Map<String, Forms> forms = new HashMap<>(kept.getAllPresent(words));
     List<String> missing = words.stream().filter(word -> !forms.containsKey(word)).toList();
-    Map<String, Forms> found = missing.isEmpty() ? Map.of() : lookedUp(missing);
-    return words.stream().map(word -> forms.getOrDefault(word, found.get(word))).toList();
+    if (!missing.isEmpty()) {
+      forms.putAll(lookedUp(missing));
+    }
+    return forms;
   }
 
   private Map<String, Forms> lookedUp(List<String> words) {

@@ -1,6 +1,7 @@
 package io.communityconnect.adapters.persistence.knowledge.held;
 
 import io.communityconnect.adapters.persistence.knowledge.held.WordForms.Forms;
+import io.communityconnect.domain.knowledge.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class WordIndex {
   private final List<Term> terms;
   private final Map<String, Term> byName = new HashMap<>();
   private final Map<Integer, List<Term>> byFirstLetter = new HashMap<>();
+  private final Map<String, List<Alternative>> written = new HashMap<>();
   private final Trigrams trigrams;
   private final int passages;
 
@@ -24,9 +26,10 @@ final class WordIndex {
   private record Alternative(Term term, float likeness) {}
 
   /// @param terms in the order of their bytes
+  /// @param forms of each term, taken for a word without accents
   /// @param trigrams where the terms' are from
   /// @param passages how many the community has
-  WordIndex(List<Term> terms, Trigrams trigrams, int passages) {
+  WordIndex(List<Term> terms, Map<String, List<String>> forms, Trigrams trigrams, int passages) {
     this.terms = List.copyOf(terms);
     this.trigrams = trigrams;
     this.passages = passages;
@@ -34,28 +37,47 @@ final class WordIndex {
       byName.put(term.name(), term);
       byFirstLetter.computeIfAbsent(term.name().codePointAt(0), _ -> new ArrayList<>()).add(term);
     }
+    forms.forEach(this::learn);
+  }
+
+  private void learn(String word, List<String> forms) {
+    if (Wording.fold(word).equals(word)) {
+      written.put(word, known(forms));
+    }
   }
 
   /// How the passages fit the words.
-  Scores scores(List<Forms> asked) {
+  ///
+  /// @param forms asked for those of words that no passage has, or not without accents
+  Scores scores(List<String> asked, WordForms forms) {
+    List<String> unwritten = asked.stream().filter(word -> !written.containsKey(word)).toList();
+    Map<String, Forms> others = forms.of(unwritten);
     Scores scores = new Scores(passages);
     Hits hits = new Hits(passages);
-    for (Forms word : asked) {
-      alternatives(word).forEach(each -> hits.add(each.term(), each.likeness()));
+    for (String word : asked) {
+      Forms other = others.get(word);
+      List<Alternative> alternatives =
+          other == null ? written.getOrDefault(word, List.of()) : alternatives(other);
+      alternatives.forEach(each -> hits.add(each.term(), each.likeness()));
       scores.add(weightOf(hits.size()), hits);
     }
     return scores;
   }
 
   private List<Alternative> alternatives(Forms word) {
-    List<Alternative> known = new ArrayList<>();
-    for (String form : word.terms()) {
+    List<Alternative> known = known(word.terms());
+    return known.isEmpty() && word.length() >= SHORTEST_MISTYPED ? similar(word) : known;
+  }
+
+  private List<Alternative> known(List<String> forms) {
+    List<Alternative> known = new ArrayList<>(1);
+    for (String form : forms) {
       Term term = byName.get(form);
       if (term != null) {
         known.add(new Alternative(term, 1));
       }
     }
-    return known.isEmpty() && word.length() >= SHORTEST_MISTYPED ? similar(word) : known;
+    return known;
   }
 
   /// Of those that are equally alike, the first by their bytes, as they lie.
