@@ -39,8 +39,8 @@ final class MixedHandbook {
           words("opening opens pool swimming gym parking visitors parked rubbish collected lift"),
           words("piscina habitación habitaciones lavandería año niños estacionamiento visitas"),
           words("स्विमिंग पूल खुलता सुबह शाम पार्किंग मेहमानों कचरा लिफ्ट बच्चों नियम"),
-          words(
-              "piscina lavanderia condomínio portão visitantes garagem crianças horário reunião"));
+          words("piscina lavanderia condomínio portão visitantes garagem crianças horário reunião"),
+          words("2026 10000 12345 12354 31 555123"));
 
   private final Random random;
 

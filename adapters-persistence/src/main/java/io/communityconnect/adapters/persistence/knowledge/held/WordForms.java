@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The forms by which words are found that a vocabulary does not have. Postgres knows them, and is
 /// asked for those of a question that nobody has used lately, in one statement; they are the same
@@ -55,11 +56,27 @@ final class WordForms {
   /// @param words different ones
   Map<String, Forms> of(List<String> words) {
     Map<String, Forms> forms = new HashMap<>(kept.getAllPresent(words));
+    words.stream().filter(WordForms::isNumber).forEach(word -> forms.put(word, ofNumber(word)));
     List<String> missing = words.stream().filter(word -> !forms.containsKey(word)).toList();
     if (!missing.isEmpty()) {
       forms.putAll(lookedUp(missing));
     }
     return forms;
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+  }
+
+  /// There is no end to numbers, and none has an ending in any language.
+  private static Forms ofNumber(String word) {
+    String padded = "  " + word + " ";
+    List<String> trigrams =
+        IntStream.range(0, padded.length() - 2)
+            .mapToObj(start -> padded.substring(start, start + 3))
+            .distinct()
+            .toList();
+    return new Forms(word, List.of(word), trigrams);
   }
 
   private Map<String, Forms> lookedUp(List<String> words) {
