@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.people.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ public final class KnowledgeRanking {
   /// A passage with its different words, which are taken once.
   private record Worded(Ranked ranked, Set<String> words) {
     static Worded of(Ranked ranked) {
-      return new Worded(ranked, Set.copyOf(Wording.foldedWords(ranked.passage().text().body())));
+      return new Worded(ranked, new HashSet<>(Wording.foldedWords(ranked.passage().text().body())));
     }
 
     FoundPassage passage() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words of a text as a search takes them: in lower case, in any script.
@@ -25,7 +24,27 @@ public record Wording(List<String> words) {
   /// Below it a character has no marks.
   private static final int ASCII = 128;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
+  /// The kinds of characters that a word begins with, a bit for each: letters and numbers.
+  private static final int BEGINNING =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
+
+  /// Those that it goes on with: also marks, as of vowels in Devanagari.
+  private static final int CONTINUATION =
+      BEGINNING
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
+
+  /// No character of a word.
+  private static final int END = ' ';
+
   private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
 
@@ -37,14 +56,30 @@ public record Wording(List<String> words) {
   public static Wording of(String text) {
     String joined =
         APOSTROPHE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-    Matcher word = WORD.matcher(joined.toLowerCase(Locale.ROOT));
+    return new Wording(wordsIn(joined.toLowerCase(Locale.ROOT)));
+  }
+
+  /// By hand, for all that a community knows goes through it again and again.
+  private static List<String> wordsIn(String text) {
     List<String> words = new ArrayList<>();
-    while (word.find()) {
-      if (word.end() - word.start() <= MAX_WORD) {
-        words.add(word.group());
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      int point = text.codePointAt(end);
+      while (isOf(end == start ? BEGINNING : CONTINUATION, point)) {
+        end += Character.charCount(point);
+        point = end < text.length() ? text.codePointAt(end) : END;
       }
+      if (end > start && end - start <= MAX_WORD) {
+        words.add(text.substring(start, end));
+      }
+      start = end > start ? end : start + Character.charCount(point);
     }
-    return new Wording(words);
+    return words;
+  }
+
+  private static boolean isOf(int kinds, int point) {
+    return (kinds >> Character.getType(point) & 1) == 1;
   }
 
   /// A word without the marks that people leave out when they type: `habitación` is `habitacion`.

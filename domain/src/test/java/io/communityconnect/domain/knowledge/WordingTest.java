@@ -14,6 +14,13 @@ final class WordingTest {
   }
 
   @Test
+  void takesNumbersAndMarksForPartsOfWords() {
+    assertThat(
+            Wording.of("B-1204, 2nd floor: a\u0323 \u0323b 𝒜x ½ (ok)_x " + "z".repeat(41)).words())
+        .containsExactly("b", "1204", "2nd", "floor", "ạ", "b", "ax", "1", "2", "ok", "x");
+  }
+
+  @Test
   void leavesOutWhatEverySentenceHas() {
     Wording wording = Wording.of("When is the gym open on Sunday?");
 
