@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /// Whose community it is, and that the asker may see it, the version says, which was read under
 /// the policies; no word of a user decides it.
 public final class CaffeineHeldKnowledge implements HeldKnowledge, AutoCloseable {
-  /// What usually is held at most, in bytes: an eighth of the heap, and no more than 64 MB.
-  public static final long USUAL_ROOM = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+  /// What usually is held at most, in bytes: a quarter of the heap, and no more than 256 MB. 10,000
+  /// passages with vectors of 1,536 numbers take some 100 MB.
+  public static final long USUAL_ROOM = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   private static final Logger LOG = LoggerFactory.getLogger(CaffeineHeldKnowledge.class);
   private static final int UNIT = 1024;
