@@ -20,9 +20,6 @@ public final class EmbeddingLoop implements AutoCloseable {
   private static final Duration GATHER = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofSeconds(10);
 
-  /// While people write, so that nothing else has to wait long beside it.
-  private static final int SMALL_BATCH = 8;
-
   private final EmbedMessagesUseCase useCase;
   private final MeterRegistry meters;
   private final InstantSource clock;
@@ -41,8 +38,8 @@ public final class EmbeddingLoop implements AutoCloseable {
     loop.wake();
   }
 
-  private Optional<Duration> batch(boolean peopleWrite) {
-    return switch (peopleWrite ? useCase.embedBatch(SMALL_BATCH) : useCase.embedBatch()) {
+  private Optional<Duration> batch() {
+    return switch (useCase.embedBatch()) {
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.messages").increment(count);
         yield Optional.empty();

@@ -14,9 +14,6 @@ public final class HistoryIndexing implements AutoCloseable {
   /// Short transactions: a conversation is locked while some of its messages are placed.
   private static final int BATCH = 100;
 
-  /// While people write, so that nothing else has to wait long beside it.
-  private static final int SMALL_BATCH = 8;
-
   /// What comes within this time is taken in together.
   private static final Duration GATHER = Duration.ofSeconds(2);
 
@@ -38,8 +35,8 @@ public final class HistoryIndexing implements AutoCloseable {
     loop.wake();
   }
 
-  private Optional<Duration> batch(boolean peopleWrite) {
-    Progress progress = useCase.index(peopleWrite ? SMALL_BATCH : BATCH);
+  private Optional<Duration> batch() {
+    Progress progress = useCase.index(BATCH);
     meters.counter("history.indexed").increment(progress.arranged());
     return progress.isIdle() ? Optional.of(POLL) : Optional.empty();
   }

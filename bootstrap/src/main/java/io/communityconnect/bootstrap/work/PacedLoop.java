@@ -6,30 +6,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A loop of work that nobody waits for: told when something was said, it gathers a little, takes
 /// its batches at a [BackgroundPace], and looks for work from time to time anyway.
 final class PacedLoop implements AutoCloseable {
-  private final Batch batch;
+  private final Supplier<Optional<Duration>> batch;
   private final Duration gather;
   private final Rests rests;
   private final InstantSource clock;
   private final BackgroundLoop loop;
 
-  /// A piece of the work.
-  @FunctionalInterface
-  interface Batch {
-    /// Takes it.
-    ///
-    /// @param peopleWrite then it should be small, for whatever runs beside it waits
-    /// @return how long to pause after it; empty where the pace decides, for there may be more
-    Optional<Duration> take(boolean peopleWrite);
-  }
-
   /// Starts the loop.
   ///
+  /// @param batch how long to pause after it; empty where the pace decides, for there may be more
   /// @param gather what comes within this time is taken in together
-  PacedLoop(String name, Batch batch, Duration gather, BackgroundPace pace, InstantSource clock) {
+  PacedLoop(
+      String name,
+      Supplier<Optional<Duration>> batch,
+      Duration gather,
+      BackgroundPace pace,
+      InstantSource clock) {
     this.batch = requireNonNull(batch, "batch is null");
     this.gather = requireNonNull(gather, "gather is null");
     this.rests = new Rests(requireNonNull(pace, "pace is null"));
@@ -49,7 +46,7 @@ final class PacedLoop implements AutoCloseable {
   }
 
   private Duration stepAt(Instant start) {
-    Optional<Duration> pause = batch.take(rests.peopleWrite(start));
+    Optional<Duration> pause = batch.get();
     return pause.orElseGet(() -> rests.after(start, clock.instant()));
   }
 

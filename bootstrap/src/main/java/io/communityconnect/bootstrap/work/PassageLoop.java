@@ -29,7 +29,7 @@ public final class PassageLoop implements AutoCloseable {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new PacedLoop("embed-passages", _ -> batch(), POLL, BackgroundPace.usual(), clock);
+    this.loop = new PacedLoop("embed-passages", this::batch, POLL, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now, so that this waits for a pause.

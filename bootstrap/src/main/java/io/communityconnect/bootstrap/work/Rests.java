@@ -22,14 +22,9 @@ final class Rests {
     lastSaid = now;
   }
 
-  /// Whether somebody may be waiting for an answer.
-  boolean peopleWrite(Instant now) {
-    return pace.peopleWrite(now, lastSaid);
-  }
-
   /// How long to rest before looking again; empty when a batch may be taken.
   Optional<Duration> left(Instant now) {
-    if (!now.isBefore(until) || !peopleWrite(now)) {
+    if (!now.isBefore(until) || !pace.peopleWrite(now, lastSaid)) {
       return Optional.empty();
     }
     return Optional.of(shorter(Duration.between(now, until), pace.pause()));

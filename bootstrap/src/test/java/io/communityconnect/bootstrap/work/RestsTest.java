@@ -39,15 +39,6 @@ final class RestsTest {
   }
 
   @Test
-  void tellsWhetherPeopleWrite() {
-    assertThat(rests.peopleWrite(NOW)).isFalse();
-    rests.said(NOW);
-
-    assertThat(rests.peopleWrite(NOW.plusSeconds(1))).isTrue();
-    assertThat(rests.peopleWrite(NOW.plus(PAUSE))).isFalse();
-  }
-
-  @Test
   void takesABreathWhenNobodyWrites() {
     assertThat(rests.after(NOW.minusSeconds(1), NOW)).isEqualTo(BREATH);
   }

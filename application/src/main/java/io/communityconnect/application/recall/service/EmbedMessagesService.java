@@ -59,9 +59,8 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
   }
 
   @Override
-  public Outcome embedBatch(int most) {
-    int size = Math.min(most, policy.batch());
-    Batch batch = unitOfWork.run(EMBED, () -> nextBatch(size));
+  public Outcome embedBatch() {
+    Batch batch = unitOfWork.run(EMBED, this::nextBatch);
     if (batch.texts().isEmpty()) {
       return batch.looked() == Discovery.MORE ? new Outcome.Embedded(0) : tidy();
     }
@@ -72,17 +71,17 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
   private record Batch(
       List<Pending<MessageId>> texts, Map<MessageId, EmbeddingVector> known, Discovery looked) {}
 
-  private Batch nextBatch(int size) {
+  private Batch nextBatch() {
     Instant now = clock.instant();
     if (!adopted.get()) {
       embeddings.adopt(model.id(), now);
       adopted.set(true);
     }
-    List<PendingText> texts = new ArrayList<>(claim(now, size));
+    List<PendingText> texts = new ArrayList<>(claim(now, policy.batch()));
     Discovery looked = Discovery.MORE;
-    if (texts.size() < size) {
+    if (texts.size() < policy.batch()) {
       looked = queue.discover(model.id(), now);
-      texts.addAll(claim(now, size - texts.size()));
+      texts.addAll(claim(now, policy.batch() - texts.size()));
     }
     List<Pending<MessageId>> pending =
         texts.stream()

@@ -54,16 +54,6 @@ final class EmbedMessagesServiceTest {
   }
 
   @Test
-  void takesNoMoreThanItIsTold() {
-    for (int i = 0; i < 6; i++) {
-      said("words " + i);
-    }
-
-    assertThat(service.embedBatch(3)).isEqualTo(new Outcome.Embedded(3));
-    assertThat(service.embedBatch(1_000)).isEqualTo(new Outcome.Embedded(3));
-  }
-
-  @Test
   void asksOnceForEqualWords() {
     said("gym");
     said("gym ");

@@ -11,14 +11,8 @@ public interface EmbedMessagesUseCase {
   /// Embeds one batch of messages, old or new, that the current model has not embedded yet. Makes
   /// a few calls of the model at most, none of them inside a unit of work.
   ///
-  /// @param most how many messages it may be; fewer where the policy says so
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
-  Outcome embedBatch(int most);
-
-  /// A batch as large as the policy has it.
-  default Outcome embedBatch() {
-    return embedBatch(Integer.MAX_VALUE);
-  }
+  Outcome embedBatch();
 
   /// What came of it.
   sealed interface Outcome {
