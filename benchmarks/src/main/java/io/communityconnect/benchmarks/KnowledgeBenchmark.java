@@ -38,8 +38,8 @@ import java.util.function.Supplier;
 /// Searches in what one community knows: 10,000 passages if nothing else is said, as long as
 /// passages usually are. Each search is what a resident's question costs but for the embedding
 /// model, which takes no time here, and the language model: by Postgres, and in what is held of it
-/// in memory. On an embedded Postgres that is thrown
-/// away, or on the empty database that `BENCHMARK_DATABASE_URL` names, whose login must own it.
+/// in memory. On an embedded Postgres that is thrown away, or on the empty database that
+/// `BENCHMARK_DATABASE_URL` names, whose login must own it.
 public final class KnowledgeBenchmark {
   private static final Actor.Resident RESIDENT =
       new Actor.Resident(new ResidentId(new UUID(2, 1)), new CommunityId(new UUID(1, 1)));

@@ -1,5 +1,7 @@
 package io.communityconnect.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.communityconnect.adapters.persistence.connection.ConnectionPool;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOfWork;
@@ -29,22 +31,28 @@ public final class KnowledgeFilling {
   /// @param arguments a file of phrases that the passages are to contain, one a line; how many
   ///     passages
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 0) {
+      throw new IllegalArgumentException("name a file of phrases, one a line");
+    }
     List<String> phrases = Files.readAllLines(Path.of(arguments[0]));
     int passages = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
-    DatabaseUrl url = DatabaseUrl.parse(System.getenv("BENCHMARK_DATABASE_URL"));
+    DatabaseUrl url =
+        DatabaseUrl.parse(
+            requireNonNull(
+                System.getenv("BENCHMARK_DATABASE_URL"),
+                "BENCHMARK_DATABASE_URL names no database"));
     try (var pool = ConnectionPool.open("filling", url, 1)) {
       SystemUnitOfWork work = new PostgresSystemUnitOfWork(new Transactions(pool));
       UUID community = ask(work, "select id from communities order by id limit 1", UUID.class);
       new Handbook(work, new CommunityId(community), new Sayings(42, phrases)).write(passages);
-      while (ask(work, "select count(*) from knowledge_passages where embedded_by is null")) {
+      while (ask(
+          work,
+          "select exists (select from knowledge_passages where embedded_by is null)",
+          Boolean.class)) {
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
       System.out.println(passages + " passages");
     }
-  }
-
-  private static boolean ask(SystemUnitOfWork work, String count) {
-    return ask(work, count, Long.class) > 0;
   }
 
   private static <T> T ask(SystemUnitOfWork work, String sql, Class<T> type) {

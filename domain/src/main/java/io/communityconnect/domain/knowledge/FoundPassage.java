@@ -32,6 +32,11 @@ public record FoundPassage(
     requireNonNull(language, "language is null");
   }
 
+  /// The same passage, fitting another question.
+  public FoundPassage fitting(double words, double density, double likeness) {
+    return new FoundPassage(id, article, title, text, asOf, language, words, density, likeness);
+  }
+
   /// As the model is shown it.
   public Passage passage() {
     return new Passage(

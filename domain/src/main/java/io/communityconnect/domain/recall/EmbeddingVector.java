@@ -38,6 +38,15 @@ public final class EmbeddingVector {
     return values.clone();
   }
 
+  /// The numbers of a vector of the same direction and the length 1; all 0 where it has none.
+  public float[] direction() {
+    float[] direction = new float[values.length];
+    for (int i = 0; i < values.length && norm > 0; i++) {
+      direction[i] = (float) (values[i] / norm);
+    }
+    return direction;
+  }
+
   /// Whether it has no direction and so is like nothing at all. Such a vector is never stored and
   /// never searched with.
   public boolean isZero() {

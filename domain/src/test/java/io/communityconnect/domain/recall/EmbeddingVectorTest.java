@@ -39,6 +39,13 @@ final class EmbeddingVectorTest {
   }
 
   @Test
+  void hasADirectionOfTheLengthOne() {
+    assertThat(EmbeddingVector.of(30, -40).direction()).containsExactly(0.6f, -0.8f);
+    assertThat(EmbeddingVector.of(3e38f, 0).direction()).containsExactly(1, 0);
+    assertThat(EmbeddingVector.of(0, 0).direction()).containsExactly(0, 0);
+  }
+
+  @Test
   void findsTheSameDirectionWhateverTheLength() {
     assertThat(EmbeddingVector.of(1, 2).cosineSimilarity(EmbeddingVector.of(10, 20)))
         .isCloseTo(1, within(1e-12));

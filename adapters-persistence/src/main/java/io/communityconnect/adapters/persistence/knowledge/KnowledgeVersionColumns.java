@@ -8,6 +8,10 @@ import java.util.Optional;
 /// In which state a community's knowledge is, as two columns of any statement. To whoever may not
 /// see the community it is that of one that never knew anything.
 public final class KnowledgeVersionColumns {
+  /// The name of the embedding model that was adopted last, as an expression.
+  public static final String NEWEST_MODEL =
+      "(select m.name from embedding_models m order by m.adopted_at desc limit 1)";
+
   private KnowledgeVersionColumns() {}
 
   /// Scalar subqueries: each looks one row up.
@@ -16,9 +20,9 @@ public final class KnowledgeVersionColumns {
   public static String of(String community) {
     return """
     (select k.version from knowledge_versions k where k.community_id = %s) as knowledge_version,
-    (select m.name from embedding_models m order by m.adopted_at desc limit 1) as newest_model
+    %s as newest_model
     """
-        .formatted(community);
+        .formatted(community, NEWEST_MODEL);
   }
 
   /// Reads them.

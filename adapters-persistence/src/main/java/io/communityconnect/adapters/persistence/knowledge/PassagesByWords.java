@@ -22,7 +22,7 @@ final class PassagesByWords {
       known as materialized (
         select a.place, v.term, 1::real as likeness
         from asked a
-        cross join lateral knowledge_forms(a.word, a.folded, array['en', 'es', 'hi', 'pt']) f(term)
+        cross join lateral %s f(term)
         join knowledge_vocabulary v on v.community_id = :community and v.term = f.term),
       alternatives as materialized (
         select * from known
@@ -55,7 +55,8 @@ final class PassagesByWords {
         select h.passage_id, sum(w.weight * h.likeness) as words, sum(w.weight * h.weight) as density
         from hits h join weights w on w.place = h.place
         group by h.passage_id)
-      """;
+      """
+          .formatted(WordFormsFunction.of("a.word", "a.folded"));
 
   /// The best of all, then those of them that count: to ask each of thousands would cost more than
   /// to rank them.

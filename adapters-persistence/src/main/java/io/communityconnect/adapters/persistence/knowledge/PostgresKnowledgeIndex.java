@@ -5,10 +5,7 @@ import static io.communityconnect.adapters.persistence.transaction.ArrayArgument
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.recall.port.out.Meaning;
-import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.FoundPassage;
-import io.communityconnect.domain.knowledge.PassageId;
-import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.sql.ResultSet;
@@ -70,8 +67,9 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
       """;
 
   private static final String READ =
-      """
-      select p.id, p.article_id, a.title, p.heading, p.body, a.effective_from, a.language
+      "select "
+          + PassageColumns.SELECTED
+          + """
       from knowledge_passages p join knowledge_articles a on a.id = p.article_id
       where p.id = any(:passages) and p.community_id = :community
         and p.current_on @> cast(:day as date)
@@ -186,17 +184,8 @@ public final class PostgresKnowledgeIndex implements KnowledgeIndex {
 
   private static FoundPassage passage(ResultSet row, Map<UUID, PassageFit> found)
       throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    PassageFit fit = found.getOrDefault(id, new PassageFit(id, 0, 0, 0));
-    return new FoundPassage(
-        new PassageId(id),
-        new ArticleId(row.getObject("article_id", UUID.class)),
-        row.getString("title"),
-        new PassageText(Optional.ofNullable(row.getString("heading")), row.getString("body")),
-        row.getObject("effective_from", LocalDate.class),
-        ArticleRow.language(row.getString("language")),
-        fit.words(),
-        fit.density(),
-        fit.likeness());
+    FoundPassage passage = PassageColumns.read(row);
+    PassageFit fit = found.get(passage.id().value());
+    return fit == null ? passage : passage.fitting(fit.words(), fit.density(), fit.likeness());
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpeningStatement implements InvocationHandler {
   /// What works on both ways and tells nothing about which it is.
   private static final Set<String> FOR_BOTH =
-      Set.of("getConnection", "setQueryTimeout", "close", "isClosed", "toString", "hashCode");
+      Set.of("getConnection", "close", "isClosed", "equals", "toString", "hashCode");
 
   private final PreparedStatement both;
   private final int before;

@@ -1,8 +1,8 @@
 package io.communityconnect.adapters.persistence.vector;
 
 import com.pgvector.PGvector;
+import io.communityconnect.adapters.persistence.transaction.ArrayColumn;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -55,17 +55,8 @@ public final class VectorPlugin implements JdbiPlugin {
         throws SQLException {
       return EmbeddingVector.of(
           row.getMetaData().getColumnTypeName(column).equals(ARRAY)
-              ? floats(row.getArray(column))
+              ? ArrayColumn.floats(row.getArray(column))
               : new PGvector(row.getString(column)).toArray());
-    }
-
-    private static float[] floats(Array array) throws SQLException {
-      Float[] boxed = (Float[]) array.getArray();
-      float[] values = new float[boxed.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = boxed[i];
-      }
-      return values;
     }
   }
 }

@@ -8,6 +8,7 @@ import io.communityconnect.adapters.persistence.transaction.PostgresSystemUnitOf
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.domain.identity.Actor;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,6 +68,12 @@ class OpeningStatementsIT {
   void whatComesSecondIsAStatementLikeOthers() {
     assertThat(inUnit(() -> List.of(who(), who()))).containsOnly("community_system");
     assertThat(counted.count()).as("statements prepared").isEqualTo(2);
+  }
+
+  @Test
+  void whoAsksNothingSendsNothing() {
+    assertThat(inUnit(() -> "nothing")).isEqualTo("nothing");
+    assertThat(counted.count()).as("statements prepared").isZero();
   }
 
   @Test
@@ -150,7 +157,7 @@ class OpeningStatementsIT {
                   var row = statement.executeQuery(WHO)) {
                 row.next();
                 return row.getString(1);
-              } catch (java.sql.SQLException e) {
+              } catch (SQLException e) {
                 throw new IllegalStateException(e);
               }
             });

@@ -1,6 +1,7 @@
 package io.communityconnect.adapters.persistence.knowledge.held;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The few of many passages that fit best, by their places. Of those that fit alike the first stay.
 final class Best {
@@ -17,11 +18,11 @@ final class Best {
   }
 
   /// @param fits how each place fits
-  /// @param counts whether each place is to be looked at
-  static int[] of(double[] fits, boolean[] counts, int limit) {
+  /// @param counts the places that are to be looked at
+  static int[] of(double[] fits, BitSet counts, int limit) {
     Best best = new Best(limit);
     for (int place = 0; place < fits.length; place++) {
-      if (fits[place] != NOT && counts[place]) {
+      if (fits[place] != NOT && counts.get(place)) {
         best.consider(place, fits[place]);
       }
     }

@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 /// Whose community it is, and that the asker may see it, the version says, which was read under
 /// the policies; no word of a user decides it.
 public final class CaffeineHeldKnowledge implements HeldKnowledge, AutoCloseable {
-  /// What usually is held at most, in bytes: a quarter of the heap, and no more than 256 MB. 10,000
-  /// passages with vectors of 1,536 numbers take some 100 MB.
+  /// What usually is held at most, in bytes: a quarter of the heap, and no more than 256 MB. An
+  /// eighth of 512 MB was too little for 10,000 passages with vectors of 1,536 numbers.
   public static final long USUAL_ROOM = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
-  private static final Logger LOG = LoggerFactory.getLogger(CaffeineHeldKnowledge.class);
+  private static final Logger log = LoggerFactory.getLogger(CaffeineHeldKnowledge.class);
   private static final int UNIT = 1024;
 
   private final Cache<CommunityId, Held> held;
@@ -83,7 +83,10 @@ public final class CaffeineHeldKnowledge implements HeldKnowledge, AutoCloseable
       held.invalidate(community);
       reader.read(community).ifPresent(each -> held.put(community, each));
     } catch (RuntimeException e) {
-      LOG.warn("knowledge could not be read, community={}", community.value(), e);
+      log.atWarn()
+          .addKeyValue("community", community.value())
+          .setCause(e)
+          .log("what a community knows could not be read, Postgres goes on searching");
     }
   }
 

@@ -8,6 +8,7 @@ import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ final class KnowledgeSnapshot implements Knowledge {
   private final WordForms forms;
   private final WordIndex words;
   private final Optional<Meanings> meanings;
-  private volatile Counting counting = new Counting(LocalDate.MIN, new boolean[0]);
+  private volatile Counting counting = new Counting(LocalDate.MIN, new BitSet());
 
   /// The meanings of all passages, to one model.
   record Meanings(EmbeddingModelId model, MeaningIndex index) {
@@ -30,16 +31,8 @@ final class KnowledgeSnapshot implements Knowledge {
     }
   }
 
-  /// Which passages count on a day.
-  private static final class Counting {
-    private final LocalDate day;
-    private final boolean[] counts;
-
-    Counting(LocalDate day, boolean[] counts) {
-      this.day = day;
-      this.counts = counts;
-    }
-  }
+  /// Which passages count on a day, by their places.
+  private record Counting(LocalDate day, BitSet places) {}
 
   /// @param passages in the order of their ids, as Postgres has it; the others know them by place
   /// @param meanings empty where no passage has one
@@ -61,7 +54,7 @@ final class KnowledgeSnapshot implements Knowledge {
     if (passages.isEmpty()) {
       return List.of();
     }
-    boolean[] counts = countingOn(day);
+    BitSet counts = countingOn(day);
     Scores scores = words.scores(query.words(), forms);
     int[] byWords = Best.of(scores.fits(), counts, limit);
     double[] likeness = likeness(query);
@@ -70,11 +63,13 @@ final class KnowledgeSnapshot implements Knowledge {
     List<FoundPassage> found = new ArrayList<>(byWords.length + byMeaning.length);
     for (int place : byWords) {
       double alike = likeness.length == 0 ? 0 : Math.max(0, likeness[place]);
-      found.add(passages.get(place).found(scores.words(place), scores.density(place), alike));
+      found.add(
+          passages.get(place).passage().fitting(scores.words(place), scores.density(place), alike));
     }
     IntStream.of(byMeaning)
         .filter(place -> Arrays.binarySearch(byWords, place) < 0)
-        .mapToObj(place -> passages.get(place).found(0, 0, Math.max(0, likeness[place])))
+        .mapToObj(
+            place -> passages.get(place).passage().fitting(0, 0, Math.max(0, likeness[place])))
         .forEach(found::add);
     return found;
   }
@@ -88,17 +83,17 @@ final class KnowledgeSnapshot implements Knowledge {
   }
 
   /// Worked out once a day.
-  private boolean[] countingOn(LocalDate day) {
+  private BitSet countingOn(LocalDate day) {
     Counting last = counting;
-    if (!last.day.equals(day)) {
-      boolean[] counts = new boolean[passages.size()];
-      for (int place = 0; place < counts.length; place++) {
-        counts[place] = passages.get(place).days().contain(day);
+    if (!last.day().equals(day)) {
+      BitSet places = new BitSet(passages.size());
+      for (int place = 0; place < passages.size(); place++) {
+        places.set(place, passages.get(place).days().contain(day));
       }
-      last = new Counting(day, counts);
+      last = new Counting(day, places);
       counting = last;
     }
-    return last.counts;
+    return last.places();
   }
 
   /// About how much memory it takes.

@@ -43,8 +43,7 @@ final class MeaningIndex {
     }
   }
 
-  /// The cosine of the sought meaning and each passage's; [Best#NOT] of those
-  /// without.
+  /// The cosine of the sought meaning and each passage's; [Best#NOT] of those without.
   double[] likeness(EmbeddingVector sought) {
     float[] unit = unit(sought);
     double[] likeness = new double[known.length];
@@ -72,19 +71,10 @@ final class MeaningIndex {
   }
 
   private float[] unit(EmbeddingVector vector) {
-    float[] numbers = vector.toArray();
-    if (numbers.length != dimensions) {
+    if (vector.dimensions() != dimensions) {
       throw new IllegalArgumentException("vectors of two models cannot be compared");
     }
-    double squares = 0;
-    for (float number : numbers) {
-      squares += (double) number * number;
-    }
-    double length = Math.sqrt(squares);
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = (float) (numbers[i] / length);
-    }
-    return numbers;
+    return vector.direction();
   }
 
   /// About how much memory it takes.

@@ -22,7 +22,7 @@ final class SnapshotReader {
   /// A community that knows more is searched by Postgres.
   static final int MOST_PASSAGES = 20_000;
 
-  private static final Actor.SystemTask TASK = new Actor.SystemTask("hold knowledge in memory");
+  private static final Actor.SystemTask TASK = new Actor.SystemTask("hold-knowledge");
 
   private static final String STATE =
       "select "
@@ -31,9 +31,9 @@ final class SnapshotReader {
           , (select count(*) from (
               select from knowledge_passages where community_id = :community limit :most) p) as passages,
             exists (select from knowledge_passages where community_id = :community
-              and embedded_by is distinct from
-                (select m.name from embedding_models m order by m.adopted_at desc limit 1)) as unfinished
-          """;
+              and embedded_by is distinct from %s) as unfinished
+          """
+              .formatted(KnowledgeVersionColumns.NEWEST_MODEL);
 
   private final SystemUnitOfWork unitOfWork;
   private final WordForms forms;

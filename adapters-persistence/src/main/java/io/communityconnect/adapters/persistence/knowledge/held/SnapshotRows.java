@@ -1,24 +1,20 @@
 package io.communityconnect.adapters.persistence.knowledge.held;
 
+import io.communityconnect.adapters.persistence.knowledge.PassageColumns;
+import io.communityconnect.adapters.persistence.knowledge.WordFormsFunction;
 import io.communityconnect.adapters.persistence.knowledge.held.KnowledgeSnapshot.Meanings;
+import io.communityconnect.adapters.persistence.transaction.ArrayColumn;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
-import io.communityconnect.domain.knowledge.ArticleId;
-import io.communityconnect.domain.knowledge.PassageId;
-import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.people.CommunityId;
-import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +23,10 @@ final class SnapshotRows {
   private static final int FETCHED = 500;
 
   private static final String PASSAGES =
-      """
-      select p.id, p.article_id, a.title, p.heading, p.body, a.effective_from, a.language,
-        array(select case when isfinite(lower(span)) then lower(span) - date '1970-01-01' end
+      "select "
+          + PassageColumns.SELECTED
+          + """
+      , array(select case when isfinite(lower(span)) then lower(span) - date '1970-01-01' end
           from unnest(p.current_on) span) as counts_from,
         array(select case when isfinite(upper(span)) then upper(span) - date '1970-01-01' end
           from unnest(p.current_on) span) as counts_until,
@@ -56,12 +53,13 @@ final class SnapshotRows {
         group by t.term)
       select v.term, show_trgm(v.term) as trigrams,
         array(select f.term
-          from knowledge_forms(v.term, v.term, array['en', 'es', 'hi', 'pt']) f(term)) as forms,
+          from %s f(term)) as forms,
         coalesce(u.places, '{}') as places, coalesce(u.weights, '{}') as weights
       from knowledge_vocabulary v left join used u on u.term = v.term
       where v.community_id = :community
       order by v.term
-      """;
+      """
+          .formatted(WordFormsFunction.of("v.term", "v.term"));
 
   private final CommunityId community;
   private final Optional<EmbeddingModelId> model;
@@ -112,17 +110,7 @@ final class SnapshotRows {
 
   private static HeldPassage passage(ResultSet row) throws SQLException {
     return new HeldPassage(
-        new PassageId(row.getObject("id", UUID.class)),
-        new ArticleId(row.getObject("article_id", UUID.class)),
-        row.getString("title"),
-        new PassageText(Optional.ofNullable(row.getString("heading")), row.getString("body")),
-        row.getObject("effective_from", LocalDate.class),
-        language(row.getString("language")),
-        Days.of(days(row, "counts_from"), days(row, "counts_until")));
-  }
-
-  private static Optional<Language> language(@Nullable String code) {
-    return Optional.ofNullable(code).flatMap(Language::of);
+        PassageColumns.read(row), Days.of(days(row, "counts_from"), days(row, "counts_until")));
   }
 
   private static @Nullable Integer[] days(ResultSet row, String column) throws SQLException {
@@ -146,25 +134,7 @@ final class SnapshotRows {
     return new Term(
         row.getString("term"),
         trigrams.learn(WordForms.list(row, "trigrams")),
-        places(row.getArray("places")),
-        weights(row.getArray("weights")));
-  }
-
-  private static int[] places(Array array) throws SQLException {
-    Integer[] boxed = (Integer[]) array.getArray();
-    int[] places = new int[boxed.length];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = boxed[i];
-    }
-    return places;
-  }
-
-  private static float[] weights(Array array) throws SQLException {
-    Float[] boxed = (Float[]) array.getArray();
-    float[] weights = new float[boxed.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = boxed[i];
-    }
-    return weights;
+        ArrayColumn.ints(row.getArray("places")),
+        ArrayColumn.floats(row.getArray("weights")));
   }
 }

@@ -4,6 +4,7 @@ import static io.communityconnect.adapters.persistence.transaction.ArrayArgument
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.communityconnect.adapters.persistence.knowledge.WordFormsFunction;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 /// asked for those of a question that nobody has used lately, in one statement; they are the same
 /// for everybody and never change.
 final class WordForms {
-  private static final Actor.SystemTask TASK = new Actor.SystemTask("look up forms of words");
+  private static final Actor.SystemTask TASK = new Actor.SystemTask("look-up-word-forms");
 
   /// With their forms some ten megabytes.
   private static final int MOST_KEPT = 20_000;
@@ -28,9 +29,10 @@ final class WordForms {
       """
       select w.word, show_trgm(w.folded) as trigrams,
         array(select f.term
-          from knowledge_forms(w.word, w.folded, array['en', 'es', 'hi', 'pt']) f(term)) as forms
+          from %s f(term)) as forms
       from unnest(:words, :folded) as w(word, folded)
-      """;
+      """
+          .formatted(WordFormsFunction.of("w.word", "w.folded"));
 
   private final SystemUnitOfWork unitOfWork;
   private final Cache<String, Forms> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
