@@ -31,7 +31,12 @@ final class HeldIndex implements KnowledgeIndex {
   private final CaffeineHeldKnowledge held;
 
   HeldIndex(SystemUnitOfWork unitOfWork) {
-    held = new CaffeineHeldKnowledge(unitOfWork, readers, clock, CaffeineHeldKnowledge.USUAL_ROOM);
+    this(unitOfWork, CaffeineHeldKnowledge.USUAL_ROOM);
+  }
+
+  /// @param room in bytes
+  HeldIndex(SystemUnitOfWork unitOfWork, long room) {
+    held = new CaffeineHeldKnowledge(unitOfWork, readers, clock, room);
   }
 
   @Override

@@ -92,6 +92,17 @@ final class KnowledgeVersionIT {
     assertThat(held.asked(resident.community(), version())).isPresent();
   }
 
+  @Test
+  void holdsNothingThatThereIsNoRoomFor() {
+    int fewKilobytes = 16 * 1024;
+    HeldIndex narrow = new HeldIndex(storage.systemUnitOfWork(), fewKilobytes);
+
+    assertThat(narrow.asked(resident.community(), version())).isPresent();
+    articles.added(resident.community(), "Rules", "No noise after ten. ".repeat(1_000));
+    assertThat(narrow.asked(resident.community(), version())).isEmpty();
+    assertThat(narrow.asked(resident.community(), version())).isEmpty();
+  }
+
   private KnowledgeVersion version() {
     return storage.unitOfWork().run(resident, () -> HeldIndex.version(resident.community()));
   }

@@ -1,4 +1,4 @@
-/// What is held in memory, without a database.
+/// What is held in memory. Only how words are compared is asked of a database, to compare with.
 @NullMarked
 package io.communityconnect.adapters.persistence.knowledge.held;
 
