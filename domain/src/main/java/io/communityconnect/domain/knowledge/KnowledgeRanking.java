@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.domain.people.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Orders what was found for a question, and says what is good enough to answer from.
 ///
@@ -83,51 +81,23 @@ public final class KnowledgeRanking {
   }
 
   private static List<Ranked> withoutRepetitions(List<Ranked> ranked) {
-    List<Worded> kept = new ArrayList<>();
-    for (Worded next : ranked.stream().map(Worded::of).toList()) {
-      Optional<Worded> same = kept.stream().filter(next::repeats).findFirst();
-      if (same.isEmpty()) {
+    List<Ranked> kept = new ArrayList<>();
+    for (Ranked next : ranked) {
+      int same = 0;
+      while (same < kept.size() && !repeats(next.passage(), kept.get(same).passage())) {
+        same++;
+      }
+      if (same == kept.size()) {
         kept.add(next);
-      } else if (next.passage().asOf().isAfter(same.get().passage().asOf())) {
-        kept.set(kept.indexOf(same.get()), next.with(same.get().ranked().score()));
+      } else if (next.passage().asOf().isAfter(kept.get(same).passage().asOf())) {
+        kept.set(same, new Ranked(next.passage(), kept.get(same).score()));
       }
     }
-    return kept.stream().map(Worded::ranked).toList();
+    return List.copyOf(kept);
   }
 
-  /// A passage with its different words, which are taken once.
-  private record Worded(Ranked ranked, Set<String> words) {
-    static Worded of(Ranked ranked) {
-      return new Worded(ranked, new HashSet<>(Wording.foldedWords(ranked.passage().text().body())));
-    }
-
-    FoundPassage passage() {
-      return ranked.passage();
-    }
-
-    Worded with(double score) {
-      return new Worded(new Ranked(passage(), score), words);
-    }
-
-    boolean repeats(Worded other) {
-      if (passage().article().equals(other.passage().article())) {
-        return false;
-      }
-      return shares(words, other.words, SAME * Math.max(words.size(), other.words.size()));
-    }
-
-    /// Whether so many are common. Stops when too few are left, which they mostly soon are.
-    private static boolean shares(Set<String> some, Set<String> others, double least) {
-      int possible = some.size();
-      if (Math.min(possible, others.size()) < least) {
-        return false;
-      }
-      for (String word : some) {
-        if (!others.contains(word) && --possible < least) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private static boolean repeats(FoundPassage one, FoundPassage other) {
+    return !one.article().equals(other.article())
+        && one.text().words().share(other.text().words(), SAME);
   }
 }
