@@ -23,11 +23,14 @@ final class KnowledgeSnapshot implements Knowledge {
 
   /// The meanings of all passages, to one model.
   record Meanings(EmbeddingModelId model, MeaningIndex index) {
-    double[] likeness(Meaning sought) {
+    /// How alike the nearest are, of those that count, and some others.
+    double[] likeness(Meaning sought, BitSet counts, int wanted, int[] others) {
       if (!sought.model().equals(model)) {
         throw new IllegalArgumentException("the meaning is another model's");
       }
-      return index.likeness(sought.vector());
+      BitSet compared = index.near(sought.vector(), counts, wanted);
+      IntStream.of(others).forEach(compared::set);
+      return index.likeness(sought.vector(), compared);
     }
   }
 
@@ -57,7 +60,7 @@ final class KnowledgeSnapshot implements Knowledge {
     BitSet counts = countingOn(day);
     Scores scores = words.scores(query.words(), forms);
     int[] byWords = Best.of(scores.fits(), counts, limit);
-    double[] likeness = likeness(query);
+    double[] likeness = likeness(query, counts, limit, byWords);
     int[] byMeaning = Best.of(likeness, counts, limit);
     Arrays.sort(byWords);
     List<FoundPassage> found = new ArrayList<>(byWords.length + byMeaning.length);
@@ -75,10 +78,10 @@ final class KnowledgeSnapshot implements Knowledge {
   }
 
   /// Empty where no meaning is sought, or none is known.
-  private double[] likeness(Query query) {
+  private double[] likeness(Query query, BitSet counts, int limit, int[] byWords) {
     return query
         .meaning()
-        .flatMap(sought -> meanings.map(each -> each.likeness(sought)))
+        .flatMap(sought -> meanings.map(each -> each.likeness(sought, counts, limit, byWords)))
         .orElse(new double[0]);
   }
 
