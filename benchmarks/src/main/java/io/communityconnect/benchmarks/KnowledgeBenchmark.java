@@ -49,18 +49,21 @@ public final class KnowledgeBenchmark {
 
   private KnowledgeBenchmark() {}
 
-  /// @param arguments how many passages there are
+  /// @param arguments how many passages there are, and of how many numbers meanings are
   public static void main(String[] arguments) throws SQLException {
     int passages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+    int dimensions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Sayings.DIMENSIONS;
+    Sayings sayings = new Sayings(42, dimensions);
     String given = System.getenv("BENCHMARK_DATABASE_URL");
     if (given != null) {
       DatabaseUrl url = DatabaseUrl.parse(given);
-      measure(passages, url, url, url);
+      measure(passages, sayings, url, url, url);
       return;
     }
     try (EmbeddedDatabase embedded = EmbeddedDatabase.temporary()) {
       measure(
           passages,
+          sayings,
           embedded.owner("postgres"),
           embedded.residents("postgres"),
           embedded.system("postgres"));
@@ -68,14 +71,13 @@ public final class KnowledgeBenchmark {
   }
 
   private static void measure(
-      int passages, DatabaseUrl owner, DatabaseUrl residents, DatabaseUrl system)
+      int passages, Sayings sayings, DatabaseUrl owner, DatabaseUrl residents, DatabaseUrl system)
       throws SQLException {
     new DatabaseMigration(owner).run(Set.of(residents.user()), Set.of(system.user()));
     PostgresSystemUnitOfWork systemWork =
         new PostgresSystemUnitOfWork(new Transactions(ConnectionPool.open("system", system, 2)));
     UnitOfWork work =
         new PostgresUnitOfWork(new Transactions(ConnectionPool.open("residents", residents, 4)));
-    Sayings sayings = new Sayings(42);
     Handbook handbook = new Handbook(systemWork, RESIDENT.community(), sayings);
     try (Connection connection =
             DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());

@@ -30,7 +30,7 @@ final class Recall {
     int found = 0;
     for (int i = 0; i < QUERIES; i++) {
       EmbeddingVector query = EmbeddingVector.of(sayings.meaning());
-      Meaning meaning = new Meaning(SyntheticModel.ID, query);
+      Meaning meaning = new Meaning(new SyntheticModel(sayings).id(), query);
       long start = System.nanoTime();
       List<UUID> approximate =
           work.run(resident, () -> history.candidates(resident, List.of(), meaning, 200)).stream()

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /// Made-up messages: words as unevenly used as in a language, and vectors in clusters, as meanings
 /// are. The same seed says the same.
 final class Sayings {
+  /// If nothing else is said.
   static final int DIMENSIONS = 384;
 
   private static final int WORDS = 30_000;
@@ -25,6 +26,7 @@ final class Sayings {
   };
 
   private final Random random;
+  private final int dimensions;
   private final List<String> phrases;
   private final float[][] topics = new float[TOPICS][];
 
@@ -32,13 +34,28 @@ final class Sayings {
     this(seed, List.of());
   }
 
+  /// @param dimensions of what is meant
+  Sayings(long seed, int dimensions) {
+    this(seed, List.of(), dimensions);
+  }
+
   /// @param phrases of which every other message is one, if there are any
   Sayings(long seed, List<String> phrases) {
+    this(seed, phrases, DIMENSIONS);
+  }
+
+  private Sayings(long seed, List<String> phrases, int dimensions) {
+    this.dimensions = dimensions;
     this.phrases = List.copyOf(phrases);
     random = new Random(seed);
     for (int i = 0; i < TOPICS; i++) {
       topics[i] = unit(noise());
     }
+  }
+
+  /// How many numbers each meaning has.
+  int dimensions() {
+    return dimensions;
   }
 
   /// A message of about a dozen words.
@@ -82,15 +99,15 @@ final class Sayings {
     float[] centre = topics[random.nextInt(TOPICS)];
     float[] meaning = unit(noise());
     double length = SPREAD * (0.6 + 0.8 * random.nextDouble());
-    for (int i = 0; i < DIMENSIONS; i++) {
+    for (int i = 0; i < dimensions; i++) {
       meaning[i] = (float) (centre[i] + length * meaning[i]);
     }
     return unit(meaning);
   }
 
   private float[] noise() {
-    float[] noise = new float[DIMENSIONS];
-    for (int i = 0; i < DIMENSIONS; i++) {
+    float[] noise = new float[dimensions];
+    for (int i = 0; i < dimensions; i++) {
       noise[i] = (float) random.nextGaussian();
     }
     return noise;

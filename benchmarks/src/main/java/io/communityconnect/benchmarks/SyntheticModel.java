@@ -9,11 +9,9 @@ import java.util.List;
 ///
 /// @param sayings where meanings come from
 record SyntheticModel(Sayings sayings) implements EmbeddingModel {
-  static final EmbeddingModelId ID = new EmbeddingModelId(CrowdedTown.MODEL, Sayings.DIMENSIONS);
-
   @Override
   public EmbeddingModelId id() {
-    return ID;
+    return new EmbeddingModelId(CrowdedTown.MODEL, sayings.dimensions());
   }
 
   @Override
