@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 ///
 /// It changes signs by chance, but always the same ones, and then adds and subtracts all numbers of
 /// a block (a fast Hadamard transform). After the first of two rounds the blocks are dealt out to
-/// one another. A dimension without a factor of two is only dealt out.
+/// one another. Of an odd number of dimensions, which no model has, only signs are changed.
 final class Rotation {
   private static final int ROUNDS = 2;
 

@@ -6,9 +6,8 @@ import java.util.BitSet;
 /// comparing exactly.
 ///
 /// What is kept is how a direction differs from the mean of all, for what all have in common tells
-/// none from another; turned, so that its numbers are spread as evenly as by chance. How far the
-/// rounded ones are off is known then: a passage is left out only if it were among the nearest by
-/// a chance of some thousandth.
+/// none from another; turned, so that its numbers are spread as evenly as by chance. How far off
+/// the rounded ones are is known then, and hardly one in a thousand of the nearest is left out.
 ///
 /// The bits lie crosswise, 64 numbers of one passage beside the same ones of the next, so that the
 /// compiler compares several passages at once.
