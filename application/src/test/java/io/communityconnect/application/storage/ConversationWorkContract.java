@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.TestClock;
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
@@ -264,6 +265,19 @@ public interface ConversationWorkContract {
             });
 
     assertThat(fences).hasSize(6);
+  }
+
+  @Test
+  default void endsTheUnitOfWorkWithAClaim() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                given()
+                    .system(
+                        () -> {
+                          storage().work().claim(storage().clock().instant(), Given.LEASE, 10);
+                          return storage().work().nextDueAt();
+                        }));
   }
 
   private List<Lease> claimAt(Instant time) {

@@ -21,7 +21,7 @@ final class InMemoryConversationWork implements ConversationWork {
 
   @Override
   public List<Lease> claim(Instant now, Duration leaseFor, int limit) {
-    Tables tables = database.systemTables();
+    Tables tables = database.lastSystemTables();
     return tables.work.values().stream()
         .filter(row -> row.isDueAt(now))
         .sorted(comparing(row -> row.dueAt().orElseThrow()))

@@ -21,6 +21,7 @@ final class InMemoryDatabase {
   private final AtomicLong lastId = new AtomicLong();
   private Tables tables = new Tables();
   private @Nullable Actor actor;
+  private boolean closed;
 
   <T> T run(Actor as, Supplier<T> work) {
     refuseInsideUnit();
@@ -29,6 +30,7 @@ final class InMemoryDatabase {
     boolean committed = false;
     try {
       actor = as;
+      closed = false;
       T result = work.get();
       committed = true;
       return result;
@@ -52,7 +54,17 @@ final class InMemoryDatabase {
     if (!unit.isHeldByCurrentThread()) {
       throw new IllegalStateException("called outside a unit of work");
     }
+    if (closed) {
+      throw new IllegalStateException("called after the unit of work's last call");
+    }
     return tables;
+  }
+
+  /// The rows, for a call of the server after which there is none in its unit.
+  Tables lastSystemTables() {
+    Tables rows = systemTables();
+    closed = true;
+    return rows;
   }
 
   /// The rows, for a repository that only the server may call.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Counts queries in `usage_ledger`. Those that are reserved together share a transaction, as
 /// answers do that are settled together.
@@ -71,7 +72,8 @@ public final class PostgresQueryMeter implements QueryMeter, AutoCloseable {
     List<Asked> left = batch;
     while (!left.isEmpty()) {
       List<Asked> round = oneOfEachResident(left);
-      reserved.putAll(ReservationStatements.reserve(round, entitlements));
+      Handle handle = round.size() == left.size() ? Transactions.closing() : Transactions.current();
+      reserved.putAll(ReservationStatements.reserve(round, entitlements, handle));
       left = left.stream().filter(asked -> !reserved.containsKey(asked)).toList();
     }
     return batch.stream().map(asked -> requireNonNull(reserved.get(asked))).toList();

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The two statements that reserve a batch of queries.
@@ -141,13 +142,14 @@ final class ReservationStatements {
   }
 
   /// @param round of each resident one
-  static Map<Asked, Reservation> reserve(List<Asked> round, Map<UUID, Entitlement> entitlements) {
+  static Map<Asked, Reservation> reserve(
+      List<Asked> round, Map<UUID, Entitlement> entitlements, Handle handle) {
     List<Counted> calls = round.stream().map(asked -> Counted.of(asked, entitlements)).toList();
     List<UUID> ids =
         IntStream.range(0, calls.size())
             .mapToObj(_ -> UuidCreator.getTimeOrderedEpochPlus1())
             .toList();
-    return Transactions.current()
+    return handle
         .createQuery(RESERVE)
         .bind("ids", uuids(ids, id -> id))
         .bind("residents", uuids(calls, call -> call.asked().resident()))

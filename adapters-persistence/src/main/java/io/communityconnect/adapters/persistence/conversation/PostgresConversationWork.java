@@ -73,7 +73,7 @@ public final class PostgresConversationWork implements ConversationWork {
 
   @Override
   public List<Lease> claim(Instant now, Duration leaseFor, int limit) {
-    return Transactions.current()
+    return Transactions.closing()
         .createQuery(CLAIM)
         .bind("now", now)
         .bind("until", now.plus(leaseFor))

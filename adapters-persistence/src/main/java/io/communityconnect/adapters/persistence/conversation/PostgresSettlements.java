@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /// Settles answers on Postgres. Those that become ready together share a transaction, as messages
 /// do that arrive together.
@@ -45,7 +47,7 @@ public final class PostgresSettlements implements Settlements, AutoCloseable {
     return unitOfWork.run(
         SETTLE,
         () -> {
-          Settled settled = storeInUnit(List.of(settlement)).getFirst();
+          Settled settled = storeInUnit(List.of(settlement), Transactions::current).getFirst();
           if (settled instanceof Settled.Stored) {
             new ProposalStatements(settlement, auditLog, SETTLE).take();
           }
@@ -54,16 +56,18 @@ public final class PostgresSettlements implements Settlements, AutoCloseable {
   }
 
   private List<Settled> store(List<Settlement> settlements) {
-    return unitOfWork.run(SETTLE, () -> storeInUnit(settlements));
+    return unitOfWork.run(SETTLE, () -> storeInUnit(settlements, Transactions::closing));
   }
 
   /// The locks come first, in a statement of their own: what the second one reads is then the last
   /// word, also about messages that arrived while it waited.
-  private static List<Settled> storeInUnit(List<Settlement> settlements) {
+  private static List<Settled> storeInUnit(
+      List<Settlement> settlements, Supplier<Handle> forSecond) {
     Map<UUID, Long> fences = SettlementStatements.lock(settlements);
     List<Settlement> held =
         settlements.stream().filter(settlement -> isHeld(settlement, fences)).toList();
-    Map<UUID, Settled> settled = held.isEmpty() ? Map.of() : SettlementStatements.store(held);
+    Map<UUID, Settled> settled =
+        held.isEmpty() ? Map.of() : SettlementStatements.store(held, forSecond.get());
     return settlements.stream()
         .map(settlement -> isHeld(settlement, fences) ? outcome(settlement, settled) : LOST)
         .toList();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /// The two statements that settle a batch of answers.
 final class SettlementStatements {
@@ -134,7 +135,7 @@ final class SettlementStatements {
 
   /// @param held whose conversations are locked and whose leases count, each once
   /// @return what came of each, by its conversation
-  static Map<UUID, Settled> store(List<Settlement> held) {
+  static Map<UUID, Settled> store(List<Settlement> held, Handle handle) {
     Map<UUID, Settlement> byConversation =
         held.stream().collect(toMap(SettlementStatements::conversationOf, Function.identity()));
     List<MessageId> answered =
@@ -142,7 +143,7 @@ final class SettlementStatements {
     List<Citing> citing = held.stream().flatMap(Citing::of).toList();
     Map<UUID, Settled> settled = new HashMap<>();
     OpenQuestionRows.of(held)
-        .bindTo(ReplyRows.of(held).bindTo(Transactions.current().createQuery(STORE)))
+        .bindTo(ReplyRows.of(held).bindTo(handle.createQuery(STORE)))
         .bind("at", held.stream().map(Settlement::at).max(Instant::compareTo).orElseThrow())
         .bind("conversations", uuids(held, SettlementStatements::conversationOf))
         .bind("answered", uuids(answered, MessageId::value))

@@ -68,7 +68,7 @@ public final class PostgresSentLog implements SentLog, AutoCloseable {
     return unitOfWork.run(
         NOTE,
         () ->
-            Transactions.current()
+            Transactions.closing()
                 .createQuery(NOTE_SENT)
                 .bind("messages", uuids(batch, sent -> sent.message().value()))
                 .bind("sids", texts(batch, sent -> sent.providerId().value()))

@@ -33,7 +33,7 @@ public final class Transactions {
   private static final Set<String> RETRYABLE_STATES =
       Set.of("57P01", "57P02", "57P03", "40001", "40P01");
 
-  private record Open(Handle handle, DatabaseIdentity identity) {}
+  private record Open(Handle handle, DatabaseIdentity identity, TransactionStatements statements) {}
 
   private final Jdbi jdbi;
   private final Executor threads;
@@ -64,6 +64,14 @@ public final class Transactions {
   /// The current transaction's handle, for repositories.
   public static Handle current() {
     return open().handle();
+  }
+
+  /// The current transaction's handle for its last query or update: the commit goes along with it.
+  /// Whatever is asked later in the same unit of work fails.
+  public static Handle closing() {
+    Open open = open();
+    open.statements().closeWithNext();
+    return open.handle();
   }
 
   /// Who is shown the same rows as the current transaction's actor.
@@ -114,8 +122,10 @@ public final class Transactions {
     try {
       return jdbi.inTransaction(
           handle -> {
-            handle.setStatementBuilder(new OpeningStatements(identity, durability));
-            return ScopedValue.where(CURRENT, new Open(handle, identity)).call(work::get);
+            var statements = new TransactionStatements(identity, durability);
+            handle.setStatementBuilder(statements);
+            return ScopedValue.where(CURRENT, new Open(handle, identity, statements))
+                .call(work::get);
           });
     } catch (JdbiException e) {
       throw new InfrastructureException("use the database", isRetryable(e), e);

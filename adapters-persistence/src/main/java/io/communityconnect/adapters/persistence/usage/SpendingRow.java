@@ -64,7 +64,7 @@ record SpendingRow(CommunityId community, YearMonth month, Currency currency) {
       return List.of();
     }
     List<Map.Entry<SpendingRow, Long>> rows = List.copyOf(costs.entrySet());
-    return Transactions.current()
+    return Transactions.closing()
         .createQuery(ADD)
         .bind("communities", uuids(rows, row -> row.getKey().community().value()))
         .bind("months", texts(rows, row -> row.getKey().month().atDay(1).toString()))

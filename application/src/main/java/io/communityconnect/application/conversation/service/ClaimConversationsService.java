@@ -39,13 +39,10 @@ public final class ClaimConversationsService implements ClaimConversationsUseCas
 
   @Override
   public Claimed claim(int limit) {
-    return unitOfWork.run(
-        CLAIM,
-        () -> {
-          Instant now = clock.instant();
-          List<Lease> leases = work.claim(now, policy.lease(), limit);
-          return new Claimed(
-              leases, leases.isEmpty() ? work.nextDueAt() : Optional.of(now.plus(SOON)));
-        });
+    Instant now = clock.instant();
+    List<Lease> leases = unitOfWork.run(CLAIM, () -> work.claim(now, policy.lease(), limit));
+    return new Claimed(
+        leases,
+        leases.isEmpty() ? unitOfWork.run(CLAIM, work::nextDueAt) : Optional.of(now.plus(SOON)));
   }
 }

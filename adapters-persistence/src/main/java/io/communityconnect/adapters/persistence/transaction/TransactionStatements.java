@@ -9,35 +9,47 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Makes the statements of one transaction. The first one takes the identity along, in one trip to
-/// the database: a transaction of a turn has one or two statements, so a trip of its own is a third
-/// of its waiting. No statement is made that could run before the identity is taken; one that came
-/// past this class would run as a login that may read nothing.
+/// the database, and one that is announced as the last the commit: a transaction of a turn has one
+/// or two statements, so each trip of its own is a third of its waiting. No statement is made that
+/// could run before the identity is taken; one that came past this class would run as a login that
+/// may read nothing. None is made behind the commit.
 ///
 /// Confined to the transaction's thread.
-final class OpeningStatements extends DefaultStatementBuilder {
+final class TransactionStatements extends DefaultStatementBuilder {
+  private static final String AND_COMMIT = ";\ncommit";
+
   private final DatabaseIdentity identity;
   private final Durability durability;
   private boolean opened;
+  private boolean closing;
+  private boolean closed;
 
-  OpeningStatements(DatabaseIdentity identity, Durability durability) {
+  TransactionStatements(DatabaseIdentity identity, Durability durability) {
     this.identity = identity;
     this.durability = durability;
+  }
+
+  /// The next statement is the transaction's last.
+  void closeWithNext() {
+    closing = true;
   }
 
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
-    if (opened) {
-      return super.create(connection, sql, context);
-    }
+    takeTurn();
     if (context.isReturningGeneratedKeys()) {
       // The driver would take the identity's row for the keys.
       openAlone(connection);
       return super.create(connection, sql, context);
     }
+    String statement = closed ? sql + AND_COMMIT : sql;
+    if (opened) {
+      return super.create(connection, statement, context);
+    }
     opened = true;
     return OpeningStatement.of(
-        identity.prepareBefore(connection, sql, durability),
+        identity.prepareBefore(connection, statement, durability),
         DatabaseIdentity.PARAMETERS,
         () -> {
           identity.assume(connection, durability);
@@ -54,8 +66,16 @@ final class OpeningStatements extends DefaultStatementBuilder {
   @Override
   public CallableStatement createCall(Connection connection, String sql, StatementContext context)
       throws SQLException {
+    takeTurn();
     openAlone(connection);
     return super.createCall(connection, sql, context);
+  }
+
+  private void takeTurn() {
+    if (closed) {
+      throw new IllegalStateException("the transaction's last statement has been made already");
+    }
+    closed = closing;
   }
 
   private void openAlone(Connection connection) throws SQLException {

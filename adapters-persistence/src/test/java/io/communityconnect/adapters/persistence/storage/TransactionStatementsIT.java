@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a transaction begins with, the database knows who asks, and its results are its own.
-class OpeningStatementsIT {
+class TransactionStatementsIT {
   private static final String WHO = "select current_user";
 
   private static final String ADD = "insert into users (id, phone_number) values (:id, :phone)";
@@ -148,7 +148,7 @@ class OpeningStatementsIT {
 
   @Test
   void theIdentityEndsWithTheTransaction() {
-    inUnit(OpeningStatementsIT::who);
+    inUnit(TransactionStatementsIT::who);
 
     String after =
         inUnit(
@@ -181,6 +181,76 @@ class OpeningStatementsIT {
             () -> inUnit(() -> handle().createQuery("select 1/0").mapTo(Integer.class).one()))
         .isInstanceOf(InfrastructureException.class)
         .hasStackTraceContaining("division by zero");
-    assertThat(inUnit(OpeningStatementsIT::who)).isEqualTo("community_system");
+    assertThat(inUnit(TransactionStatementsIT::who)).isEqualTo("community_system");
+  }
+
+  private static int rename(Handle handle, String name) {
+    return handle.createUpdate("update users set full_name = :name").bind("name", name).execute();
+  }
+
+  private long called(String name) {
+    return inUnit(
+        () ->
+            handle()
+                .createQuery("select count(*) from users where full_name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
+  void theLastStatementTakesTheCommitAlong() {
+    inUnit(() -> add(handle().prepareBatch(ADD)).execute());
+
+    assertThat(inUnit(() -> rename(Transactions.closing(), "Anna"))).isEqualTo(2);
+    assertThat(inUnit(() -> List.of(who(), rename(Transactions.closing(), "Ben")).getLast()))
+        .isEqualTo(2);
+
+    assertThat(called("Anna")).isZero();
+    assertThat(called("Ben")).isEqualTo(2);
+  }
+
+  /// The work fails after its last statement, which nothing can take back then.
+  @Test
+  void whatTheLastStatementDidStandsWhenItReturns() {
+    inUnit(() -> add(handle().prepareBatch(ADD)).execute());
+
+    assertThatThrownBy(
+            () ->
+                inUnit(
+                    () -> {
+                      rename(Transactions.closing(), "Anna");
+                      throw new IllegalArgumentException("afterwards");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(called("Anna")).isEqualTo(2);
+  }
+
+  @Test
+  void nothingComesAfterTheLastStatement() {
+    assertThatThrownBy(() -> inUnit(() -> List.of(rename(Transactions.closing(), "Anna"), who())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("last statement");
+    assertThat(inUnit(TransactionStatementsIT::who)).isEqualTo("community_system");
+  }
+
+  @Test
+  void aFailureOfTheLastStatementTakesEverythingBack() {
+    inUnit(() -> add(handle().prepareBatch(ADD)).execute());
+
+    assertThatThrownBy(
+            () ->
+                inUnit(
+                    () -> {
+                      rename(handle(), "Anna");
+                      return Transactions.closing()
+                          .createQuery("select 1/0")
+                          .mapTo(Integer.class)
+                          .one();
+                    }))
+        .hasStackTraceContaining("division by zero");
+
+    assertThat(called("Anna")).isZero();
   }
 }
