@@ -87,7 +87,7 @@ final class InboxStatements {
         from unnest(:ids, :conversations, :kinds, :bodies, :details, :sids, :times) with ordinality
           as i(id, conversation, kind, body, details, sid, at, ordinal)
         order by i.ordinal
-        on conflict (provider_sid) do nothing
+        on conflict (provider_sid) where provider_sid is not null do nothing
         returning id, conversation_id, created_at),
       due as (
         insert into conversation_work as w
@@ -208,7 +208,7 @@ final class InboxStatements {
     }
     Map<UUID, Stored> stored = new HashMap<>();
     if (!rows.isEmpty()) {
-      rows.bindTo(Transactions.current().createQuery(STORE))
+      rows.bindTo(Transactions.closing().createQuery(STORE))
           .bind("quiet", seconds(debounce.quiet()))
           .bind("max", seconds(debounce.max()))
           .map(

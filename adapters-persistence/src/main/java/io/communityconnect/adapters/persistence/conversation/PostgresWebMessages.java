@@ -27,7 +27,7 @@ public final class PostgresWebMessages implements WebMessages {
         (id, conversation_id, direction, kind, body, provider_sid, channel, created_at)
       select :id, v.id, 'inbound', 'text', :body, :key, 'web', :at
       from conversations v where v.user_id = :resident and v.community_id = :community
-      on conflict (provider_sid) do nothing
+      on conflict (provider_sid) where provider_sid is not null do nothing
       """;
 
   /// Whoever holds the conversation looks for newer messages before giving it back.

@@ -48,7 +48,7 @@ public final class PostgresPastMessages implements PastMessages {
       from unnest(:ids, :directions, :bodies, :sids, :times, :speakers) with ordinality
         as i(id, direction, body, sid, at, speaker, ordinal)
       order by i.ordinal
-      on conflict (provider_sid) do nothing
+      on conflict (provider_sid) where provider_sid is not null do nothing
       """;
 
   @Override
