@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,7 @@ class ModelOutageIT {
     }
   }
 
+  @Tag("alone")
   @Test
   void answersAThousandWhileEveryThirdCallFails() {
     try (Town town = town()) {
@@ -113,6 +115,7 @@ class ModelOutageIT {
 
   /// Each fault comes while the questions before it are still being answered, so that some of them
   /// are cut in the middle.
+  @Tag("alone")
   @Test
   void failsNobodyOfAThousandWhateverHappensToTheFirstProvider() {
     try (Town town = town()) {
