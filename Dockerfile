@@ -16,6 +16,9 @@ COPY adapters-rest adapters-rest
 COPY adapters-stripe adapters-stripe
 COPY simulator simulator
 COPY bootstrap bootstrap
+# Not needed, but Maven wants every module that the parent names.
+COPY persistence-variants persistence-variants
+COPY benchmarks benchmarks
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B package -DskipTests -Drehearsal.skip=true
 
 FROM eclipse-temurin:25-jre AS runtime
