@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +22,14 @@ final class TlsSettingsTest {
   private static final String KEY_STORE = "TLS_KEYSTORE_FILE";
   private static final String PASSWORD = "TLS_KEYSTORE_PASSWORD";
 
-  @TempDir private Path directory;
-  private TestCertificate certificate;
-  private String chain;
-  private String key;
-  private String keyStore;
+  @TempDir private static Path directory;
+  private static String chain;
+  private static String key;
+  private static String keyStore;
 
-  @BeforeEach
-  void make() throws IOException, GeneralSecurityException, InterruptedException {
-    certificate = TestCertificate.in(directory, "EC");
+  @BeforeAll
+  static void make() throws IOException, GeneralSecurityException, InterruptedException {
+    TestCertificate certificate = TestCertificate.in(directory, "EC");
     chain = certificate.certificate().toString();
     key = certificate.key().toString();
     keyStore = certificate.keyStore().toString();
