@@ -20,7 +20,7 @@ final class Town implements AutoCloseable {
 
   private final Clock clock;
   private final URI publicUrl;
-  private final TownDatabase database = TownDatabase.create();
+  private final TownDatabase database = TownDatabase.migrated();
   private final Simulator simulator;
   private final Phones phones;
   private final List<Server> servers = new ArrayList<>();

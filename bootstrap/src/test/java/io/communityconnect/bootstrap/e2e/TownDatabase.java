@@ -1,5 +1,6 @@
 package io.communityconnect.bootstrap.e2e;
 
+import io.communityconnect.adapters.persistence.connection.DatabaseMigration;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.persistence.connection.EmbeddedDatabase;
 import java.net.URI;
@@ -12,13 +13,25 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An empty database of its own, on the one Postgres of this JVM, and a look into it past all
-/// policies.
+/// A database of its own, on the one Postgres of this JVM, and a look into it past all policies.
 final class TownDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedDatabase POSTGRES = start();
+
+  /// Migrated once, for the others to be copies of.
+  private static final class Migrated {
+    private static final TownDatabase INSTANCE = migrate();
+
+    private static TownDatabase migrate() {
+      TownDatabase database = create();
+      new DatabaseMigration(POSTGRES.owner(database.name))
+          .run(Set.of(EmbeddedDatabase.RESIDENT_LOGIN), Set.of(EmbeddedDatabase.SYSTEM_LOGIN));
+      return database;
+    }
+  }
 
   private final String name;
 
@@ -32,9 +45,18 @@ final class TownDatabase {
     return postgres;
   }
 
+  /// One without tables, as an operator has it before the first start.
   static TownDatabase create() {
     String name = "town_" + COUNT.incrementAndGet();
     POSTGRES.create(name);
+    return new TownDatabase(name);
+  }
+
+  /// One with tables and without rows, in which a server has nothing to migrate.
+  static TownDatabase migrated() {
+    String name = "town_" + COUNT.incrementAndGet();
+    String original = Migrated.INSTANCE.name;
+    new TownDatabase("postgres").execute("create database " + name + " template " + original);
     return new TownDatabase(name);
   }
 
