@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -30,7 +31,10 @@ public final class PostgresPassageVectors implements PassageVectors {
       set embed_due_at = 'epoch', embed_attempts = 0,
         embedded_by = (select e.model from embeddings e
           where e.passage_id = p.id and e.model = :model)
-      where p.embedded_by < :model or p.embedded_by > :model
+      where p.id = any(array(
+        select o.id from knowledge_passages o
+        where o.embedded_by < :model or o.embedded_by > :model
+        for no key update skip locked))
       """;
 
   private static final String CLAIM =
@@ -60,11 +64,19 @@ public final class PostgresPassageVectors implements PassageVectors {
       update knowledge_passages set embedded_by = :model where id = :passage
       """;
 
+  /// Whoever writes an article locks passages in an order of its own, and would wait for one who
+  /// waited here. What is left out is claimed again when its lease ends.
+  private static final String LOCK =
+      """
+      select id from knowledge_passages where id = any(:passages)
+      for no key update skip locked
+      """;
+
   private static final String SKIP =
-      "update knowledge_passages set embedded_by = :model where id = any(:passages)";
+      "update knowledge_passages set embedded_by = :model where id = any(array(" + LOCK + "))";
 
   private static final String POSTPONE =
-      "update knowledge_passages set embed_due_at = :due where id = any(:passages)";
+      "update knowledge_passages set embed_due_at = :due where id = any(array(" + LOCK + "))";
 
   @Override
   public boolean follow(EmbeddingModelId model) {
@@ -107,11 +119,16 @@ public final class PostgresPassageVectors implements PassageVectors {
     if (!embeddings.stream().map(PassageEmbedding::vector).allMatch(model::fits)) {
       throw new IllegalArgumentException("a vector is not one of the model's");
     }
-    if (embeddings.isEmpty()) {
+    Set<UUID> locked = locked(embeddings);
+    List<PassageEmbedding> stored =
+        embeddings.stream()
+            .filter(embedding -> locked.contains(embedding.passage().value()))
+            .toList();
+    if (stored.isEmpty()) {
       return;
     }
     PreparedBatch batch = Transactions.current().prepareBatch(STORE);
-    for (PassageEmbedding embedding : embeddings) {
+    for (PassageEmbedding embedding : stored) {
       batch
           .bind("id", UuidCreator.getTimeOrderedEpoch())
           .bind("passage", embedding.passage().value())
@@ -122,6 +139,16 @@ public final class PostgresPassageVectors implements PassageVectors {
           .add();
     }
     batch.execute();
+  }
+
+  private static Set<UUID> locked(List<PassageEmbedding> embeddings) {
+    return embeddings.isEmpty()
+        ? Set.of()
+        : Transactions.current()
+            .createQuery(LOCK)
+            .bind("passages", uuids(embeddings, embedding -> embedding.passage().value()))
+            .mapTo(UUID.class)
+            .set();
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// The passages that have no vector yet, and the vectors that they get. Shared by all instances.
-/// Every method is called inside a system unit of work.
+/// Every method is called inside a system unit of work, and passes over passages that another is
+/// changing at that moment: those are due again when their leases end.
 public interface PassageVectors {
   /// Makes the model the one that passages are embedded with: those that have another's vector wait
   /// for its own, and are found by the former until then. Does nothing where it is so already, or
