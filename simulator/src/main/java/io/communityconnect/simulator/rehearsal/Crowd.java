@@ -12,14 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Many residents, by the simulator's HTTP API. They write at the same time, then one after the
-/// other, and in their last round the first provider of models is down, so that the other one is
-/// asked.
+/// Many residents who write at the same time, by the simulator's HTTP API. In their last round the
+/// first provider of models is down, so that the other one is asked.
 final class Crowd {
   private static final int RESIDENTS = 150;
   private static final int MESSAGES_EACH = 20;
   private static final long BETWEEN_MESSAGES = 500;
-  private static final long BETWEEN_RESIDENTS = 20;
   private static final int MAX_LOOKS = 1_200;
   private static final int QUIET_LOOKS = 4;
   private static final long BETWEEN_LOOKS = 250;
@@ -49,27 +47,23 @@ final class Crowd {
                 .asText());
       }
       for (int round = 1; round < MESSAGES_EACH; round++) {
-        say(http, residents, SAYINGS.get(round % SAYINGS.size()), 0);
+        say(http, residents, SAYINGS.get(round % SAYINGS.size()));
         Pause.millis(BETWEEN_MESSAGES);
       }
       awaitAnswers(http);
-      say(http, residents, SAYINGS.getFirst(), BETWEEN_RESIDENTS);
-      awaitAnswers(http);
       put(http, "/faults", Json.object().set("llm", Json.object().put("failStatus", 500)));
-      say(http, residents, SAYINGS.getFirst(), 0);
+      say(http, residents, SAYINGS.getFirst());
       awaitAnswers(http);
     }
   }
 
-  /// @param between residents, in milliseconds
-  private void say(HttpClient http, List<String> residents, String saying, long between)
+  private void say(HttpClient http, List<String> residents, String saying)
       throws IOException, InterruptedException {
     for (String resident : residents) {
       post(
           http,
           "/residents/" + resident + "/messages?wait=false",
           Json.object().put("text", saying));
-      Pause.millis(between);
     }
   }
 

@@ -20,16 +20,6 @@ final class RecordedServer implements AutoCloseable {
   /// Two minutes.
   private static final int MAX_LOOKS = 600;
 
-  /// Methods count as hot after a fifth of the calls. Those that the optimiser came to in here are
-  /// optimised soon after a start; others only after as many calls as ever, while residents wait.
-  private static final String SOONER_HOT = "-XX:CompileThresholdScaling=0.2";
-
-  /// A second, in which a server that rests uses less than a fifth of a processor.
-  private static final long REST = 1_000;
-
-  private static final Duration BUSY_AT_MOST = Duration.ofMillis(200);
-  private static final int MAX_RESTS = 120;
-
   private static final Duration END_PATIENCE = Duration.ofMinutes(3);
   private static final long BETWEEN_LOOKS = 200;
 
@@ -55,7 +45,6 @@ final class RecordedServer implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                SOONER_HOT,
                 "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
                 "-jar",
                 jar.toString())
@@ -100,25 +89,6 @@ final class RecordedServer implements AutoCloseable {
     } catch (IOException _) {
       return false;
     }
-  }
-
-  /// Waits until the server has nothing to do any more, the optimiser included: what waits for it
-  /// at the end is not in the cache.
-  void awaitRest() throws InterruptedException {
-    Duration before = processorTime();
-    for (int looks = 0; looks < MAX_RESTS; looks++) {
-      Pause.millis(REST);
-      Duration now = processorTime();
-      if (now.minus(before).compareTo(BUSY_AT_MOST) < 0) {
-        return;
-      }
-      before = now;
-    }
-  }
-
-  /// Zero where the system does not tell.
-  private Duration processorTime() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// Ends the server in good order, which makes it write the cache.

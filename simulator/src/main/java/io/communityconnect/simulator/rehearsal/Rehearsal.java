@@ -46,7 +46,6 @@ public final class Rehearsal {
             RecordedServer.start(jar, recorded, port, simulator.baseUrl(), settings)) {
       server.awaitReady();
       new Crowd(simulator.baseUrl()).chat();
-      server.awaitRest();
       server.finish();
       Files.move(recorded, cache, StandardCopyOption.ATOMIC_MOVE);
       System.out.println(
