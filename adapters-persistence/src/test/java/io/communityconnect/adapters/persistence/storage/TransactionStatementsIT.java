@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a transaction begins with, the database knows who asks, and its results are its own.
+/// Whatever it is said to end with is its end.
 class TransactionStatementsIT {
   private static final String WHO = "select current_user";
 

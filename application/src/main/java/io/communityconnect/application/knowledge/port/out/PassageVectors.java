@@ -12,7 +12,7 @@ import java.util.List;
 
 /// The passages that have no vector yet, and the vectors that they get. Shared by all instances.
 /// Every method is called inside a system unit of work, and passes over passages that another is
-/// changing at that moment: those are due again when their leases end.
+/// changing at that moment: they are taken up when their leases end, or with the next call.
 public interface PassageVectors {
   /// Makes the model the one that passages are embedded with: those that have another's vector wait
   /// for its own, and are found by the former until then. Does nothing where it is so already, or
