@@ -29,6 +29,12 @@ final class AheadOfTimeCache {
   /// A cache that does not fit is no reason for a word; the start is a second slower.
   private static final List<String> QUIETLY = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
+  /// Otherwise the JVM takes no note of how methods are used while its optimising compiler is
+  /// behind. What a first burst makes hot is then optimised when people write again, and they wait
+  /// for it; like this it is done in the pause.
+  private static final List<String> OPTIMISE_SOON =
+      List.of("-XX:Tier3DelayOn=100000", "-XX:Tier4LoadFeedback=100000");
+
   private AheadOfTimeCache() {}
 
   /// Does not return where the server starts anew with the cache; returns where it goes on as it
@@ -69,6 +75,7 @@ final class AheadOfTimeCache {
     line.add(command.get());
     line.add("-XX:AOTCache=" + cache.toAbsolutePath());
     line.addAll(QUIETLY);
+    line.addAll(OPTIMISE_SOON);
     line.addAll(List.of(arguments.get()));
     return Optional.of(List.copyOf(line));
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,10 @@ final class RecordedServer implements AutoCloseable {
 
   private static final Duration END_PATIENCE = Duration.ofMinutes(3);
   private static final long BETWEEN_LOOKS = 200;
+
+  /// As the server sets them for itself: then notes are taken of all that is called often.
+  private static final List<String> OPTIMISE_SOON =
+      List.of("-XX:Tier3DelayOn=100000", "-XX:Tier4LoadFeedback=100000");
 
   private final Process process;
   private final Path log;
@@ -42,12 +47,7 @@ final class RecordedServer implements AutoCloseable {
     Path log = Files.createTempFile("rehearsal", ".log");
     log.toFile().deleteOnExit();
     ProcessBuilder server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
-                "-jar",
-                jar.toString())
+        new ProcessBuilder(command(jar, cache))
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log.toFile()));
     server.environment().keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "JAVA_TOOL_OPTIONS"));
@@ -68,6 +68,15 @@ final class RecordedServer implements AutoCloseable {
                 Map.entry("SAMPLE_HANDBOOK", "true")));
     return new RecordedServer(
         server.start(), log, cache, URI.create("http://localhost:" + port + "/health/readiness"));
+  }
+
+  private static List<String> command(Path jar, Path cache) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.addAll(OPTIMISE_SOON);
+    command.addAll(List.of("-XX:AOTCacheOutput=" + cache.toAbsolutePath(), "-jar", jar.toString()));
+    return command;
   }
 
   void awaitReady() throws InterruptedException {
