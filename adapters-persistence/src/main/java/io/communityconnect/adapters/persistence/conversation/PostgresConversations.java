@@ -2,9 +2,6 @@ package io.communityconnect.adapters.persistence.conversation;
 
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.texts;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
 
 import io.communityconnect.adapters.persistence.action.ProposalColumns;
 import io.communityconnect.adapters.persistence.community.CommunityRow;
@@ -25,13 +22,16 @@ import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.WhatsAppIdentity;
 import io.communityconnect.domain.people.WhatsAppUserId;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// Conversations and their messages. Policies decide what an actor sees; the statements do not.
 public final class PostgresConversations implements Conversations {
@@ -77,6 +77,9 @@ public final class PostgresConversations implements Conversations {
       order by unanswered, said_at, position
       """;
 
+  /// Both in one trip, for a resident waits for it.
+  private static final String TURN = MESSAGES + ";\n" + PARTIES;
+
   private static final String APPEND =
       """
       with touched as (
@@ -102,22 +105,36 @@ public final class PostgresConversations implements Conversations {
   @Override
   public Optional<Turn> turn(ConversationId conversation, int historyLimit) {
     return Transactions.current()
-        .createQuery(PARTIES)
+        .createQuery(TURN)
         .bind("conversation", conversation.value())
-        .map((row, _) -> turn(row, conversation, historyLimit))
-        .findOne();
+        .bind("limit", historyLimit)
+        .execute(PostgresConversations::read);
   }
 
-  private static Turn turn(ResultSet parties, ConversationId conversation, int limit)
+  /// The messages come first, who talks after them.
+  private static Optional<Turn> read(Supplier<PreparedStatement> executed, StatementContext context)
       throws SQLException {
-    Map<Boolean, List<Message>> byUnanswered =
-        Transactions.current()
-            .createQuery(MESSAGES)
-            .bind("conversation", conversation.value())
-            .bind("limit", limit)
-            .map((row, _) -> Map.entry(row.getBoolean("unanswered"), MessageColumns.read(row)))
-            .stream()
-            .collect(partitioningBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    try (context) {
+      PreparedStatement results = executed.get();
+      Said said = Said.read(results.getResultSet());
+      results.getMoreResults();
+      ResultSet parties = results.getResultSet();
+      return parties.next() ? Optional.of(turn(parties, said)) : Optional.empty();
+    }
+  }
+
+  private record Said(List<Message> history, List<Message> unanswered) {
+    static Said read(ResultSet rows) throws SQLException {
+      Said said = new Said(new ArrayList<>(), new ArrayList<>());
+      while (rows.next()) {
+        (rows.getBoolean("unanswered") ? said.unanswered() : said.history())
+            .add(MessageColumns.read(rows));
+      }
+      return said;
+    }
+  }
+
+  private static Turn turn(ResultSet parties, Said said) throws SQLException {
     return new Turn(
         CommunityRow.read(parties),
         residentOf(parties),
@@ -126,8 +143,8 @@ public final class PostgresConversations implements Conversations {
         ProposalColumns.read(parties),
         SummaryColumns.read(parties),
         KnowledgeVersionColumns.read(parties),
-        byUnanswered.getOrDefault(false, List.of()),
-        byUnanswered.getOrDefault(true, List.of()));
+        said.history(),
+        said.unanswered());
   }
 
   @Override
