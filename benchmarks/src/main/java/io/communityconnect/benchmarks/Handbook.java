@@ -91,7 +91,7 @@ final class Handbook {
             Clock.systemUTC());
     Outcome outcome;
     do {
-      outcome = embedding.embedBatch();
+      outcome = embedding.embedBatch(64);
     } while (outcome instanceof Outcome.Embedded);
     if (!(outcome instanceof Outcome.NothingToDo)) {
       throw new IllegalStateException("not everything was embedded: " + outcome);

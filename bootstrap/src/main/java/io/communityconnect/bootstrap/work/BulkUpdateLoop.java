@@ -21,7 +21,8 @@ public final class BulkUpdateLoop implements AutoCloseable {
   public BulkUpdateLoop(RunBulkUpdatesUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
-    this.loop = new PacedLoop("bulk-update", this::batch, POLL, BackgroundPace.usual(), clock);
+    // The use case knows how many people make a batch.
+    this.loop = new PacedLoop("bulk-update", 1, _ -> batch(), POLL, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now, so that this waits for a pause.

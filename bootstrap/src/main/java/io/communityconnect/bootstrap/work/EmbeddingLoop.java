@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase;
 import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase.Outcome;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,9 @@ public final class EmbeddingLoop implements AutoCloseable {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new PacedLoop("embed", this::batch, GATHER, BackgroundPace.usual(), clock);
+    this.loop =
+        new PacedLoop(
+            "embed", EmbeddingModel.MAX_TEXTS, this::batch, GATHER, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now.
@@ -38,8 +41,8 @@ public final class EmbeddingLoop implements AutoCloseable {
     loop.wake();
   }
 
-  private Optional<Duration> batch() {
-    return switch (useCase.embedBatch()) {
+  private Optional<Duration> batch(int most) {
+    return switch (useCase.embedBatch(most)) {
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.messages").increment(count);
         yield Optional.empty();

@@ -27,7 +27,8 @@ public final class HistoryIndexing implements AutoCloseable {
   public HistoryIndexing(IndexHistoryUseCase useCase, MeterRegistry meters, InstantSource clock) {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
-    this.loop = new PacedLoop("index-history", this::batch, GATHER, BackgroundPace.usual(), clock);
+    this.loop =
+        new PacedLoop("index-history", BATCH, this::batch, GATHER, BackgroundPace.usual(), clock);
   }
 
   /// Says that something was said just now.
@@ -35,8 +36,8 @@ public final class HistoryIndexing implements AutoCloseable {
     loop.wake();
   }
 
-  private Optional<Duration> batch() {
-    Progress progress = useCase.index(BATCH);
+  private Optional<Duration> batch(int most) {
+    Progress progress = useCase.index(most);
     meters.counter("history.indexed").increment(progress.arranged());
     return progress.isIdle() ? Optional.of(POLL) : Optional.empty();
   }

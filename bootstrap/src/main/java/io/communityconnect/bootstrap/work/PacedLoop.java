@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /// A loop of work that nobody waits for: told when something was said, it gathers a little, takes
 /// its batches at a [BackgroundPace], and looks for work from time to time anyway.
 final class PacedLoop implements AutoCloseable {
-  private final Supplier<Optional<Duration>> batch;
+  private final int size;
+  private final IntFunction<Optional<Duration>> batch;
   private final Duration gather;
   private final Rests rests;
   private final InstantSource clock;
@@ -19,14 +20,17 @@ final class PacedLoop implements AutoCloseable {
 
   /// Starts the loop.
   ///
-  /// @param batch how long to pause after it; empty where the pace decides, for there may be more
+  /// @param size how many a batch takes when nobody writes
+  /// @param batch takes so many at most; how long to pause after it; empty where the pace decides
   /// @param gather what comes within this time is taken in together
   PacedLoop(
       String name,
-      Supplier<Optional<Duration>> batch,
+      int size,
+      IntFunction<Optional<Duration>> batch,
       Duration gather,
       BackgroundPace pace,
       InstantSource clock) {
+    this.size = size;
     this.batch = requireNonNull(batch, "batch is null");
     this.gather = requireNonNull(gather, "gather is null");
     this.rests = new Rests(requireNonNull(pace, "pace is null"));
@@ -46,7 +50,7 @@ final class PacedLoop implements AutoCloseable {
   }
 
   private Duration stepAt(Instant start) {
-    Optional<Duration> pause = batch.get();
+    Optional<Duration> pause = batch.apply(rests.batch(size, start));
     return pause.orElseGet(() -> rests.after(start, clock.instant()));
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase;
 import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase.Outcome;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,14 @@ public final class PassageLoop implements AutoCloseable {
     this.useCase = requireNonNull(useCase, "useCase is null");
     this.meters = requireNonNull(meters, "meters is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.loop = new PacedLoop("embed-passages", this::batch, POLL, BackgroundPace.usual(), clock);
+    this.loop =
+        new PacedLoop(
+            "embed-passages",
+            EmbeddingModel.MAX_TEXTS,
+            this::batch,
+            POLL,
+            BackgroundPace.usual(),
+            clock);
   }
 
   /// Says that something was said just now, so that this waits for a pause.
@@ -37,8 +45,8 @@ public final class PassageLoop implements AutoCloseable {
     loop.wake();
   }
 
-  private Optional<Duration> batch() {
-    return switch (useCase.embedBatch()) {
+  private Optional<Duration> batch(int most) {
+    return switch (useCase.embedBatch(most)) {
       case Outcome.Split _ -> Optional.empty();
       case Outcome.Embedded(int count) -> {
         meters.counter("embeddings.passages").increment(count);

@@ -30,6 +30,11 @@ final class Rests {
     return Optional.of(shorter(Duration.between(now, until), pace.pause()));
   }
 
+  /// How many to take at once of so many.
+  int batch(int whole, Instant now) {
+    return pace.batch(whole, now, lastSaid);
+  }
+
   /// How long to rest after a batch before looking again.
   Duration after(Instant start, Instant end) {
     Duration rest = pace.restAfter(Duration.between(start, end), end, lastSaid);

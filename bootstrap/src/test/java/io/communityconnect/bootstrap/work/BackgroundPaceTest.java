@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class BackgroundPaceTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
   private static final Duration BREATH = Duration.ofMillis(50);
-  private static final BackgroundPace PACE = new BackgroundPace(BREATH, Duration.ofSeconds(2), 4);
+  private static final BackgroundPace PACE =
+      new BackgroundPace(BREATH, Duration.ofSeconds(2), 4, 8);
 
   @Test
   void takesItsShareWhilePeopleWrite() {
@@ -30,8 +31,17 @@ final class BackgroundPaceTest {
   }
 
   @Test
+  void takesSmallBatchesWhilePeopleWrite() {
+    assertThat(PACE.batch(64, NOW, NOW.minusSeconds(1))).isEqualTo(8);
+    assertThat(PACE.batch(3, NOW, NOW.minusSeconds(1))).isEqualTo(1);
+    assertThat(PACE.batch(64, NOW, NOW.minusSeconds(2))).isEqualTo(64);
+  }
+
+  @Test
   void refusesAPaceThatIsNone() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BackgroundPace(BREATH, Duration.ofSeconds(1), 0));
+        .isThrownBy(() -> new BackgroundPace(BREATH, Duration.ofSeconds(1), 0, 8));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BackgroundPace(BREATH, Duration.ofSeconds(1), 4, 0));
   }
 }

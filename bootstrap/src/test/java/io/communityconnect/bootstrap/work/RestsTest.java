@@ -11,7 +11,7 @@ final class RestsTest {
   private static final Duration BREATH = Duration.ofMillis(50);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final Rests rests = new Rests(new BackgroundPace(BREATH, PAUSE, 11));
+  private final Rests rests = new Rests(new BackgroundPace(BREATH, PAUSE, 11, 8));
 
   @Test
   void letsABatchBeTakenBeforeAnythingWasSaid() {

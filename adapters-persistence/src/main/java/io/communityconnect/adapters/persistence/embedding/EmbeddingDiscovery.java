@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// One walk along the keys of messages, looking for those that a model has not embedded.
 ///
 /// The keys grow with time, but a message may still turn up a little behind the newest. So what was
-/// looked at once is looked at again, every few seconds, until it is so old that nothing can turn
+/// looked at once is looked at again, every minute, until it is so old that nothing can turn
 /// up before it any more.
 record EmbeddingDiscovery(EmbeddingModelId model, Instant now) {
   private static final int FIRST_LOOK = 5_000;
   private static final int SECOND_LOOK = 20_000;
-  private static final Duration SECOND_LOOK_EVERY = Duration.ofSeconds(10);
+  private static final Duration SECOND_LOOK_EVERY = Duration.ofMinutes(1);
 
   /// Longer than any transaction that stores messages, and than servers' clocks differ.
   private static final Duration SETTLED_AFTER = Duration.ofMinutes(5);

@@ -22,7 +22,7 @@ record HistoryCollection(int limit) {
   /// So many keys are looked at in one go, most of them of messages that are in the index already.
   private static final int LOOK = 20_000;
 
-  private static final Duration LOOK_BACK_EVERY = Duration.ofSeconds(30);
+  private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(1);
 
   /// Longer than any transaction that stores messages, and than servers' clocks differ.
   private static final Duration SETTLED_AFTER = Duration.ofMinutes(5);

@@ -25,7 +25,7 @@ final class LateHistoryIT {
     insert(now.minusSeconds(60));
 
     assertThat(collect(now.plusSeconds(1))).isZero();
-    assertThat(collect(now.plusSeconds(31))).isEqualTo(1);
+    assertThat(collect(now.plusSeconds(61))).isEqualTo(1);
     assertThat(collect(now.plusSeconds(62))).isZero();
   }
 
@@ -35,7 +35,7 @@ final class LateHistoryIT {
     Instant now = newestMessage().plus(Duration.ofHours(1));
     assertThat(collect(now)).isEqualTo(1);
 
-    collect(now.plusSeconds(31));
+    collect(now.plusSeconds(61));
 
     assertThat(scannedTo()).isEqualTo(newestKey());
   }

@@ -49,30 +49,31 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
   }
 
   @Override
-  public Outcome embedBatch() {
+  public Outcome embedBatch(int most) {
+    int size = policy.batch(most);
     int split;
     try {
       split = splitting.splitSome();
     } catch (RuntimeException unsplit) {
       // An article that cannot be split keeps no other passage from its vector.
-      embedClaimed();
+      embedClaimed(size);
       throw unsplit;
     }
-    return split > 0 ? new Outcome.Split(split) : embedClaimed();
+    return split > 0 ? new Outcome.Split(split) : embedClaimed(size);
   }
 
-  private Outcome embedClaimed() {
-    List<Pending<PassageId>> claimed = unitOfWork.run(EMBED, this::claim);
+  private Outcome embedClaimed(int size) {
+    List<Pending<PassageId>> claimed = unitOfWork.run(EMBED, () -> claim(size));
     return claimed.isEmpty()
         ? new Outcome.NothingToDo()
         : settle(claimed, embedder.embed(claimed, Map.of()));
   }
 
-  private List<Pending<PassageId>> claim() {
+  private List<Pending<PassageId>> claim(int size) {
     if (!vectors.follow(model.id())) {
       return List.of();
     }
-    return vectors.claim(clock.instant(), policy.lease(), policy.batch()).stream()
+    return vectors.claim(clock.instant(), policy.lease(), size).stream()
         .map(
             passage ->
                 new Pending<>(

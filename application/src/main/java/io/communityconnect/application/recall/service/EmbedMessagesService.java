@@ -59,8 +59,9 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
   }
 
   @Override
-  public Outcome embedBatch() {
-    Batch batch = unitOfWork.run(EMBED, this::nextBatch);
+  public Outcome embedBatch(int most) {
+    int size = policy.batch(most);
+    Batch batch = unitOfWork.run(EMBED, () -> nextBatch(size));
     if (batch.texts().isEmpty()) {
       return batch.looked() == Discovery.MORE ? new Outcome.Embedded(0) : tidy();
     }
@@ -71,17 +72,17 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
   private record Batch(
       List<Pending<MessageId>> texts, Map<MessageId, EmbeddingVector> known, Discovery looked) {}
 
-  private Batch nextBatch() {
+  private Batch nextBatch(int size) {
     Instant now = clock.instant();
     if (!adopted.get()) {
       embeddings.adopt(model.id(), now);
       adopted.set(true);
     }
-    List<PendingText> texts = new ArrayList<>(claim(now, policy.batch()));
+    List<PendingText> texts = new ArrayList<>(claim(now, size));
     Discovery looked = Discovery.MORE;
-    if (texts.size() < policy.batch()) {
+    if (texts.size() < size) {
       looked = queue.discover(model.id(), now);
-      texts.addAll(claim(now, policy.batch() - texts.size()));
+      texts.addAll(claim(now, size - texts.size()));
     }
     List<Pending<MessageId>> pending =
         texts.stream()

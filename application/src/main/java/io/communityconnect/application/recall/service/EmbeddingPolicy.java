@@ -23,6 +23,15 @@ public record EmbeddingPolicy(int batch, Duration lease, RetrySchedule retries) 
     }
   }
 
+  /// @param most how many the caller wants to take at once
+  /// @return how many that makes
+  public int batch(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("a batch is not empty");
+    }
+    return Math.min(most, batch);
+  }
+
   /// What fits a model that answers within seconds.
   public static EmbeddingPolicy usual() {
     return new EmbeddingPolicy(

@@ -3,6 +3,7 @@ package io.communityconnect.application.recall.service;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.HistoryIndex;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -105,7 +106,7 @@ public final class PromptIndexing {
 
   /// @return how many messages it dealt with, 0 when it makes no sense to go on now
   private int embedBatch() {
-    return switch (meanings.embedding().embedBatch()) {
+    return switch (meanings.embedding().embedBatch(EmbeddingModel.MAX_TEXTS)) {
       case EmbedMessagesUseCase.Outcome.Embedded(int count) -> count;
       case EmbedMessagesUseCase.Outcome.Tidied _,
           EmbedMessagesUseCase.Outcome.NothingToDo _,

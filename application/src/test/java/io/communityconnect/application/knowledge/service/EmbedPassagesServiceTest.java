@@ -76,7 +76,7 @@ final class EmbedPassagesServiceTest {
     List.of("gym", "pool", "lift", "yard", "roof").forEach(this::written);
     adopt(model.id());
 
-    assertThat(List.of(service.embedBatch(), service.embedBatch(), service.embedBatch()))
+    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
         .containsExactly(
             new Outcome.Embedded(4), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
@@ -89,23 +89,23 @@ final class EmbedPassagesServiceTest {
     adopt(model.id());
     model.beforeAnswering(() -> assertThat(searchable()).isEmpty());
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
   }
 
   @Test
   void takesNoModelBackThatAnotherTookThePlaceOf() {
     written("gym");
     adopt(model.id());
-    service.embedBatch();
+    service.embedBatch(64);
     ScriptedEmbeddingModel newer =
         new ScriptedEmbeddingModel(new EmbeddingModelId("newer-words", 8));
     adopt(newer.id());
     EmbedPassagesService successor = service(newer, library.parser);
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
-    assertThat(successor.embedBatch()).isEqualTo(new Outcome.Embedded(1));
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
-    assertThat(successor.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(newer.id());
   }
 
@@ -114,15 +114,15 @@ final class EmbedPassagesServiceTest {
     List.of("gym", "pool", "lift", "yard", "roof").forEach(this::written);
     adopt(model.id());
     model.setDown(true);
-    assertThat(service.embedBatch()).isEqualTo(unavailableFor(2));
+    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(2));
     for (int i = 0; i < 20; i++) {
       library.storage.clock().advance(Duration.ofMinutes(1));
-      assertThat(service.embedBatch()).isInstanceOf(Outcome.ModelUnavailable.class);
+      assertThat(service.embedBatch(64)).isInstanceOf(Outcome.ModelUnavailable.class);
     }
     model.setDown(false);
     library.storage.clock().advance(Duration.ofMinutes(2));
 
-    assertThat(List.of(service.embedBatch(), service.embedBatch(), service.embedBatch()))
+    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
         .containsExactly(
             new Outcome.Embedded(4), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(found("About the roof")).allMatch(passage -> passage.likeness() > 0).hasSize(5);
@@ -135,11 +135,11 @@ final class EmbedPassagesServiceTest {
     model.cannotBear("poison\nAbout the poison");
 
     for (int i = 0; i < 6; i++) {
-      service.embedBatch();
+      service.embedBatch(64);
       library.storage.clock().advance(Duration.ofMinutes(1));
     }
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
   }
 
@@ -157,7 +157,8 @@ final class EmbedPassagesServiceTest {
               return library.parser.sections(markdown);
             });
 
-    assertThat(List.of(splitting.embedBatch(), splitting.embedBatch(), splitting.embedBatch()))
+    assertThat(
+            List.of(splitting.embedBatch(64), splitting.embedBatch(64), splitting.embedBatch(64)))
         .containsExactly(new Outcome.Split(1), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(library.found("gym")).isEqualTo(1);
   }
@@ -169,7 +170,9 @@ final class EmbedPassagesServiceTest {
     adopt(model.id());
     EmbedPassagesService failing = service(model, EmbedPassagesServiceTest::fail);
 
-    assertThatIllegalStateException().isThrownBy(failing::embedBatch).withMessage("unreadable");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> failing.embedBatch(64))
+        .withMessage("unreadable");
 
     assertThat(searchable()).contains(model.id());
   }

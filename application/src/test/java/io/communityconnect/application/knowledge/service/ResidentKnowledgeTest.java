@@ -51,7 +51,7 @@ final class ResidentKnowledgeTest {
             model,
             EmbeddingPolicy.usual(),
             library.storage.clock())
-        .embedBatch();
+        .embedBatch(64);
     int before = model.calls().size();
     model.beforeAnswering(() -> library.storage.clock().advance(KnowledgeSearch.PATIENCE));
 

@@ -1,6 +1,7 @@
 package io.communityconnect.application.recall.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.communityconnect.application.recall.HashedEmbeddingModel;
@@ -31,11 +32,22 @@ final class EmbedMessagesServiceTest {
   private final EmbedMessagesService service = service(model);
 
   @Test
+  void takesNoMoreThanTheCallerWants() {
+    said("gym");
+    said("pool");
+
+    assertThat(service.embedBatch(1)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(1)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(1)).isEqualTo(new Outcome.NothingToDo());
+    assertThatIllegalArgumentException().isThrownBy(() -> service.embedBatch(0));
+  }
+
+  @Test
   void embedsWhatWasSaid() {
     MessageId gym = said("gym");
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(gym)).contains(new HashedEmbeddingModel().vector("gym"));
     assertThat(searchable()).contains(model.id());
@@ -47,7 +59,7 @@ final class EmbedMessagesServiceTest {
       said("words " + i);
     }
 
-    assertThat(List.of(service.embedBatch(), service.embedBatch(), service.embedBatch()))
+    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
         .containsExactly(new Outcome.Embedded(4), new Outcome.Embedded(4), new Outcome.Embedded(2));
     assertThat(count()).isEqualTo(10);
     assertThat(model.calls()).hasSize(3);
@@ -59,7 +71,7 @@ final class EmbedMessagesServiceTest {
     said("gym ");
     said("pool");
 
-    service.embedBatch();
+    service.embedBatch(64);
 
     assertThat(model.calls()).containsExactly(List.of("gym", "pool"));
     assertThat(count()).isEqualTo(3);
@@ -68,10 +80,10 @@ final class EmbedMessagesServiceTest {
   @Test
   void takesAKnownVectorInTheSameConversation() {
     said("gym");
-    service.embedBatch();
+    service.embedBatch(64);
     MessageId again = said("gym");
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
 
     assertThat(model.calls()).hasSize(1);
     assertThat(vectorOf(again)).isPresent();
@@ -82,8 +94,8 @@ final class EmbedMessagesServiceTest {
     MessageId nothing = said("?!");
     MessageId gym = said("gym");
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(2));
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(2));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(nothing)).isEmpty();
     assertThat(vectorOf(gym)).isPresent();
@@ -96,14 +108,14 @@ final class EmbedMessagesServiceTest {
     MessageId gym = said("gym");
     model.setDown(true);
 
-    assertThat(service.embedBatch()).isEqualTo(unavailableFor(2));
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(2));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
     storage.clock().advance(Duration.ofSeconds(2));
-    assertThat(service.embedBatch()).isEqualTo(unavailableFor(4));
+    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(4));
     model.setDown(false);
     storage.clock().advance(Duration.ofSeconds(4));
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
     assertThat(vectorOf(gym)).isPresent();
   }
 
@@ -112,12 +124,12 @@ final class EmbedMessagesServiceTest {
     MessageId gym = said("gym");
     model.setDown(true);
     for (int i = 0; i < 20; i++) {
-      assertThat(service.embedBatch()).isInstanceOf(Outcome.ModelUnavailable.class);
+      assertThat(service.embedBatch(64)).isInstanceOf(Outcome.ModelUnavailable.class);
       storage.clock().advance(Duration.ofMinutes(1));
     }
     model.setDown(false);
 
-    service.embedBatch();
+    service.embedBatch(64);
 
     assertThat(vectorOf(gym)).isPresent();
   }
@@ -130,13 +142,13 @@ final class EmbedMessagesServiceTest {
     model.cannotBear("poison");
 
     for (int i = 0; i < 6; i++) {
-      service.embedBatch();
+      service.embedBatch(64);
       storage.clock().advance(Duration.ofMinutes(1));
     }
 
     assertThat(vectorOf(gym)).isPresent();
     assertThat(vectorOf(pool)).isPresent();
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
   }
 
@@ -147,12 +159,14 @@ final class EmbedMessagesServiceTest {
         () -> {
           throw new IllegalStateException("killed");
         });
-    assertThatIllegalStateException().isThrownBy(service::embedBatch).withMessage("killed");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> service.embedBatch(64))
+        .withMessage("killed");
     model.beforeAnswering(() -> {});
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
     storage.clock().advance(POLICY.lease());
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
     assertThat(vectorOf(gym)).isPresent();
   }
 
@@ -161,27 +175,27 @@ final class EmbedMessagesServiceTest {
     said("gym");
     model.beforeAnswering(() -> assertThat(count()).isZero());
 
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
   }
 
   @Test
   void changesTheModelWhileSearchesGoOn() {
     MessageId gym = said("gym");
-    service.embedBatch();
-    service.embedBatch();
+    service.embedBatch(64);
+    service.embedBatch(64);
     ScriptedEmbeddingModel newer =
         new ScriptedEmbeddingModel(new EmbeddingModelId("newer-words", 8));
     EmbedMessagesService successor = service(newer);
 
-    assertThat(successor.embedBatch()).isEqualTo(new Outcome.Embedded(1));
+    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
     assertThat(searchable()).contains(model.id());
-    assertThat(successor.embedBatch()).isEqualTo(new Outcome.Tidied(1));
+    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Tidied(1));
     assertThat(searchable()).contains(newer.id());
-    assertThat(successor.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(gym)).isEmpty();
     said("pool");
-    assertThat(service.embedBatch()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
   }
 
   private EmbedMessagesService service(ScriptedEmbeddingModel embedding) {

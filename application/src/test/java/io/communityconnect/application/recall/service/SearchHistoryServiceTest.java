@@ -132,7 +132,7 @@ final class SearchHistoryServiceTest {
             catchingUp,
             EmbeddingPolicy.usual(),
             storage.clock());
-    while (!(embedding.embedBatch() instanceof EmbedMessagesUseCase.Outcome.NothingToDo)) {
+    while (!(embedding.embedBatch(64) instanceof EmbedMessagesUseCase.Outcome.NothingToDo)) {
       // One batch after the other.
     }
     given.inSystem(() -> assertThat(storage.embeddings().searchable()).contains(id));

@@ -13,8 +13,10 @@ public interface EmbedPassagesUseCase {
   /// Passages get no vector before
   /// [io.communityconnect.application.recall.port.in.EmbedMessagesUseCase] has adopted the model.
   ///
+  /// @param most how many passages to take, at least one; the model may take fewer at once
+  /// @throws IllegalArgumentException when that is none
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
-  Outcome embedBatch();
+  Outcome embedBatch(int most);
 
   /// What came of it.
   sealed interface Outcome {
