@@ -1,5 +1,6 @@
 package io.communityconnect.application.conversation.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.out.Recollection;
@@ -26,7 +27,10 @@ public final class PromptBudget {
   /// What marks a message or a passage beside its words.
   private static final int TOKENS_OF_MARKS = 12;
 
-  private final TokenCounter counter;
+  /// No text has more tokens than bytes: what fits by them need not be counted, and most does.
+  private static final Costs AT_MOST = new Costs(text -> text.getBytes(UTF_8).length);
+
+  private final Costs costs;
   private final int tokens;
 
   /// A budget of [#TOKENS].
@@ -35,7 +39,7 @@ public final class PromptBudget {
   }
 
   PromptBudget(TokenCounter counter, int tokens) {
-    this.counter = requireNonNull(counter, "counter is null");
+    this.costs = new Costs(requireNonNull(counter, "counter is null"));
     this.tokens = tokens;
   }
 
@@ -55,16 +59,25 @@ public final class PromptBudget {
   /// As much of what was said before as there is room for beside the whole thought; of the history
   /// the newest, without a gap.
   Before shown(Before all, List<Message> thought, List<Passage> knowledge) {
-    int left =
-        tokens
-            - thought.stream().mapToInt(this::cost).sum()
-            - knowledge.stream().mapToInt(this::cost).sum();
-    int room = left;
-    Optional<ContextSummary> summary = all.summary().filter(it -> cost(it) <= room);
-    left -= summary.map(this::cost).orElse(0);
+    return surelyFits(all, tokens - AT_MOST.of(thought, knowledge))
+        ? all
+        : fitting(all, tokens - costs.of(thought, knowledge));
+  }
+
+  private static boolean surelyFits(Before all, int room) {
+    int recollections = all.recollections().stream().mapToInt(AT_MOST::of).sum();
+    int summary = all.summary().map(AT_MOST::of).orElse(0);
+    return recollections <= TOKENS_OF_RECOLLECTIONS
+        && recollections + summary + all.history().stream().mapToInt(AT_MOST::of).sum() <= room;
+  }
+
+  private Before fitting(Before all, int free) {
+    int left = free;
+    Optional<ContextSummary> summary = all.summary().filter(it -> costs.of(it) <= free);
+    left -= summary.map(costs::of).orElse(0);
     List<Recollection> recollections =
         fitting(all.recollections(), Math.min(left, TOKENS_OF_RECOLLECTIONS));
-    left -= recollections.stream().mapToInt(this::cost).sum();
+    left -= recollections.stream().mapToInt(costs::of).sum();
     return new Before(summary, recollections, newest(all.history(), left));
   }
 
@@ -72,7 +85,7 @@ public final class PromptBudget {
     List<Recollection> fitting = new ArrayList<>();
     int left = room;
     for (Recollection recollection : all) {
-      left -= cost(recollection);
+      left -= costs.of(recollection);
       if (left < 0) {
         break;
       }
@@ -85,7 +98,7 @@ public final class PromptBudget {
     int left = room;
     Deque<Message> newest = new ArrayDeque<>();
     for (Message message : history.reversed()) {
-      left -= cost(message);
+      left -= costs.of(message);
       if (left < 0) {
         break;
       }
@@ -94,19 +107,27 @@ public final class PromptBudget {
     return List.copyOf(newest);
   }
 
-  private int cost(Message message) {
-    return TOKENS_OF_MARKS + counter.count(message.content().words());
-  }
+  /// What texts take, by one way of counting.
+  private record Costs(TokenCounter counter) {
+    int of(List<Message> thought, List<Passage> knowledge) {
+      return thought.stream().mapToInt(this::of).sum()
+          + knowledge.stream().mapToInt(this::of).sum();
+    }
 
-  private int cost(Passage passage) {
-    return TOKENS_OF_MARKS + counter.count(passage.title()) + counter.count(passage.text());
-  }
+    int of(Message message) {
+      return TOKENS_OF_MARKS + counter.count(message.content().words());
+    }
 
-  private int cost(ContextSummary summary) {
-    return TOKENS_OF_MARKS + counter.count(summary.text());
-  }
+    int of(Passage passage) {
+      return TOKENS_OF_MARKS + counter.count(passage.title()) + counter.count(passage.text());
+    }
 
-  private int cost(Recollection recollection) {
-    return TOKENS_OF_MARKS + counter.count(recollection.speaker() + recollection.text());
+    int of(ContextSummary summary) {
+      return TOKENS_OF_MARKS + counter.count(summary.text());
+    }
+
+    int of(Recollection recollection) {
+      return TOKENS_OF_MARKS + counter.count(recollection.speaker() + recollection.text());
+    }
   }
 }

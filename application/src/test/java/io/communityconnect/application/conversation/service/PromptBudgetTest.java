@@ -1,6 +1,7 @@
 package io.communityconnect.application.conversation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.communityconnect.application.conversation.BytewiseTokenCounter;
 import io.communityconnect.application.conversation.port.out.Recollection;
@@ -72,6 +73,21 @@ final class PromptBudgetTest {
 
     assertThat(shown(budget, history, question)).containsExactly(history.get(2), history.get(3));
     assertThat(shown(budget, history, said("q".repeat(500)))).isEmpty();
+  }
+
+  @Test
+  void countsNothingWhereTheBytesFit() {
+    PromptBudget budget =
+        new PromptBudget(
+            _ -> {
+              throw new AssertionError("counted");
+            },
+            100);
+    List<Message> history = List.of(said("é".repeat(20)), said("x".repeat(10)));
+
+    assertThat(shown(budget, history, said("q".repeat(14)))).isEqualTo(history);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> shown(budget, history, said("q".repeat(15))));
   }
 
   @Test
