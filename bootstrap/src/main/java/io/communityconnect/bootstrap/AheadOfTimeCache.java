@@ -33,7 +33,11 @@ final class AheadOfTimeCache {
   /// behind. What a first burst makes hot is then optimised when people write again, and they wait
   /// for it; like this it is done in the pause.
   private static final List<String> OPTIMISE_SOON =
-      List.of("-XX:Tier3DelayOn=100000", "-XX:Tier4LoadFeedback=100000");
+      List.of(
+          // A JVM that does not know the others starts all the same.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:Tier3DelayOn=100000",
+          "-XX:Tier4LoadFeedback=100000");
 
   private AheadOfTimeCache() {}
 

@@ -24,6 +24,7 @@ final class AheadOfTimeCacheTest {
                 "-XX:AOTCache=/app/community-connect.aot",
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off",
+                "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:Tier3DelayOn=100000",
                 "-XX:Tier4LoadFeedback=100000",
                 "-Xmx512m",
