@@ -93,8 +93,7 @@ public final class DispatchLoop<T> implements AutoCloseable {
     this.slots = new Semaphore(maxConcurrent);
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
-    // Claims are transactions, and those of a virtual thread are handed to another and back.
-    this.dispatcher = Thread.ofPlatform().daemon().name(name).start(this::run);
+    this.dispatcher = Thread.ofVirtual().name(name).start(this::run);
   }
 
   /// Makes the loop look for work at the given time, if it would not anyway before.
