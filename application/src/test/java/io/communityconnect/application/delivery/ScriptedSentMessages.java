@@ -10,10 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 
 /// A provider's record that finds what it is told to, in order, and remembers the searches.
 public final class ScriptedSentMessages implements SentMessages {
-  private final Queue<Search> script = new ArrayDeque<>();
+  private final Queue<Supplier<Search>> script = new ArrayDeque<>();
   private final List<Instant> searches = new ArrayList<>();
 
   /// Finds these at the next search.
@@ -22,7 +23,13 @@ public final class ScriptedSentMessages implements SentMessages {
   }
 
   /// Ends the next search so.
-  public synchronized ScriptedSentMessages thenEndsIn(Search search) {
+  public ScriptedSentMessages thenEndsIn(Search search) {
+    requireNonNull(search, "search is null");
+    return thenAnswers(() -> search);
+  }
+
+  /// Answers the next search by this, which may do what happens meanwhile.
+  public synchronized ScriptedSentMessages thenAnswers(Supplier<Search> search) {
     script.add(requireNonNull(search, "search is null"));
     return this;
   }
@@ -30,11 +37,11 @@ public final class ScriptedSentMessages implements SentMessages {
   @Override
   public synchronized Search find(OutboundMessage message, Instant since) {
     searches.add(since);
-    Search search = script.poll();
+    Supplier<Search> search = script.poll();
     if (search == null) {
       throw new AssertionError("the provider was not expected to be asked");
     }
-    return search;
+    return search.get();
   }
 
   /// Since when it was asked to look, search by search.

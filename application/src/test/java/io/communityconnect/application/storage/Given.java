@@ -242,7 +242,8 @@ public record Given(Storage storage) {
 
   /// The first claim of a message, as its holder passes it back.
   public static Dispatch firstClaimOf(OutboundMessage message) {
-    return new Dispatch(message, 1, true, Optional.empty(), new ServiceWindow(Instant.EPOCH));
+    return new Dispatch(
+        message, 1, Instant.MAX, true, Optional.empty(), new ServiceWindow(Instant.EPOCH));
   }
 
   /// Takes a message for sent under a new id of the provider, which is returned.

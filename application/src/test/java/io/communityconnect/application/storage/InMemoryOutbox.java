@@ -61,11 +61,13 @@ final class InMemoryOutbox implements Outbox {
   }
 
   private static Dispatch claim(OutboxRow row, Instant now, Duration leaseFor, Tables tables) {
-    tables.outbox.put(row.message().id(), row.claimed(now, now.plus(leaseFor)));
+    Instant heldUntil = now.plus(leaseFor);
+    tables.outbox.put(row.message().id(), row.claimed(now, heldUntil));
     return new Dispatch(
         row.message(),
         row.attempts() + 1,
         row.replayedAfter(),
+        heldUntil,
         isWanted(row, tables),
         row.possiblySentSince(),
         window(row.message().conversation(), tables));
@@ -116,8 +118,14 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<ProviderMessageId> known(List<ProviderMessageId> ids) {
+  public boolean isHeld(Dispatch dispatch) {
+    return holding(dispatch, database.systemTables()).isPresent();
+  }
+
+  @Override
+  public List<ProviderMessageId> ofOthers(MessageId message, List<ProviderMessageId> ids) {
     return database.systemTables().messages.values().stream()
+        .filter(row -> !row.id().equals(message))
         .filter(row -> row.direction() == Direction.OUTBOUND)
         .flatMap(row -> row.providerId().stream())
         .filter(ids::contains)

@@ -41,6 +41,7 @@ public interface OutboxContract {
 
     assertThat(dispatch.message()).isEqualTo(message);
     assertThat(dispatch.attempt()).isEqualTo(1);
+    assertThat(dispatch.heldUntil()).isEqualTo(storage().clock().instant().plus(Given.LEASE));
     assertThat(dispatch.unconfirmedSince()).isEmpty();
     assertThat(dispatch.window().lastInboundAt()).isEqualTo(lastInbound);
   }

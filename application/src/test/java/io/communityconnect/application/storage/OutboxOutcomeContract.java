@@ -216,17 +216,38 @@ public interface OutboxOutcomeContract {
   }
 
   @Test
-  default void knowsWhichOfTheProvidersIdsAreItsOwn() {
-    MessageId message = claimedFirstOf("answer").getFirst().id();
+  default void knowsWhichOfTheProvidersIdsBelongToOtherMessages() {
+    List<OutboundMessage> messages = claimedFirstOf("answer", "more");
+    MessageId first = messages.getFirst().id();
+    MessageId second = messages.getLast().id();
     ProviderMessageId own = InboundMessages.nextProviderId();
     ProviderMessageId foreign = InboundMessages.nextProviderId();
-    assertThat(known(List.of(own, foreign))).isEmpty();
+    assertThat(ofOthers(second, List.of(own, foreign))).isEmpty();
 
-    sent(message, own);
+    sent(first, own);
 
-    assertThat(known(List.of(foreign, own))).containsExactly(own);
-    assertThat(known(List.of(foreign))).isEmpty();
-    assertThat(known(List.of())).isEmpty();
+    assertThat(ofOthers(second, List.of(foreign, own))).containsExactly(own);
+    assertThat(ofOthers(first, List.of(foreign, own))).isEmpty();
+    assertThat(ofOthers(second, List.of(foreign))).isEmpty();
+    assertThat(ofOthers(second, List.of())).isEmpty();
+  }
+
+  @Test
+  default void isHeldUntilItIsClaimedAnewSentOrGivenUp() {
+    Dispatch first = claimed("answer");
+    storage().clock().advance(Given.LEASE);
+    assertThat(isHeld(first)).isTrue();
+
+    Dispatch second = given().dispatched(1).getFirst();
+    assertThat(isHeld(first)).isFalse();
+    assertThat(isHeld(second)).isTrue();
+
+    sent(second.message().id(), InboundMessages.nextProviderId());
+    assertThat(isHeld(second)).isFalse();
+
+    Dispatch other = claimed("another");
+    bury(other, new DeadLetter("63016", "refused"));
+    assertThat(isHeld(other)).isFalse();
   }
 
   /// The claim of the first of several messages that are owed to one resident.
@@ -257,8 +278,12 @@ public interface OutboxOutcomeContract {
         .system(() -> storage().outbox().bury(dispatch, reason, storage().clock().instant()));
   }
 
-  private List<ProviderMessageId> known(List<ProviderMessageId> ids) {
-    return given().system(() -> storage().outbox().known(ids));
+  private boolean isHeld(Dispatch dispatch) {
+    return given().system(() -> storage().outbox().isHeld(dispatch));
+  }
+
+  private List<ProviderMessageId> ofOthers(MessageId message, List<ProviderMessageId> ids) {
+    return given().system(() -> storage().outbox().ofOthers(message, ids));
   }
 
   private Optional<Instant> nextDueAt() {

@@ -171,7 +171,8 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().enqueue(texts, now()),
             () -> storage().outbox().claim(now(), Given.LEASE, 1),
             () -> storage().outbox().retry(Given.firstClaimOf(texts.getFirst()), "reason", now()),
-            () -> storage().outbox().known(List.of(providerId)),
+            () -> storage().outbox().isHeld(Given.firstClaimOf(texts.getFirst())),
+            () -> storage().outbox().ofOthers(texts.getFirst().id(), List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
             () -> storage().deliveries().reports().record(report),
             () -> storage().communities().openUnlessPresent("Oak", SampleCommunity.SENDER));

@@ -27,6 +27,10 @@ final class SendLog {
           log.atInfo()
               .addKeyValue("message", dispatch.message().id().value())
               .log("an earlier attempt had sent this message");
+      case Outcome.Overtaken() ->
+          log.atInfo()
+              .addKeyValue("message", dispatch.message().id().value())
+              .log("a message was seen to while it was looked for");
       case Outcome.Postponed(var dueAt, String reason) ->
           log.atWarn()
               .addKeyValue("message", dispatch.message().id().value())
@@ -46,6 +50,7 @@ final class SendLog {
     return switch (outcome) {
       case Outcome.Sent() -> "sent";
       case Outcome.FoundSent() -> "found-sent";
+      case Outcome.Overtaken _ -> "overtaken";
       case Outcome.Postponed _ -> "postponed";
       case Outcome.GivenUp _ -> "given-up";
     };

@@ -46,7 +46,7 @@ final class ReplyRows {
     }
 
     Instant leaseEnd() {
-      return settlement.at().plus(settlement.sendingFor());
+      return settlement.heldUntil();
     }
   }
 

@@ -166,6 +166,7 @@ final class SettlementStatements {
                 new Dispatch(
                     settlement.reply().getFirst(),
                     1,
+                    settlement.heldUntil(),
                     true,
                     Optional.empty(),
                     new ServiceWindow(row.getTimestamp("last_inbound_at").toInstant())))

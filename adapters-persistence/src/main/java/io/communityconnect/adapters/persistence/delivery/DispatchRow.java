@@ -32,6 +32,7 @@ final class DispatchRow {
             TemplateColumn.read(row.getString("template"))),
         row.getInt("attempts"),
         row.getInt("replayed_after"),
+        row.getTimestamp("held_until").toInstant(),
         row.getBoolean("wanted"),
         Optional.ofNullable(row.getTimestamp("unconfirmed_before")).map(Timestamp::toInstant),
         new ServiceWindow(lastInboundAt(row)));

@@ -56,7 +56,7 @@ public final class PostgresOutbox implements Outbox {
           unconfirmed_since = coalesce(o.unconfirmed_since, :now)
         where o.message_id = any(array(select message_id from due))
         returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
-          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position,
+          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position, o.due_at as held_until,
           nullif(o.unconfirmed_since, :now) as unconfirmed_before,
           coalesce((
             select d.decision = 'given' or d.decided_at <= o.created_at from consents d
@@ -96,6 +96,16 @@ public final class PostgresOutbox implements Outbox {
       update messages m set delivery_status = 'FAILED', delivery_error = :code
       from buried where m.id = buried.message_id
       """;
+
+  private static final String HELD =
+      """
+      select exists (
+        select from outbox
+        where message_id = :message and state = 'leased' and attempts = :attempt)
+      """;
+
+  private static final String OF_OTHERS =
+      "select provider_sid from messages where provider_sid = any(:sids) and id <> :message";
 
   private static final String SUCCESSOR =
       """
@@ -176,9 +186,20 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public List<ProviderMessageId> known(List<ProviderMessageId> ids) {
+  public boolean isHeld(Dispatch dispatch) {
     return Transactions.current()
-        .createQuery("select provider_sid from messages where provider_sid = any(:sids)")
+        .createQuery(HELD)
+        .bind("message", dispatch.message().id().value())
+        .bind("attempt", dispatch.attempt())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  @Override
+  public List<ProviderMessageId> ofOthers(MessageId message, List<ProviderMessageId> ids) {
+    return Transactions.current()
+        .createQuery(OF_OTHERS)
+        .bind("message", message.value())
         .bind("sids", texts(ids, ProviderMessageId::value))
         .mapTo(String.class)
         .map(ProviderMessageId::new)

@@ -130,6 +130,7 @@ final class AnnasExamples {
               new Dispatch(
                   forged(REPLY.value().toString()),
                   1,
+                  NOW,
                   true,
                   Optional.empty(),
                   new ServiceWindow(NOW))),

@@ -9,6 +9,7 @@ import io.communityconnect.application.delivery.port.out.Outbox.Successor;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import io.communityconnect.domain.identity.Actor;
 import java.time.Instant;
@@ -61,14 +62,20 @@ public final class DispatchLog {
         });
   }
 
-  /// The newest of the provider's messages that is not yet known to be one of ours.
-  Optional<ProviderMessageId> firstUnclaimed(List<ProviderMessageId> candidates) {
+  /// The newest of the provider's messages that is not known to be another of ours. A report may
+  /// have named it as this one while we looked.
+  Optional<ProviderMessageId> firstOwn(Dispatch dispatch, List<ProviderMessageId> candidates) {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    Set<ProviderMessageId> known =
-        Set.copyOf(unitOfWork.run(DELIVER, () -> outbox.known(candidates)));
-    return candidates.stream().filter(candidate -> !known.contains(candidate)).findFirst();
+    MessageId message = dispatch.message().id();
+    Set<ProviderMessageId> ofOthers =
+        Set.copyOf(unitOfWork.run(DELIVER, () -> outbox.ofOthers(message, candidates)));
+    return candidates.stream().filter(candidate -> !ofOthers.contains(candidate)).findFirst();
+  }
+
+  boolean isHeld(Dispatch dispatch) {
+    return unitOfWork.run(DELIVER, () -> outbox.isHeld(dispatch));
   }
 
   private void wakeFor(Successor successor) {

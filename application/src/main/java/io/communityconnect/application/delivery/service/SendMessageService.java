@@ -9,6 +9,7 @@ import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.application.delivery.port.out.MessageSender.Result;
 import io.communityconnect.application.delivery.port.out.SentMessages;
 import io.communityconnect.application.delivery.port.out.SentMessages.Search;
+import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,22 +59,36 @@ public final class SendMessageService implements SendMessageUseCase {
   private Outcome confirmOrSend(Dispatch dispatch, Instant since) {
     return switch (sentMessages.find(dispatch.message(), since)) {
       case Search.Found(List<ProviderMessageId> candidates) ->
-          log.firstUnclaimed(candidates)
+          log.firstOwn(dispatch, candidates)
               .map(providerId -> foundSent(dispatch, providerId))
-              .orElseGet(() -> sendNow(dispatch));
-      case Search.Unavailable(String reason) -> postponeUnconfirmed(dispatch, reason);
+              .orElseGet(() -> sendAgain(dispatch));
+      case Search.Unavailable(String reason) ->
+          postponeUnconfirmed(dispatch, reason, Optional.empty());
     };
+  }
+
+  /// Looking took its time, and a report may have come that it was sent.
+  private Outcome sendAgain(Dispatch dispatch) {
+    return log.isHeld(dispatch) ? sendNow(dispatch) : new Outcome.Overtaken();
   }
 
   private Outcome sendNow(Dispatch dispatch) {
     if (!dispatch.wanted()) {
       return giveUp(dispatch, UNWANTED);
     }
-    boolean freely = dispatch.window().isOpenAt(clock.instant());
+    Instant now = clock.instant();
+    boolean freely = dispatch.window().isOpenAt(now);
     if (!freely && dispatch.message().template().isEmpty()) {
       return giveUp(dispatch, WINDOW_CLOSED);
     }
-    return switch (sender.send(freely ? dispatch.message().freely() : dispatch.message())) {
+    if (!policy.leavesTime(dispatch.heldUntil(), now)) {
+      return postponeUnsent(dispatch, "its turn came too late in its lease");
+    }
+    return handOver(dispatch, freely ? dispatch.message().freely() : dispatch.message());
+  }
+
+  private Outcome handOver(Dispatch dispatch, OutboundMessage message) {
+    return switch (sender.send(message)) {
       case Result.Accepted(ProviderMessageId providerId) -> {
         log.sent(dispatch, providerId);
         yield new Outcome.Sent();
@@ -81,7 +96,8 @@ public final class SendMessageService implements SendMessageUseCase {
       case Result.RateLimited(Optional<Duration> retryAfter) ->
           postpone(dispatch, "rate limited", retryAfter);
       case Result.Unreachable(String reason) -> postpone(dispatch, reason, Optional.empty());
-      case Result.Unconfirmed(String reason) -> postponeUnconfirmed(dispatch, reason);
+      case Result.Unconfirmed(String reason) ->
+          postponeUnconfirmed(dispatch, reason, Optional.of(DeliveryPolicy.CONFIRM_AFTER));
       case Result.Refused(String code, String reason) ->
           giveUp(dispatch, new DeadLetter(code, reason));
     };
@@ -102,12 +118,20 @@ public final class SendMessageService implements SendMessageUseCase {
     return new Outcome.Postponed(dueAt, reason);
   }
 
-  private Outcome postponeUnconfirmed(Dispatch dispatch, String reason) {
+  /// Nothing was handed over this time; what an earlier attempt did stays as unknown as it was.
+  private Outcome postponeUnsent(Dispatch dispatch, String reason) {
+    return dispatch.unconfirmedSince().isPresent()
+        ? postponeUnconfirmed(dispatch, reason, Optional.empty())
+        : postpone(dispatch, reason, Optional.empty());
+  }
+
+  private Outcome postponeUnconfirmed(
+      Dispatch dispatch, String reason, Optional<Duration> atLeast) {
     Optional<Duration> pause = policy.retries().pauseAfter(dispatch.tries());
     if (pause.isEmpty()) {
       return giveUp(dispatch, exhausted(reason));
     }
-    Instant dueAt = clock.instant().plus(pause.get());
+    Instant dueAt = clock.instant().plus(longer(pause.get(), atLeast));
     log.retryUnconfirmed(dispatch, reason, dueAt);
     return new Outcome.Postponed(dueAt, reason);
   }

@@ -1,5 +1,6 @@
 package io.communityconnect.application.delivery.service;
 
+import static io.communityconnect.application.delivery.service.DeliveryPolicy.CONFIRM_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.conversation.InboundMessages;
@@ -15,6 +16,7 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,8 +98,8 @@ final class ConfirmingSendTest {
     sending.sentMessages.thenFinds().thenFinds();
     sending.sender.thenEndsIn(new Result.Unconfirmed("timeout"));
     assertThat(sending.sendNext())
-        .isEqualTo(new Outcome.Postponed(sending.now().plusSeconds(4), "timeout"));
-    sending.advance(Duration.ofSeconds(4));
+        .isEqualTo(new Outcome.Postponed(sending.now().plus(CONFIRM_AFTER), "timeout"));
+    sending.advance(CONFIRM_AFTER);
 
     assertThat(sending.sendNext()).isEqualTo(new Outcome.Sent());
 
@@ -160,7 +162,7 @@ final class ConfirmingSendTest {
     sending.owed("+15550000001", "one", "two");
     sending.sender.thenEndsIn(new Result.Unconfirmed("timeout"));
     sending.sendNext();
-    sending.advance(Duration.ofSeconds(2));
+    sending.advance(CONFIRM_AFTER);
     sending.sentMessages.thenFinds(InboundMessages.nextProviderId());
 
     sending.sendNext();
@@ -188,12 +190,28 @@ final class ConfirmingSendTest {
     assertThat(sending.storage.facts().providerIdOf(message.id())).contains(providerId);
   }
 
+  @Test
+  void doesNotSendAgainWhatIsReportedWhileItLooks() {
+    MessageId message = unconfirmed("+15550000001", "answer");
+    ProviderMessageId found = InboundMessages.nextProviderId();
+    sending.sentMessages.thenAnswers(
+        () -> {
+          report(found, message);
+          return new Search.Found(List.of(found));
+        });
+
+    assertThat(sending.sendNext()).isEqualTo(new Outcome.FoundSent());
+
+    assertThat(sending.sender.attempts()).hasSize(1);
+    assertThat(sending.storage.facts().statusOf(message)).isEqualTo(DeliveryStatus.DELIVERED);
+  }
+
   private MessageId unconfirmed(String phone, String words) {
     MessageId message = sending.owed(phone, words).getFirst().id();
     sending.sender.thenEndsIn(new Result.Unconfirmed("timeout"));
     assertThat(sending.sendNext())
-        .isEqualTo(new Outcome.Postponed(sending.now().plusSeconds(2), "timeout"));
-    sending.advance(Duration.ofSeconds(2));
+        .isEqualTo(new Outcome.Postponed(sending.now().plus(CONFIRM_AFTER), "timeout"));
+    sending.advance(CONFIRM_AFTER);
     return message;
   }
 

@@ -26,6 +26,9 @@ public interface SendMessageUseCase {
     /// An earlier attempt had sent it; nothing was sent now.
     record FoundSent() implements Outcome {}
 
+    /// It was sent, given up or claimed by somebody else meanwhile; nothing was sent now.
+    record Overtaken() implements Outcome {}
+
     /// To be tried again.
     record Postponed(Instant dueAt, String reason) implements Outcome {}
 

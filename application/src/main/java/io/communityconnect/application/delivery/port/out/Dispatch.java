@@ -13,17 +13,20 @@ import java.util.Optional;
 ///     claim from later ones
 /// @param replayedAfter how often it had been claimed when it was put back; 0 for one that was
 ///     never given up
+/// @param heldUntil when the claim ends; from then on somebody else may be sending the message
 /// @param wanted whether the resident wanted messages still, as of the claim
 /// @param unconfirmedSince when an earlier attempt began whose end nobody knows, if there is one
 public record Dispatch(
     OutboundMessage message,
     int attempt,
     int replayedAfter,
+    Instant heldUntil,
     boolean wanted,
     Optional<Instant> unconfirmedSince,
     ServiceWindow window) {
   public Dispatch {
     requireNonNull(message, "message is null");
+    requireNonNull(heldUntil, "heldUntil is null");
     requireNonNull(unconfirmedSince, "unconfirmedSince is null");
     requireNonNull(window, "window is null");
     if (replayedAfter < 0 || attempt <= replayedAfter) {
@@ -35,10 +38,11 @@ public record Dispatch(
   public Dispatch(
       OutboundMessage message,
       int attempt,
+      Instant heldUntil,
       boolean wanted,
       Optional<Instant> unconfirmedSince,
       ServiceWindow window) {
-    this(message, attempt, 0, wanted, unconfirmedSince, window);
+    this(message, attempt, 0, heldUntil, wanted, unconfirmedSince, window);
   }
 
   /// How often it has been tried since it was owed, or put back, counted from 1.

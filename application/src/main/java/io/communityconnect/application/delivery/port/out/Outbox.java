@@ -1,5 +1,6 @@
 package io.communityconnect.application.delivery.port.out;
 
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
@@ -39,8 +40,12 @@ public interface Outbox {
   /// @return whether the next message of the conversation is due now
   Successor bury(Dispatch dispatch, DeadLetter reason, Instant at);
 
-  /// Which of these ids belong to messages that are known to be sent.
-  List<ProviderMessageId> known(List<ProviderMessageId> ids);
+  /// Whether the message is still the caller's to send: neither known to be sent, nor given up, nor
+  /// claimed anew.
+  boolean isHeld(Dispatch dispatch);
+
+  /// Which of these ids are known to belong to other messages than this one.
+  List<ProviderMessageId> ofOthers(MessageId message, List<ProviderMessageId> ids);
 
   /// When the next message falls due; for a leased one, when its lease runs out. Messages behind
   /// another of their conversation do not count.
