@@ -7,6 +7,7 @@ import io.communityconnect.application.knowledge.port.in.EmbedPassagesUseCase.Ou
 import io.communityconnect.application.knowledge.port.out.Articles;
 import io.communityconnect.application.knowledge.service.ArticleSplitting;
 import io.communityconnect.application.knowledge.service.EmbedPassagesService;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.identity.Actor;
@@ -91,7 +92,7 @@ final class Handbook {
             Clock.systemUTC());
     Outcome outcome;
     do {
-      outcome = embedding.embedBatch(64);
+      outcome = embedding.embedBatch(EmbeddingModel.MAX_TEXTS);
     } while (outcome instanceof Outcome.Embedded);
     if (!(outcome instanceof Outcome.NothingToDo)) {
       throw new IllegalStateException("not everything was embedded: " + outcome);

@@ -17,7 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Gives the JVM the cache that lies beside the jar, for it takes one only by its command line.
+/// Gives the JVM the cache that lies beside the jar, and with it when to optimise: it takes both
+/// only by its command line.
 ///
 /// The process replaces itself by `execv(3)`: same process id, same environment, same open files,
 /// so nobody who started it, waits for it or kills it notices. What the JVM does not like about the
@@ -31,7 +32,8 @@ final class AheadOfTimeCache {
 
   /// Otherwise the JVM takes no note of how methods are used while its optimising compiler is
   /// behind. What a first burst makes hot is then optimised when people write again, and they wait
-  /// for it; like this it is done in the pause.
+  /// for it; like this it is done in the pause. The rehearsal that records the cache runs with the
+  /// same two numbers.
   private static final List<String> OPTIMISE_SOON =
       List.of(
           // A JVM that does not know the others starts all the same.

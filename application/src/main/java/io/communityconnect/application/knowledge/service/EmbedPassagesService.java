@@ -50,16 +50,16 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
 
   @Override
   public Outcome embedBatch(int most) {
-    int size = policy.batch(most);
+    BatchEmbedder.requireBatch(most);
     int split;
     try {
       split = splitting.splitSome();
     } catch (RuntimeException unsplit) {
       // An article that cannot be split keeps no other passage from its vector.
-      embedClaimed(size);
+      embedClaimed(most);
       throw unsplit;
     }
-    return split > 0 ? new Outcome.Split(split) : embedClaimed(size);
+    return split > 0 ? new Outcome.Split(split) : embedClaimed(most);
   }
 
   private Outcome embedClaimed(int size) {

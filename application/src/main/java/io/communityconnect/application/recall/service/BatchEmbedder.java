@@ -58,6 +58,13 @@ public final class BatchEmbedder {
     }
   }
 
+  /// @throws IllegalArgumentException when that many texts do not make one call of a model
+  public static void requireBatch(int texts) {
+    if (texts < 1 || texts > EmbeddingModel.MAX_TEXTS) {
+      throw new IllegalArgumentException("a batch is from 1 to " + EmbeddingModel.MAX_TEXTS);
+    }
+  }
+
   /// When texts that failed may be tried again.
   public Instant retryAt(List<? extends Pending<?>> texts, Instant now) {
     return now.plus(retries.pause(texts.stream().mapToInt(Pending::attempt).max().orElse(1)));

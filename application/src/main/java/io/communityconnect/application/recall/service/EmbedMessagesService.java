@@ -60,8 +60,8 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
 
   @Override
   public Outcome embedBatch(int most) {
-    int size = policy.batch(most);
-    Batch batch = unitOfWork.run(EMBED, () -> nextBatch(size));
+    BatchEmbedder.requireBatch(most);
+    Batch batch = unitOfWork.run(EMBED, () -> nextBatch(most));
     if (batch.texts().isEmpty()) {
       return batch.looked() == Discovery.MORE ? new Outcome.Embedded(0) : tidy();
     }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 final class EmbedPassagesServiceTest {
   private static final EmbeddingPolicy POLICY =
       new EmbeddingPolicy(
-          4,
           Duration.ofMinutes(2),
           new RetrySchedule(Duration.ofSeconds(2), Duration.ofSeconds(60), 6));
 
@@ -76,7 +75,7 @@ final class EmbedPassagesServiceTest {
     List.of("gym", "pool", "lift", "yard", "roof").forEach(this::written);
     adopt(model.id());
 
-    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
+    assertThat(List.of(service.embedBatch(4), service.embedBatch(4), service.embedBatch(4)))
         .containsExactly(
             new Outcome.Embedded(4), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
@@ -89,23 +88,23 @@ final class EmbedPassagesServiceTest {
     adopt(model.id());
     model.beforeAnswering(() -> assertThat(searchable()).isEmpty());
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
   }
 
   @Test
   void takesNoModelBackThatAnotherTookThePlaceOf() {
     written("gym");
     adopt(model.id());
-    service.embedBatch(64);
+    service.embedBatch(4);
     ScriptedEmbeddingModel newer =
         new ScriptedEmbeddingModel(new EmbeddingModelId("newer-words", 8));
     adopt(newer.id());
     EmbedPassagesService successor = service(newer, library.parser);
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
-    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
-    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(newer.id());
   }
 
@@ -114,15 +113,15 @@ final class EmbedPassagesServiceTest {
     List.of("gym", "pool", "lift", "yard", "roof").forEach(this::written);
     adopt(model.id());
     model.setDown(true);
-    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(2));
+    assertThat(service.embedBatch(4)).isEqualTo(unavailableFor(2));
     for (int i = 0; i < 20; i++) {
       library.storage.clock().advance(Duration.ofMinutes(1));
-      assertThat(service.embedBatch(64)).isInstanceOf(Outcome.ModelUnavailable.class);
+      assertThat(service.embedBatch(4)).isInstanceOf(Outcome.ModelUnavailable.class);
     }
     model.setDown(false);
     library.storage.clock().advance(Duration.ofMinutes(2));
 
-    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
+    assertThat(List.of(service.embedBatch(4), service.embedBatch(4), service.embedBatch(4)))
         .containsExactly(
             new Outcome.Embedded(4), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(found("About the roof")).allMatch(passage -> passage.likeness() > 0).hasSize(5);
@@ -135,11 +134,11 @@ final class EmbedPassagesServiceTest {
     model.cannotBear("poison\nAbout the poison");
 
     for (int i = 0; i < 6; i++) {
-      service.embedBatch(64);
+      service.embedBatch(4);
       library.storage.clock().advance(Duration.ofMinutes(1));
     }
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
   }
 
@@ -157,8 +156,7 @@ final class EmbedPassagesServiceTest {
               return library.parser.sections(markdown);
             });
 
-    assertThat(
-            List.of(splitting.embedBatch(64), splitting.embedBatch(64), splitting.embedBatch(64)))
+    assertThat(List.of(splitting.embedBatch(4), splitting.embedBatch(4), splitting.embedBatch(4)))
         .containsExactly(new Outcome.Split(1), new Outcome.Embedded(1), new Outcome.NothingToDo());
     assertThat(library.found("gym")).isEqualTo(1);
   }
@@ -171,7 +169,7 @@ final class EmbedPassagesServiceTest {
     EmbedPassagesService failing = service(model, EmbedPassagesServiceTest::fail);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> failing.embedBatch(64))
+        .isThrownBy(() -> failing.embedBatch(4))
         .withMessage("unreadable");
 
     assertThat(searchable()).contains(model.id());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.ScriptedEmbeddingModel;
 import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase.Outcome;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.domain.conversation.ConversationId;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 final class EmbedMessagesServiceTest {
   private static final EmbeddingPolicy POLICY =
       new EmbeddingPolicy(
-          4,
           Duration.ofMinutes(2),
           new RetrySchedule(Duration.ofSeconds(2), Duration.ofSeconds(60), 6));
 
@@ -40,14 +40,16 @@ final class EmbedMessagesServiceTest {
     assertThat(service.embedBatch(1)).isEqualTo(new Outcome.Embedded(1));
     assertThat(service.embedBatch(1)).isEqualTo(new Outcome.NothingToDo());
     assertThatIllegalArgumentException().isThrownBy(() -> service.embedBatch(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> service.embedBatch(EmbeddingModel.MAX_TEXTS + 1));
   }
 
   @Test
   void embedsWhatWasSaid() {
     MessageId gym = said("gym");
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(gym)).contains(new HashedEmbeddingModel().vector("gym"));
     assertThat(searchable()).contains(model.id());
@@ -59,7 +61,7 @@ final class EmbedMessagesServiceTest {
       said("words " + i);
     }
 
-    assertThat(List.of(service.embedBatch(64), service.embedBatch(64), service.embedBatch(64)))
+    assertThat(List.of(service.embedBatch(4), service.embedBatch(4), service.embedBatch(4)))
         .containsExactly(new Outcome.Embedded(4), new Outcome.Embedded(4), new Outcome.Embedded(2));
     assertThat(count()).isEqualTo(10);
     assertThat(model.calls()).hasSize(3);
@@ -71,7 +73,7 @@ final class EmbedMessagesServiceTest {
     said("gym ");
     said("pool");
 
-    service.embedBatch(64);
+    service.embedBatch(4);
 
     assertThat(model.calls()).containsExactly(List.of("gym", "pool"));
     assertThat(count()).isEqualTo(3);
@@ -80,10 +82,10 @@ final class EmbedMessagesServiceTest {
   @Test
   void takesAKnownVectorInTheSameConversation() {
     said("gym");
-    service.embedBatch(64);
+    service.embedBatch(4);
     MessageId again = said("gym");
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
 
     assertThat(model.calls()).hasSize(1);
     assertThat(vectorOf(again)).isPresent();
@@ -94,8 +96,8 @@ final class EmbedMessagesServiceTest {
     MessageId nothing = said("?!");
     MessageId gym = said("gym");
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(2));
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(2));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(nothing)).isEmpty();
     assertThat(vectorOf(gym)).isPresent();
@@ -108,14 +110,14 @@ final class EmbedMessagesServiceTest {
     MessageId gym = said("gym");
     model.setDown(true);
 
-    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(2));
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(unavailableFor(2));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
     storage.clock().advance(Duration.ofSeconds(2));
-    assertThat(service.embedBatch(64)).isEqualTo(unavailableFor(4));
+    assertThat(service.embedBatch(4)).isEqualTo(unavailableFor(4));
     model.setDown(false);
     storage.clock().advance(Duration.ofSeconds(4));
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
     assertThat(vectorOf(gym)).isPresent();
   }
 
@@ -124,12 +126,12 @@ final class EmbedMessagesServiceTest {
     MessageId gym = said("gym");
     model.setDown(true);
     for (int i = 0; i < 20; i++) {
-      assertThat(service.embedBatch(64)).isInstanceOf(Outcome.ModelUnavailable.class);
+      assertThat(service.embedBatch(4)).isInstanceOf(Outcome.ModelUnavailable.class);
       storage.clock().advance(Duration.ofMinutes(1));
     }
     model.setDown(false);
 
-    service.embedBatch(64);
+    service.embedBatch(4);
 
     assertThat(vectorOf(gym)).isPresent();
   }
@@ -142,13 +144,13 @@ final class EmbedMessagesServiceTest {
     model.cannotBear("poison");
 
     for (int i = 0; i < 6; i++) {
-      service.embedBatch(64);
+      service.embedBatch(4);
       storage.clock().advance(Duration.ofMinutes(1));
     }
 
     assertThat(vectorOf(gym)).isPresent();
     assertThat(vectorOf(pool)).isPresent();
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
     assertThat(searchable()).contains(model.id());
   }
 
@@ -159,14 +161,12 @@ final class EmbedMessagesServiceTest {
         () -> {
           throw new IllegalStateException("killed");
         });
-    assertThatIllegalStateException()
-        .isThrownBy(() -> service.embedBatch(64))
-        .withMessage("killed");
+    assertThatIllegalStateException().isThrownBy(() -> service.embedBatch(4)).withMessage("killed");
     model.beforeAnswering(() -> {});
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
     storage.clock().advance(POLICY.lease());
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
     assertThat(vectorOf(gym)).isPresent();
   }
 
@@ -175,27 +175,27 @@ final class EmbedMessagesServiceTest {
     said("gym");
     model.beforeAnswering(() -> assertThat(count()).isZero());
 
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
   }
 
   @Test
   void changesTheModelWhileSearchesGoOn() {
     MessageId gym = said("gym");
-    service.embedBatch(64);
-    service.embedBatch(64);
+    service.embedBatch(4);
+    service.embedBatch(4);
     ScriptedEmbeddingModel newer =
         new ScriptedEmbeddingModel(new EmbeddingModelId("newer-words", 8));
     EmbedMessagesService successor = service(newer);
 
-    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Embedded(1));
+    assertThat(successor.embedBatch(4)).isEqualTo(new Outcome.Embedded(1));
     assertThat(searchable()).contains(model.id());
-    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.Tidied(1));
+    assertThat(successor.embedBatch(4)).isEqualTo(new Outcome.Tidied(1));
     assertThat(searchable()).contains(newer.id());
-    assertThat(successor.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(successor.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
 
     assertThat(vectorOf(gym)).isEmpty();
     said("pool");
-    assertThat(service.embedBatch(64)).isEqualTo(new Outcome.NothingToDo());
+    assertThat(service.embedBatch(4)).isEqualTo(new Outcome.NothingToDo());
   }
 
   private EmbedMessagesService service(ScriptedEmbeddingModel embedding) {

@@ -13,8 +13,9 @@ public interface EmbedPassagesUseCase {
   /// Passages get no vector before
   /// [io.communityconnect.application.recall.port.in.EmbedMessagesUseCase] has adopted the model.
   ///
-  /// @param most how many passages to take, at least one; the model may take fewer at once
-  /// @throws IllegalArgumentException when that is none
+  /// @param most how many passages to take, from 1 to
+  ///     [io.communityconnect.application.recall.port.out.EmbeddingModel#MAX_TEXTS]
+  /// @throws IllegalArgumentException when they do not make one call of the model
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
   Outcome embedBatch(int most);
 

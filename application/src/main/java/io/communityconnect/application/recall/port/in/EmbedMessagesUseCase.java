@@ -11,8 +11,9 @@ public interface EmbedMessagesUseCase {
   /// Embeds one batch of messages, old or new, that the current model has not embedded yet. Makes
   /// a few calls of the model at most, none of them inside a unit of work.
   ///
-  /// @param most how many messages to take, at least one; the model may take fewer at once
-  /// @throws IllegalArgumentException when that is none
+  /// @param most how many messages to take, from 1 to
+  ///     [io.communityconnect.application.recall.port.out.EmbeddingModel#MAX_TEXTS]
+  /// @throws IllegalArgumentException when they do not make one call of the model
   /// @throws io.communityconnect.application.InfrastructureException when the database is away
   Outcome embedBatch(int most);
 
