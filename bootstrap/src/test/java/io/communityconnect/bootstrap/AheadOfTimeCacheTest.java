@@ -27,6 +27,8 @@ final class AheadOfTimeCacheTest {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:Tier3DelayOn=100000",
                 "-XX:Tier4LoadFeedback=100000",
+                "-XX:InitiatingHeapOccupancyPercent=75",
+                "-XX:-G1UseAdaptiveIHOP",
                 "-Xmx512m",
                 "-jar",
                 "community-connect.jar"));
