@@ -110,7 +110,7 @@ public final class KnowledgeSearch {
   private Knowledge known(Session session, CommunityId community, KnowledgeVersion version) {
     return version.isOfNothing()
         ? new Nothing()
-        : held.of(community, version).orElseGet(() -> new Stored(session, community));
+        : held.of(community, version).orElseGet(() -> new NotYetHeld(session, community, version));
   }
 
   private Found search(Knowledge knowledge, String question, Duration patience) {
@@ -159,6 +159,47 @@ public final class KnowledgeSearch {
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
       return session.run(() -> index.find(community, day, query, limit));
+    }
+  }
+
+  /// What was not held when the search began. Many may stand in line for a transaction then;
+  /// whoever finds it held when their turn comes leaves the transaction to others.
+  private final class NotYetHeld implements Knowledge {
+    private final Knowledge stored;
+    private final Session session;
+    private final CommunityId community;
+    private final KnowledgeVersion version;
+
+    NotYetHeld(Session session, CommunityId community, KnowledgeVersion version) {
+      this.stored = new Stored(session, community);
+      this.session = session;
+      this.community = community;
+      this.version = version;
+    }
+
+    @Override
+    public Optional<EmbeddingModelId> searchable() {
+      return stored.searchable();
+    }
+
+    @Override
+    public List<FoundPassage> find(LocalDate day, Query query, int limit) {
+      Optional<List<FoundPassage>> found =
+          session.run(
+              () ->
+                  heldFor(query).isPresent()
+                      ? Optional.empty()
+                      : Optional.of(index.find(community, day, query, limit)));
+      return found.orElseGet(() -> heldFor(query).orElse(stored).find(day, query, limit));
+    }
+
+    /// A meaning can only be compared with those of its own model.
+    private Optional<Knowledge> heldFor(Query query) {
+      return held.of(community, version)
+          .filter(
+              knowledge ->
+                  query.meaning().isEmpty()
+                      || knowledge.searchable().equals(query.meaning().map(Meaning::model)));
     }
   }
 

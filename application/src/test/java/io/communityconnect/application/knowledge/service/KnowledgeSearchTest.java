@@ -25,6 +25,8 @@ final class KnowledgeSearchTest {
 
   private final Library library = new Library();
   private final ConversationId conversation = library.given.leaseFor("+15550000077").conversation();
+  private boolean nowHeld;
+  private Runnable whileWaiting = () -> {};
   private final List<Query> askedOfHeld = new ArrayList<>();
   private int transactions;
 
@@ -49,6 +51,20 @@ final class KnowledgeSearchTest {
 
     assertThat(found.ranked()).hasSize(1);
     assertThat(askedOfHeld).isEmpty();
+    assertThat(transactions).isEqualTo(2);
+  }
+
+  @Test
+  void leavesTheTransactionToOthersWhereItIsHeldBeforeItsTurn() {
+    library.written(Library.content("Pool", "The heated pool opens at six."));
+    HeldKnowledge holding = holding(version());
+    whileWaiting = () -> nowHeld = true;
+
+    Found found =
+        search((community, asked) -> nowHeld ? holding.of(community, asked) : Optional.empty());
+
+    assertThat(found.ranked()).isEmpty();
+    assertThat(askedOfHeld).hasSize(1);
     assertThat(transactions).isEqualTo(2);
   }
 
@@ -96,6 +112,7 @@ final class KnowledgeSearchTest {
     @Override
     public <T> T run(Supplier<T> work) {
       transactions++;
+      whileWaiting.run();
       return library.storage.unitOfWork().run(library.resident, work);
     }
   }
