@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.List;
 
 /// What Stripe has of a town, and whether the server has the same.
@@ -35,13 +36,15 @@ record StripeAccount(Town town) {
 
   /// Waits until every event that was heard of is looked up.
   void awaitLookedUp() {
-    Town.await(
-        "events are looked up",
-        () ->
-            town.database()
-                .texts(
-                    "select id from stripe_events where processed_at is null and due_at <= now()")
-                .isEmpty());
+    awaitLookedUpAt(Instant.now());
+  }
+
+  /// The same where the server has another clock.
+  void awaitLookedUpAt(Instant now) {
+    String due =
+        "select id from stripe_events where processed_at is null and due_at <= to_timestamp(%d)"
+            .formatted(now.getEpochSecond());
+    Town.await("events are looked up", () -> town.database().texts(due).isEmpty());
   }
 
   List<StripeRecord> bought() {

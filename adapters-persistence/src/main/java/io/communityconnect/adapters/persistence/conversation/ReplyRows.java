@@ -44,10 +44,6 @@ final class ReplyRows {
     Instant at() {
       return settlement.at();
     }
-
-    Instant leaseEnd() {
-      return settlement.heldUntil();
-    }
   }
 
   static ReplyRows of(List<Settlement> settlements) {
@@ -100,7 +96,7 @@ final class ReplyRows {
         .bind("phones", texts(rows, Row::phone))
         .bind("userIds", texts(rows, Row::userId))
         .bind("leading", flags(rows, Row::leading))
-        .bind("leaseEnds", times(rows, Row::leaseEnd))
+        .bind("leaseEnds", times(rows, row -> row.settlement().heldUntil()))
         .bind("times", times(rows, Row::at))
         .bind("channels", texts(rows, row -> ChannelColumn.of(row.channel())))
         .bind("questions", uuids(rows, Row::question))

@@ -56,7 +56,8 @@ public final class PostgresOutbox implements Outbox {
           unconfirmed_since = coalesce(o.unconfirmed_since, :now)
         where o.message_id = any(array(select message_id from due))
         returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
-          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position, o.due_at as held_until,
+          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position,
+          o.due_at as held_until,
           nullif(o.unconfirmed_since, :now) as unconfirmed_before,
           coalesce((
             select d.decision = 'given' or d.decided_at <= o.created_at from consents d

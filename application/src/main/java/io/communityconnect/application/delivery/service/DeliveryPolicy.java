@@ -8,8 +8,7 @@ import java.time.Instant;
 
 /// How messages are brought to the provider.
 ///
-/// @param lease how long one sender may try; more than twice what a request to the provider can
-///     last
+/// @param lease how long one sender may try; more than twice what it takes to hand a message over
 /// @param retries how often and how soon a message is tried again
 public record DeliveryPolicy(Duration lease, RetrySchedule retries) {
   /// How long after its answer got lost a request may still come to its end at the provider.
@@ -23,9 +22,9 @@ public record DeliveryPolicy(Duration lease, RetrySchedule retries) {
     }
   }
 
-  /// Whether a request that begins now is over before the claim is: half a lease is for beginning
-  /// it, the other half for the request. Later than that, the next sender might look for the
-  /// message before the provider shows it, and send it again.
+  /// Whether what is handed over from now on is shown by the provider before the claim ends: half a
+  /// lease is for coming to it, the other half for that. Later, the next sender might look for the
+  /// message in vain, and send it again.
   boolean leavesTime(Instant heldUntil, Instant now) {
     return !now.plus(lease.dividedBy(2)).isAfter(heldUntil);
   }

@@ -110,7 +110,8 @@ public final class KnowledgeSearch {
   private Knowledge known(Session session, CommunityId community, KnowledgeVersion version) {
     return version.isOfNothing()
         ? new Nothing()
-        : held.of(community, version).orElseGet(() -> new NotYetHeld(session, community, version));
+        : held.of(community, version)
+            .orElseGet(() -> new NotYetHeld(new Stored(session, community), version));
   }
 
   private Found search(Knowledge knowledge, String question, Duration patience) {
@@ -165,15 +166,11 @@ public final class KnowledgeSearch {
   /// What was not held when the search began. Many may stand in line for a transaction then;
   /// whoever finds it held when their turn comes leaves the transaction to others.
   private final class NotYetHeld implements Knowledge {
-    private final Knowledge stored;
-    private final Session session;
-    private final CommunityId community;
+    private final Stored stored;
     private final KnowledgeVersion version;
 
-    NotYetHeld(Session session, CommunityId community, KnowledgeVersion version) {
-      this.stored = new Stored(session, community);
-      this.session = session;
-      this.community = community;
+    NotYetHeld(Stored stored, KnowledgeVersion version) {
+      this.stored = stored;
       this.version = version;
     }
 
@@ -185,17 +182,17 @@ public final class KnowledgeSearch {
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
       Optional<List<FoundPassage>> found =
-          session.run(
+          stored.session.run(
               () ->
                   heldFor(query).isPresent()
                       ? Optional.empty()
-                      : Optional.of(index.find(community, day, query, limit)));
+                      : Optional.of(index.find(stored.community, day, query, limit)));
       return found.orElseGet(() -> heldFor(query).orElse(stored).find(day, query, limit));
     }
 
     /// A meaning can only be compared with those of its own model.
     private Optional<Knowledge> heldFor(Query query) {
-      return held.of(community, version)
+      return held.of(stored.community, version)
           .filter(
               knowledge ->
                   query.meaning().isEmpty()

@@ -69,11 +69,6 @@ public interface Settlements {
       }
     }
 
-    /// When the claim of the first part ends.
-    public Instant heldUntil() {
-      return at.plus(sendingFor);
-    }
-
     /// An answer on WhatsApp that rests on no article and leaves no question open.
     public Settlement(
         Lease lease,
@@ -92,6 +87,11 @@ public interface Settlements {
           steps,
           at,
           sendingFor);
+    }
+
+    /// When the claim of the first part ends.
+    public Instant heldUntil() {
+      return at.plus(sendingFor);
     }
   }
 
