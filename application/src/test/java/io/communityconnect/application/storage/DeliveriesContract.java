@@ -167,14 +167,18 @@ public interface DeliveriesContract {
                     .outbox()
                     .retryUnconfirmed(
                         Given.firstClaimOf(owed), "no answer", storage().clock().instant()));
+    assertThat(isHeld(owed)).isTrue();
 
     assertThat(record(providerId, message, DeliveryStatus.SENT)).isEqualTo(Recorded.CONFIRMED);
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.SENT);
     assertThat(storage().facts().providerIdOf(message)).contains(providerId);
-    assertThat(given().system(() -> storage().outbox().isHeld(Given.firstClaimOf(owed)))).isFalse();
+    assertThat(isHeld(owed)).isFalse();
     storage().clock().advance(Given.LEASE.multipliedBy(2));
     assertThat(given().dispatched(10)).isEmpty();
+    MessageId other = claimedFirstOf("another").getFirst().id();
+    assertThat(given().system(() -> storage().outbox().ofOthers(other, List.of(providerId))))
+        .containsExactly(providerId);
   }
 
   @Test
@@ -229,6 +233,10 @@ public interface DeliveriesContract {
         .isEqualTo(Recorded.ADVANCED);
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.DELIVERED);
+  }
+
+  private boolean isHeld(OutboundMessage owed) {
+    return given().system(() -> storage().outbox().isHeld(Given.firstClaimOf(owed)));
   }
 
   private Recorded record(ProviderMessageId providerId, DeliveryStatus status) {

@@ -102,7 +102,7 @@ public final class PostgresOutbox implements Outbox {
       """
       select exists (
         select from outbox
-        where message_id = :message and state = 'leased' and attempts = :attempt)
+        where message_id = :message and state <> 'dead' and attempts = :attempt)
       """;
 
   private static final String OF_OTHERS =
