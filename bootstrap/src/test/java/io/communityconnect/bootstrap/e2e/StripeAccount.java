@@ -1,10 +1,12 @@
 package io.communityconnect.bootstrap.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.domain.billing.PaymentEvent;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// What Stripe has of a town, and whether the server has the same.
@@ -36,15 +38,29 @@ record StripeAccount(Town town) {
 
   /// Waits until every event that was heard of is looked up.
   void awaitLookedUp() {
-    awaitLookedUpAt(Instant.now());
+    awaitNone(
+        "events are looked up",
+        "select id from stripe_events where processed_at is null and due_at <= now()");
   }
 
-  /// The same where the server has another clock.
-  void awaitLookedUpAt(Instant now) {
-    String due =
-        "select id from stripe_events where processed_at is null and due_at <= to_timestamp(%d)"
-            .formatted(now.getEpochSecond());
-    Town.await("events are looked up", () -> town.database().texts(due).isEmpty());
+  /// Waits until every customer was looked at on a day, whether anything was heard of or not.
+  ///
+  /// @param day a moment of it, in UTC
+  void awaitDailyRound(Instant day) {
+    awaitNone(
+        "all customers are looked at",
+        """
+        select c.customer_ref from billing_customers c
+        where not exists (
+          select from stripe_events e
+          where e.customer_ref = c.customer_ref and e.event_type = '%s'
+            and e.created_at >= '%s' and e.processed_at is not null)
+        """
+            .formatted(PaymentEvent.RECONCILE, day.truncatedTo(ChronoUnit.DAYS)));
+  }
+
+  private void awaitNone(String what, String query) {
+    Town.await(what, () -> town.database().texts(query).isEmpty());
   }
 
   List<StripeRecord> bought() {
