@@ -134,6 +134,7 @@ public final class KnowledgeBenchmark {
         new KnowledgeSearch(
             held,
             new PostgresKnowledgeIndex(),
+            1,
             new QueryMeaning(new EmbeddingModels(new SyntheticModel(sayings), List.of())),
             Clock.systemUTC());
     KnowledgeSearch.Session session = new AsResident(work);

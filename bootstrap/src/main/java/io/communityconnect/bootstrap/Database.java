@@ -58,8 +58,7 @@ public record Database(
       DatabaseUrl system,
       Optional<EmbeddedDatabase> embedded) {
     new DatabaseMigration(owner).run(Set.of(residents.user()), Set.of(system.user()));
-    // Persons read once an answer; everything else is the server's own work.
-    int residentConnections = Math.max(1, settings.poolSize() / 3);
+    int residentConnections = settings.residentConnections();
     return new Database(
         ConnectionPool.open("residents", residents, residentConnections),
         ConnectionPool.open("system", system, settings.poolSize() - residentConnections),

@@ -29,6 +29,12 @@ public record DatabaseSettings(
     requireNonNull(embeddedDirectory, "embeddedDirectory is null");
   }
 
+  /// How many of the connections are for persons' work: they read once an answer, and everything
+  /// else is the server's own.
+  public int residentConnections() {
+    return Math.max(1, poolSize / 3);
+  }
+
   /// Where to listen: past any pooler in transaction mode, or nowhere.
   ///
   /// @param systemUrl the login of the server's own work

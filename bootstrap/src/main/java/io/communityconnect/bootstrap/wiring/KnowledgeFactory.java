@@ -142,8 +142,12 @@ final class KnowledgeFactory {
   }
 
   @Singleton
-  KnowledgeSearch knowledgeSearch(HeldKnowledge held, EmbeddingModels models, InstantSource clock) {
-    return new KnowledgeSearch(held, new PostgresKnowledgeIndex(), new QueryMeaning(models), clock);
+  KnowledgeSearch knowledgeSearch(
+      Settings settings, HeldKnowledge held, EmbeddingModels models, InstantSource clock) {
+    // Searches of one community leave a connection to the others.
+    int atOnce = Math.max(1, settings.database().residentConnections() - 1);
+    return new KnowledgeSearch(
+        held, new PostgresKnowledgeIndex(), atOnce, new QueryMeaning(models), clock);
   }
 
   @Singleton

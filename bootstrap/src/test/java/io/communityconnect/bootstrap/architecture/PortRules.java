@@ -86,6 +86,7 @@ final class PortRules {
           "ResidentWishes",
           "RetentionSchedule",
           "Said",
+          "SearchLines",
           "SessionOpener",
           "SubscriptionLook",
           "UpgradeLinks",

@@ -48,17 +48,24 @@ public final class KnowledgeSearch {
   private final HeldKnowledge held;
   private final KnowledgeIndex index;
   private final QueryMeaning meanings;
+  private final SearchLines lines;
   private final InstantSource clock;
   private final Map<CommunityId, Searchable> searchable = new ConcurrentHashMap<>();
 
   /// @param held asked first
   /// @param index asked for what is not held
+  /// @param atOnce how many questions of a community the index is asked at the same time
   /// @param clock says which day it is, in universal time
   public KnowledgeSearch(
-      HeldKnowledge held, KnowledgeIndex index, QueryMeaning meanings, InstantSource clock) {
+      HeldKnowledge held,
+      KnowledgeIndex index,
+      int atOnce,
+      QueryMeaning meanings,
+      InstantSource clock) {
     this.held = requireNonNull(held, "held is null");
     this.index = requireNonNull(index, "index is null");
     this.meanings = requireNonNull(meanings, "meanings is null");
+    this.lines = new SearchLines(atOnce);
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -159,12 +166,15 @@ public final class KnowledgeSearch {
 
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
+      return lines.inTurn(community, () -> findAtOnce(day, query, limit));
+    }
+
+    List<FoundPassage> findAtOnce(LocalDate day, Query query, int limit) {
       return session.run(() -> index.find(community, day, query, limit));
     }
   }
 
-  /// What was not held when the search began. Many may stand in line for a transaction then;
-  /// whoever finds it held when their turn comes leaves the transaction to others.
+  /// What was not held when the search began, and may be when its turn comes.
   private final class NotYetHeld implements Knowledge {
     private final Stored stored;
     private final KnowledgeVersion version;
@@ -181,13 +191,12 @@ public final class KnowledgeSearch {
 
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
-      Optional<List<FoundPassage>> found =
-          stored.session.run(
-              () ->
-                  heldFor(query).isPresent()
-                      ? Optional.empty()
-                      : Optional.of(index.find(stored.community, day, query, limit)));
-      return found.orElseGet(() -> heldFor(query).orElse(stored).find(day, query, limit));
+      return lines.inTurn(
+          stored.community,
+          () ->
+              heldFor(query)
+                  .map(knowledge -> knowledge.find(day, query, limit))
+                  .orElseGet(() -> stored.findAtOnce(day, query, limit)));
     }
 
     /// A meaning can only be compared with those of its own model.

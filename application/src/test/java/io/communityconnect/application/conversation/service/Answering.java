@@ -113,6 +113,7 @@ final class Answering {
             new KnowledgeSearch(
                 (_, _) -> Optional.empty(),
                 storage.knowledgeIndex(),
+                1,
                 new QueryMeaning(models),
                 storage.clock()),
             storage.clock());

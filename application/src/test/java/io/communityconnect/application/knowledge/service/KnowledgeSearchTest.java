@@ -55,7 +55,7 @@ final class KnowledgeSearchTest {
   }
 
   @Test
-  void leavesTheTransactionToOthersWhereItIsHeldBeforeItsTurn() {
+  void needsNoTransactionOnceItIsHeld() {
     library.written(Library.content("Pool", "The heated pool opens at six."));
     HeldKnowledge holding = holding(version());
     whileWaiting = () -> nowHeld = true;
@@ -65,7 +65,7 @@ final class KnowledgeSearchTest {
 
     assertThat(found.ranked()).isEmpty();
     assertThat(askedOfHeld).hasSize(1);
-    assertThat(transactions).isEqualTo(2);
+    assertThat(transactions).isEqualTo(1);
   }
 
   @Test
@@ -79,6 +79,7 @@ final class KnowledgeSearchTest {
     return new KnowledgeSearch(
             held,
             library.storage.knowledgeIndex(),
+            1,
             new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
             library.storage.clock())
         .search(new AsResident(), library.house, version(), QUESTION, KnowledgeSearch.PATIENCE);

@@ -25,6 +25,7 @@ final class ResidentKnowledgeTest {
           new KnowledgeSearch(
               (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
+              1,
               new QueryMeaning(new EmbeddingModels(model, List.of())),
               library.storage.clock()),
           library.storage.clock());

@@ -38,6 +38,7 @@ final class TestKnowledgeServiceTest {
           new KnowledgeSearch(
               (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
+              1,
               new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
               library.storage.clock()),
           model,
