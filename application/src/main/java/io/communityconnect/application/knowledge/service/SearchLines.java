@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// line dissolves, those in it go on one after the other: all at once they would take the processor
 /// from each other until the models' time is over.
 final class SearchLines {
-  /// More than communities that have a long line at the same time.
+  /// So many that two communities with a crowd seldom share one; where they do, they wait for each
+  /// other.
   private static final int LINES = 64;
 
   private final List<Semaphore> lines;

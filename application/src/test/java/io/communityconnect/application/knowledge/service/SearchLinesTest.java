@@ -33,7 +33,7 @@ final class SearchLinesTest {
   }
 
   @Test
-  void holdsUpNoOtherCommunity() throws InterruptedException {
+  void letsAnotherCommunitySearchMeanwhile() throws InterruptedException {
     List<Thread> crowd = crowd();
 
     assertThat(lines.inTurn(new CommunityId(new UUID(0, 2)), () -> "found")).isEqualTo("found");
