@@ -144,7 +144,7 @@ final class KnowledgeFactory {
   @Singleton
   KnowledgeSearch knowledgeSearch(
       Settings settings, HeldKnowledge held, EmbeddingModels models, InstantSource clock) {
-    // Searches of one community leave a connection to the others.
+    // Searches of one community leave a connection to the others, where there is more than one.
     int atOnce = Math.max(1, settings.database().residentConnections() - 1);
     return new KnowledgeSearch(
         held, new PostgresKnowledgeIndex(), atOnce, new QueryMeaning(models), clock);

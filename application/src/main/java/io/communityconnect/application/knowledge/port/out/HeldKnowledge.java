@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What communities know, as far as this server holds it ready. What is held is searched
-/// outside a unit of work.
+/// What communities know, as far as this server holds it ready. Called outside a unit of work.
 ///
 /// All that a community knows is shown to each of its members alike, so holding it once is enough.
 /// The version is what lets somebody in: it is to have been read as the one who asks, and whoever
