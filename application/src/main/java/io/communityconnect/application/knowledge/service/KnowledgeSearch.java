@@ -98,7 +98,7 @@ public final class KnowledgeSearch {
   ///
   /// @param patience how long the question's meaning may take; words are sought without it then
   public Found search(Session session, CommunityId community, String question, Duration patience) {
-    return search(new Stored(session, community), question, patience);
+    return search(new Stored(session, community, Optional.empty()), question, patience);
   }
 
   /// Searches in a state that whoever asks has seen a moment ago, or a later one.
@@ -118,7 +118,7 @@ public final class KnowledgeSearch {
     return version.isOfNothing()
         ? new Nothing()
         : held.of(community, version)
-            .orElseGet(() -> new NotYetHeld(new Stored(session, community), version));
+            .orElseGet(() -> new Stored(session, community, Optional.of(version)));
   }
 
   private Found search(Knowledge knowledge, String question, Duration patience) {
@@ -149,14 +149,17 @@ public final class KnowledgeSearch {
     return found;
   }
 
-  /// What is asked of the index.
+  /// What is asked of the index, but for what is held by the time its turn comes.
   private final class Stored implements Knowledge {
     private final Session session;
     private final CommunityId community;
+    private final Optional<KnowledgeVersion> version;
 
-    Stored(Session session, CommunityId community) {
+    /// @param version which state will do; empty where it has to be the state of now
+    Stored(Session session, CommunityId community, Optional<KnowledgeVersion> version) {
       this.session = session;
       this.community = community;
+      this.version = version;
     }
 
     @Override
@@ -166,42 +169,18 @@ public final class KnowledgeSearch {
 
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
-      return lines.inTurn(community, () -> findAtOnce(day, query, limit));
-    }
-
-    List<FoundPassage> findAtOnce(LocalDate day, Query query, int limit) {
-      return session.run(() -> index.find(community, day, query, limit));
-    }
-  }
-
-  /// What was not held when the search began, and may be when its turn comes.
-  private final class NotYetHeld implements Knowledge {
-    private final Stored stored;
-    private final KnowledgeVersion version;
-
-    NotYetHeld(Stored stored, KnowledgeVersion version) {
-      this.stored = stored;
-      this.version = version;
-    }
-
-    @Override
-    public Optional<EmbeddingModelId> searchable() {
-      return stored.searchable();
-    }
-
-    @Override
-    public List<FoundPassage> find(LocalDate day, Query query, int limit) {
       return lines.inTurn(
-          stored.community,
+          community,
           () ->
               heldFor(query)
                   .map(knowledge -> knowledge.find(day, query, limit))
-                  .orElseGet(() -> stored.findAtOnce(day, query, limit)));
+                  .orElseGet(() -> session.run(() -> index.find(community, day, query, limit))));
     }
 
     /// A meaning can only be compared with those of its own model.
     private Optional<Knowledge> heldFor(Query query) {
-      return held.of(stored.community, version)
+      return version
+          .flatMap(asked -> held.of(community, asked))
           .filter(
               knowledge ->
                   query.meaning().isEmpty()

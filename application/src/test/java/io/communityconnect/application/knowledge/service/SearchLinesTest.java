@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class SearchLinesTest {
   private static final int AT_ONCE = 2;
 
@@ -62,7 +62,8 @@ final class SearchLinesTest {
             .limit(5 * AT_ONCE)
             .toList();
     crowd.forEach(Thread::start);
-    while (crowd.stream().anyMatch(each -> each.getState() != Thread.State.WAITING)) {
+    while (searching.get() < AT_ONCE
+        || crowd.stream().anyMatch(each -> each.getState() != Thread.State.WAITING)) {
       Thread.onSpinWait();
     }
     return crowd;
