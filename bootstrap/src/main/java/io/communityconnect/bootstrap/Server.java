@@ -3,6 +3,7 @@ package io.communityconnect.bootstrap;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.llm.MiniLmEmbeddingModel;
+import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.llm.ProviderCheck;
 import io.communityconnect.adapters.rest.edge.StrictTransportFilter;
 import io.communityconnect.application.billing.port.in.OfferPlansUseCase;
@@ -17,7 +18,6 @@ import io.communityconnect.bootstrap.wiring.ServerTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +128,8 @@ public final class Server implements AutoCloseable {
   /// Asks the providers of models whether they take our keys and serve our models, and logs what is
   /// wrong. May take some seconds.
   void checkModels() {
-    new ProviderCheck(context.getBean(Settings.class).models(), context.getBean(HttpClient.class))
+    new ProviderCheck(
+            context.getBean(Settings.class).models(), context.getBean(ModelHttpClient.class))
         .run();
   }
 

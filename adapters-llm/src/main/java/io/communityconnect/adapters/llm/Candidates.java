@@ -3,7 +3,6 @@ package io.communityconnect.adapters.llm;
 import io.communityconnect.domain.usage.ModelProfile;
 import io.communityconnect.domain.usage.ModelRoute;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -31,14 +30,14 @@ record Candidates(Optional<Pair> first, Optional<Candidate> reserve) {
       Patience patience,
       Pause pause) {}
 
-  static Candidates of(ModelSettings settings, HttpClient http, Surroundings surroundings) {
+  static Candidates of(ModelSettings settings, ModelHttpClient http, Surroundings surroundings) {
     Seats seats = new Seats(settings, http, surroundings);
     return new Candidates(
         settings.deepInfra().key().map(seats::pair), settings.gemini().key().map(seats::reserve));
   }
 
   /// Makes candidates of settings.
-  private record Seats(ModelSettings settings, HttpClient http, Surroundings surroundings) {
+  private record Seats(ModelSettings settings, ModelHttpClient http, Surroundings surroundings) {
     Pair pair(ApiKey key) {
       Candidate.Provider deepInfra =
           new Candidate.Provider(

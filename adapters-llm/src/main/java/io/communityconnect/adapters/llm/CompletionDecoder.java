@@ -9,7 +9,7 @@ import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Refused;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
-import java.net.http.HttpResponse;
+import io.communityconnect.adapters.llm.HttpOutcome.Answered;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,11 +24,11 @@ final class CompletionDecoder {
     this.time = time;
   }
 
-  Completion decode(HttpResponse<byte[]> response) {
-    Optional<JsonNode> body = ResponseJson.parse(response.body());
-    return ResponseJson.isSuccess(response.statusCode())
+  Completion decode(Answered answer) {
+    Optional<JsonNode> body = ResponseJson.parse(answer.body());
+    return answer.isSuccess()
         ? body.map(CompletionDecoder::reply).orElse(new Unreadable(Flaw.NOT_JSON))
-        : refusal(response, body);
+        : refusal(answer, body);
   }
 
   private static Completion reply(JsonNode root) {
@@ -51,11 +51,9 @@ final class CompletionDecoder {
         matching(ResponseJson.NAME, root.path("model")).orElse(""));
   }
 
-  private Refused refusal(HttpResponse<byte[]> response, Optional<JsonNode> body) {
+  private Refused refusal(Answered answer, Optional<JsonNode> body) {
     return new Refused(
-        response.statusCode(),
-        body.flatMap(CompletionDecoder::code),
-        RetryAfter.of(response, time));
+        answer.status(), body.flatMap(CompletionDecoder::code), RetryAfter.of(answer, time));
   }
 
   /// OpenAI's shape is `{"error": {"code", "type"}}`; DeepInfra's validation errors come as

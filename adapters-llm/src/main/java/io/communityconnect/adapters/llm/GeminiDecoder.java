@@ -9,7 +9,7 @@ import io.communityconnect.adapters.llm.Completion.Decoded;
 import io.communityconnect.adapters.llm.Completion.Flaw;
 import io.communityconnect.adapters.llm.Completion.Refused;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
-import java.net.http.HttpResponse;
+import io.communityconnect.adapters.llm.HttpOutcome.Answered;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -33,11 +33,11 @@ final class GeminiDecoder {
     this.time = time;
   }
 
-  Completion decode(HttpResponse<byte[]> response) {
-    Optional<JsonNode> body = ResponseJson.parse(response.body());
-    return ResponseJson.isSuccess(response.statusCode())
+  Completion decode(Answered answer) {
+    Optional<JsonNode> body = ResponseJson.parse(answer.body());
+    return answer.isSuccess()
         ? body.map(GeminiDecoder::reply).orElse(new Unreadable(Flaw.NOT_JSON))
-        : refusal(response, body);
+        : refusal(answer, body);
   }
 
   private static Completion reply(JsonNode root) {
@@ -83,11 +83,11 @@ final class GeminiDecoder {
     };
   }
 
-  private Refused refusal(HttpResponse<byte[]> response, Optional<JsonNode> body) {
+  private Refused refusal(Answered answer, Optional<JsonNode> body) {
     return new Refused(
-        response.statusCode(),
+        answer.status(),
         body.flatMap(root -> matching(ResponseJson.CODE, root.path("error").path("status"))),
-        RetryAfter.of(response, time).or(() -> body.flatMap(GeminiDecoder::retryDelay)));
+        RetryAfter.of(answer, time).or(() -> body.flatMap(GeminiDecoder::retryDelay)));
   }
 
   /// A second more than the whole ones that it names, in the place of their parts.

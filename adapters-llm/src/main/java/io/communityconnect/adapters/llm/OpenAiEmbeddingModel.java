@@ -10,7 +10,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,13 +53,13 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   /// @param time reads dates that the provider asks us to wait for
   /// @param ticker nanoseconds of a clock that only grows, such as [System#nanoTime]
   public OpenAiEmbeddingModel(
-      OpenAiSettings settings, HttpClient http, InstantSource time, LongSupplier ticker) {
+      OpenAiSettings settings, ModelHttpClient http, InstantSource time, LongSupplier ticker) {
     this(settings, http, time, ticker, Thread::sleep);
   }
 
   OpenAiEmbeddingModel(
       OpenAiSettings settings,
-      HttpClient http,
+      ModelHttpClient http,
       InstantSource time,
       LongSupplier ticker,
       Pause pause) {

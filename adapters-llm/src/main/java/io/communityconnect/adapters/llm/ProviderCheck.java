@@ -3,13 +3,8 @@ package io.communityconnect.adapters.llm;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.adapters.llm.HttpOutcome.Answered;
 import io.communityconnect.domain.usage.ModelProfile;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +24,10 @@ public final class ProviderCheck {
   private static final String INVALID_KEY = "API_KEY_INVALID";
 
   private final ModelSettings settings;
-  private final HttpClient http;
+  private final ModelHttpClient http;
 
   /// @param http see [ModelHttpClient]; stays the caller's to close
-  public ProviderCheck(ModelSettings settings, HttpClient http) {
+  public ProviderCheck(ModelSettings settings, ModelHttpClient http) {
     this.settings = requireNonNull(settings, "settings is null");
     this.http = requireNonNull(http, "http is null");
   }
@@ -44,11 +39,10 @@ public final class ProviderCheck {
   }
 
   private void checkDeepInfra(ApiKey key) {
-    URI list = URI.create(settings.deepInfra().baseUrl() + "/models");
-    get(list, "Authorization", "Bearer " + key.value())
+    answer(Endpoint.bearer(settings.deepInfra().baseUrl() + "/models", key))
         .ifPresent(
             answer -> {
-              if (KEY_REFUSED.contains(answer.statusCode())) {
+              if (KEY_REFUSED.contains(answer.status())) {
                 refused("DEEPINFRA_API_KEY");
                 return;
               }
@@ -63,20 +57,19 @@ public final class ProviderCheck {
 
   private void checkGemini(ApiKey key) {
     String model = settings.lineup().reserve().id();
-    URI one = URI.create(settings.gemini().baseUrl() + "/v1beta/models/" + model);
-    get(one, "x-goog-api-key", key.value())
+    answer(Endpoint.google(settings.gemini().baseUrl() + "/v1beta/models/" + model, key))
         .ifPresent(
             answer -> {
-              if (KEY_REFUSED.contains(answer.statusCode()) || saysInvalidKey(answer)) {
+              if (KEY_REFUSED.contains(answer.status()) || saysInvalidKey(answer)) {
                 refused("GEMINI_API_KEY");
-              } else if (answer.statusCode() == 404 && isGoogles(answer)) {
+              } else if (answer.status() == 404 && isGoogles(answer)) {
                 unknown(model);
               }
             });
   }
 
   /// Google answers a wrong key with 400 and says so in the error's details.
-  private static boolean saysInvalidKey(HttpResponse<byte[]> answer) {
+  private static boolean saysInvalidKey(Answered answer) {
     return ResponseJson.parse(answer.body())
         .map(root -> root.path("error").path("details"))
         .stream()
@@ -85,14 +78,14 @@ public final class ProviderCheck {
   }
 
   /// A stand-in may know nothing but the one call that it is there for.
-  private static boolean isGoogles(HttpResponse<byte[]> answer) {
+  private static boolean isGoogles(Answered answer) {
     return ResponseJson.parse(answer.body())
         .filter(root -> ResponseJson.text(root.path("error").path("status")).equals("NOT_FOUND"))
         .isPresent();
   }
 
-  private static Set<String> served(HttpResponse<byte[]> answer) {
-    return ResponseJson.isSuccess(answer.statusCode())
+  private static Set<String> served(Answered answer) {
+    return answer.isSuccess()
         ? ResponseJson.parse(answer.body()).map(root -> root.path("data")).stream()
             .flatMap(JsonNode::valueStream)
             .map(model -> ResponseJson.text(model.path("id")))
@@ -100,18 +93,10 @@ public final class ProviderCheck {
         : Set.of();
   }
 
-  private Optional<HttpResponse<byte[]>> get(URI url, String header, String secret) {
-    HttpRequest request =
-        HttpRequest.newBuilder(url).timeout(TIMEOUT).header(header, secret).GET().build();
-    try {
-      return Optional.of(
-          http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY_BYTES)));
-    } catch (IOException away) {
-      return Optional.empty();
-    } catch (InterruptedException unwanted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  private Optional<Answered> answer(Endpoint endpoint) {
+    return http.get(endpoint, MAX_BODY_BYTES, TIMEOUT) instanceof Answered answer
+        ? Optional.of(answer)
+        : Optional.empty();
   }
 
   private static void refused(String variable) {

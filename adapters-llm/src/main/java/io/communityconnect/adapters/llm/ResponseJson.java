@@ -16,14 +16,8 @@ final class ResponseJson {
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./:@-]{1,128}");
 
   private static final ObjectReader JSON = Json.mapper().readerFor(JsonNode.class);
-  private static final int FIRST_SUCCESS = 200;
-  private static final int LAST_SUCCESS = 299;
 
   private ResponseJson() {}
-
-  static boolean isSuccess(int status) {
-    return status >= FIRST_SUCCESS && status <= LAST_SUCCESS;
-  }
 
   static Optional<JsonNode> parse(byte[] body) {
     try {

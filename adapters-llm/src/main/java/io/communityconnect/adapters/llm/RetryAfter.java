@@ -1,6 +1,6 @@
 package io.communityconnect.adapters.llm;
 
-import java.net.http.HttpResponse;
+import io.communityconnect.adapters.llm.HttpOutcome.Answered;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +19,8 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /// How long an answer asks us to wait from now on, empty where it does not say so legibly.
-  static Optional<Duration> of(HttpResponse<?> response, InstantSource time) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .flatMap(header -> parse(header, time.instant()));
+  static Optional<Duration> of(Answered answer, InstantSource time) {
+    return answer.retryAfter().flatMap(header -> parse(header, time.instant()));
   }
 
   /// How long to wait from now on, zero for a date that has passed, empty for anything else.

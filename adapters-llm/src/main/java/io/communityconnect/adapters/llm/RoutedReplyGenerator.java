@@ -6,7 +6,6 @@ import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelRoute;
 import io.communityconnect.domain.usage.ModelRouting;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   /// @param ticker nanoseconds of a clock that only grows, such as [System#nanoTime]
   public RoutedReplyGenerator(
       ModelSettings settings,
-      HttpClient http,
+      ModelHttpClient http,
       InstantSource time,
       LongSupplier ticker,
       MeterRegistry meters) {
@@ -57,7 +56,7 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   }
 
   RoutedReplyGenerator(
-      ModelSettings settings, HttpClient http, Candidates.Surroundings surroundings) {
+      ModelSettings settings, ModelHttpClient http, Candidates.Surroundings surroundings) {
     this.ticker = surroundings.ticker();
     this.candidates = Candidates.of(settings, http, surroundings);
     this.reminders =

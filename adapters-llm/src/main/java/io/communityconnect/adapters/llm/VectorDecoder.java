@@ -1,12 +1,12 @@
 package io.communityconnect.adapters.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.communityconnect.adapters.llm.HttpOutcome.Answered;
 import io.communityconnect.adapters.llm.VectorAnswer.Flaw;
 import io.communityconnect.adapters.llm.VectorAnswer.Made;
 import io.communityconnect.adapters.llm.VectorAnswer.Refused;
 import io.communityconnect.adapters.llm.VectorAnswer.Unreadable;
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.InstantSource;
@@ -26,10 +26,10 @@ final class VectorDecoder {
     this.time = time;
   }
 
-  VectorAnswer decode(HttpResponse<byte[]> response, int expected) {
-    return ResponseJson.isSuccess(response.statusCode())
-        ? decode(response.body(), expected)
-        : new Refused(response.statusCode(), RetryAfter.of(response, time));
+  VectorAnswer decode(Answered answer, int expected) {
+    return answer.isSuccess()
+        ? decode(answer.body(), expected)
+        : new Refused(answer.status(), RetryAfter.of(answer, time));
   }
 
   /// Reads the body of a success.

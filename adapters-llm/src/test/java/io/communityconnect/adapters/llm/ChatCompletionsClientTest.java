@@ -19,7 +19,6 @@ import io.communityconnect.adapters.llm.Completion.Refused;
 import io.communityconnect.adapters.llm.Completion.TimedOut;
 import io.communityconnect.adapters.llm.Completion.Unreadable;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -187,7 +186,7 @@ final class ChatCompletionsClientTest {
 
   @Test
   void survivesAClientThatWasClosed() {
-    HttpClient closed = ModelHttpClient.open();
+    ModelHttpClient closed = ModelHttpClient.open();
     closed.close();
 
     assertThat(client(closed, PROVIDER.url()).complete(REQUEST, AMPLE))
@@ -267,7 +266,7 @@ final class ChatCompletionsClientTest {
     return client(PROVIDER.http(), url);
   }
 
-  private static ChatCompletionsClient client(HttpClient http, URI url) {
+  private static ChatCompletionsClient client(ModelHttpClient http, URI url) {
     return new ChatCompletionsClient(http, url, new ApiKey("secret"), new ManualTime());
   }
 }

@@ -15,7 +15,6 @@ import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,7 +28,7 @@ final class Provider implements BeforeAllCallback, BeforeEachCallback, AfterAllC
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
-  private final HttpClient http = ModelHttpClient.open();
+  private final ModelHttpClient http = ModelHttpClient.open();
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -43,11 +42,11 @@ final class Provider implements BeforeAllCallback, BeforeEachCallback, AfterAllC
 
   @Override
   public void afterAll(ExtensionContext context) {
-    http.shutdownNow();
+    http.close();
     server.stop();
   }
 
-  HttpClient http() {
+  ModelHttpClient http() {
     return http;
   }
 

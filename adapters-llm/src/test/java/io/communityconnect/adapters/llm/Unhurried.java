@@ -1,7 +1,6 @@
 package io.communityconnect.adapters.llm;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -13,7 +12,10 @@ final class Unhurried {
 
   /// @param pauses told of every pause
   static RoutedReplyGenerator generator(
-      ModelSettings settings, HttpClient http, MeterRegistry meters, Consumer<Duration> pauses) {
+      ModelSettings settings,
+      ModelHttpClient http,
+      MeterRegistry meters,
+      Consumer<Duration> pauses) {
     AtomicLong skipped = new AtomicLong();
     Patience usual = Patience.within(settings.limits());
     Patience unhurried =

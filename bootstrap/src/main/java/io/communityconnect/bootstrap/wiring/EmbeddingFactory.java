@@ -1,6 +1,7 @@
 package io.communityconnect.bootstrap.wiring;
 
 import io.communityconnect.adapters.llm.MiniLmEmbeddingModel;
+import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.llm.OpenAiEmbeddingModel;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddingQueue;
 import io.communityconnect.adapters.persistence.embedding.PostgresEmbeddings;
@@ -27,7 +28,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class EmbeddingFactory {
   EmbeddingModels embeddingModels(
       Settings settings,
       MiniLmEmbeddingModel local,
-      HttpClient modelHttpClient,
+      ModelHttpClient modelHttpClient,
       InstantSource clock) {
     EmbeddingSettings embeddings = settings.embeddings();
     Optional<EmbeddingModel> openAi =

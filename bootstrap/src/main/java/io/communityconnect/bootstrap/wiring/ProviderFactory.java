@@ -19,7 +19,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 
 /// Puts Twilio and the models behind the ports.
@@ -60,13 +59,16 @@ final class ProviderFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  HttpClient modelHttpClient() {
+  ModelHttpClient modelHttpClient() {
     return ModelHttpClient.open();
   }
 
   @Singleton
   RoutedReplyGenerator models(
-      Settings settings, HttpClient modelHttpClient, InstantSource clock, MeterRegistry meters) {
+      Settings settings,
+      ModelHttpClient modelHttpClient,
+      InstantSource clock,
+      MeterRegistry meters) {
     return new RoutedReplyGenerator(
         settings.models(), modelHttpClient, clock, System::nanoTime, meters);
   }
