@@ -27,6 +27,7 @@ const SECTIONS = [
   }],
   ['llm', 'Language model', 'When the server asks DeepInfra for an answer', MODEL],
   ['gemini', 'Language model in reserve', 'When the server asks Gemini for an answer', MODEL],
+  ['embeddings', 'Meanings', 'When the server asks OpenAI what texts mean', MODEL],
   ['callbacks', 'Ticks', 'Status callbacks to the server', {
     delayMs: number('Each step takes', 'ms', 0, 600000),
     copies: number('Reported how often', 'times', 1, 20),
@@ -93,6 +94,7 @@ const DEFAULTS = {
   twilio: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', dropAfterAccept: false, dropRate: '1'},
   llm: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
   gemini: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
+  embeddings: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
   callbacks: {delayMs: '200', copies: '1', reversed: false, finalStatus: 'read', errorCode: '', enabled: true},
   webhooks: {retries: '1', retryDelayMs: '500', retryOn: 'CONNECTION'},
 };

@@ -1,5 +1,6 @@
 package io.communityconnect.simulator;
 
+import io.communityconnect.simulator.llm.Embeddings;
 import io.communityconnect.simulator.llm.Gemini;
 import io.communityconnect.simulator.llm.LanguageModel;
 import io.communityconnect.simulator.phone.ControlApi;
@@ -13,6 +14,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -30,6 +32,7 @@ public final class Simulator implements AutoCloseable {
   private final Twilio twilio;
   private final LanguageModel model;
   private final Gemini gemini;
+  private final Embeddings embeddings;
   private final Stripe stripe;
   private final ControlApi control;
   private final Javalin server;
@@ -42,9 +45,17 @@ public final class Simulator implements AutoCloseable {
         new Twilio(account, residents::identity, switchboard::target, switchboard.twilio(), clock);
     model = new LanguageModel(switchboard.llm(), clock);
     gemini = new Gemini(switchboard.gemini());
+    embeddings = new Embeddings(switchboard.embeddings());
     control =
         new ControlApi(
-            account, twilio, model.counters(), gemini.counters(), residents, switchboard);
+            account,
+            twilio,
+            Map.of(
+                "llm", model.counters(),
+                "gemini", gemini.counters(),
+                "embeddings", embeddings.counters()),
+            residents,
+            switchboard);
     stripe =
         new Stripe(
             settings.stripe(),
@@ -94,6 +105,7 @@ public final class Simulator implements AutoCloseable {
     twilio.addTo(config.routes);
     model.addTo(config.routes);
     gemini.addTo(config.routes);
+    embeddings.addTo(config.routes);
     stripe.addTo(config.routes);
     control.addTo(config.routes);
     PhonePage.addTo(config);

@@ -75,6 +75,7 @@ final class Town implements AutoCloseable {
     environment.put("DEEPINFRA_BASE_URL", simulator.baseUrl() + "/v1/openai");
     environment.put("DEEPINFRA_API_KEY", "simulator");
     environment.put("GEMINI_BASE_URL", simulator.baseUrl() + "/gemini");
+    environment.put("OPENAI_BASE_URL", simulator.baseUrl() + "/openai/v1");
     environment.put("STRIPE_BASE_URL", simulator.baseUrl().toString());
     environment.put("SAMPLE_HANDBOOK", "true");
     environment.put("DEBOUNCE_QUIET", "PT0S");

@@ -3,12 +3,12 @@ package io.communityconnect.simulator.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.communityconnect.simulator.http.BearerToken;
 import io.communityconnect.simulator.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /// The simulated DeepInfra: its OpenAI-compatible chat endpoint, with the failures that were
@@ -44,7 +44,7 @@ public final class LanguageModel {
   private final class Voice implements ModelEndpoint.Provider {
     @Override
     public ModelEndpoint.Answer answer(Context context) {
-      if (!hasToken(context)) {
+      if (!BearerToken.isIn(context)) {
         return new ModelEndpoint.Answer(401, LlmErrors.error("Not authenticated", null, null));
       }
       return switch (ChatRequest.read(context.body())) {
@@ -66,7 +66,7 @@ public final class LanguageModel {
   }
 
   private void list(Context context) {
-    if (!hasToken(context)) {
+    if (!BearerToken.isIn(context)) {
       Json.answer(context, 401, LlmErrors.error("Not authenticated", null, null));
       return;
     }
@@ -80,12 +80,5 @@ public final class LanguageModel {
           .put("owned_by", "simulator");
     }
     Json.answer(context, 200, models);
-  }
-
-  private static boolean hasToken(Context context) {
-    String header = context.header("Authorization");
-    return header != null
-        && header.toLowerCase(Locale.ROOT).startsWith("bearer ")
-        && !header.substring("bearer ".length()).isBlank();
   }
 }

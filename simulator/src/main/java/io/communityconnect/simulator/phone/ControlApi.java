@@ -14,6 +14,9 @@ import io.communityconnect.simulator.twilio.WebhookTarget;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The API for tests and for the page, apart from what residents do (see [ResidentsApi]): faults,
 /// the webhook's URL, everything that was said, counts, and the way back to the beginning.
@@ -23,24 +26,22 @@ public final class ControlApi implements AutoCloseable {
   private final EventStream events = new EventStream();
   private final TwilioAccount account;
   private final Twilio twilio;
-  private final LlmCounters llm;
-  private final LlmCounters gemini;
+  private final SortedMap<String, LlmCounters> models;
   private final Residents residents;
   private final Switchboard switchboard;
   private final ChatView view;
   private final ResidentsApi residentsApi;
 
+  /// @param models what was asked of each provider of models, by the name of its faults
   public ControlApi(
       TwilioAccount account,
       Twilio twilio,
-      LlmCounters llm,
-      LlmCounters gemini,
+      Map<String, LlmCounters> models,
       Residents residents,
       Switchboard switchboard) {
     this.account = account;
     this.twilio = twilio;
-    this.llm = llm;
-    this.gemini = gemini;
+    this.models = new TreeMap<>(models);
     this.residents = residents;
     this.switchboard = switchboard;
     view = new ChatView(twilio);
@@ -128,15 +129,13 @@ public final class ControlApi implements AutoCloseable {
   private ObjectNode stats() {
     ObjectNode stats = Json.object().put("residents", residents.all().size());
     stats.set("twilio", twilio.counters().render());
-    stats.set("llm", llm.render());
-    stats.set("gemini", gemini.render());
+    models.forEach((provider, counters) -> stats.set(provider, counters.render()));
     return stats;
   }
 
   private void reset(Context context) {
     twilio.reset();
-    llm.clear();
-    gemini.clear();
+    models.values().forEach(LlmCounters::clear);
     residents.reset();
     switchboard.set(Faults.none());
     events.publish("reset", "");

@@ -12,12 +12,14 @@ record Faults(
     TwilioFaults twilio,
     LlmFaults llm,
     LlmFaults gemini,
+    LlmFaults embeddings,
     CallbackPolicy callbacks,
     WebhookPolicy webhooks) {
   Faults {
     requireNonNull(twilio, "twilio is null");
     requireNonNull(llm, "llm is null");
     requireNonNull(gemini, "gemini is null");
+    requireNonNull(embeddings, "embeddings is null");
     requireNonNull(callbacks, "callbacks is null");
     requireNonNull(webhooks, "webhooks is null");
   }
@@ -25,6 +27,7 @@ record Faults(
   static Faults none() {
     return new Faults(
         TwilioFaults.none(),
+        LlmFaults.none(),
         LlmFaults.none(),
         LlmFaults.none(),
         CallbackPolicy.usual(),

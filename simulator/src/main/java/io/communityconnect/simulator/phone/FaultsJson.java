@@ -33,6 +33,7 @@ final class FaultsJson {
             fields.section("twilio", none.twilio(), FaultsJson::twilio),
             fields.section("llm", none.llm(), FaultsJson::llm),
             fields.section("gemini", none.gemini(), FaultsJson::llm),
+            fields.section("embeddings", none.embeddings(), FaultsJson::llm),
             fields.section("callbacks", none.callbacks(), FaultsJson::callbacks),
             fields.section("webhooks", none.webhooks(), FaultsJson::webhooks));
     fields.refuseOthers();
@@ -52,6 +53,7 @@ final class FaultsJson {
         .put("dropRate", twilio.dropRate());
     render(rendered.putObject("llm"), faults.llm());
     render(rendered.putObject("gemini"), faults.gemini());
+    render(rendered.putObject("embeddings"), faults.embeddings());
     CallbackPolicy callbacks = faults.callbacks();
     rendered
         .putObject("callbacks")

@@ -31,6 +31,11 @@ public final class Switchboard {
     return () -> faults.get().gemini();
   }
 
+  /// What the simulated OpenAI asks before it answers.
+  public Supplier<LlmFaults> embeddings() {
+    return () -> faults.get().embeddings();
+  }
+
   public WebhookTarget target() {
     return target.get();
   }
