@@ -3,6 +3,7 @@ package io.communityconnect.benchmarks;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.util.List;
 
 /// A model that takes no time and means something by chance.
@@ -12,6 +13,11 @@ record SyntheticModel(Sayings sayings) implements EmbeddingModel {
   @Override
   public EmbeddingModelId id() {
     return new EmbeddingModelId(CrowdedTown.MODEL, sayings.dimensions());
+  }
+
+  @Override
+  public LikenessScale scale() {
+    return LikenessScale.FULL;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.llm;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   @Override
   public EmbeddingModelId id() {
     return ID;
+  }
+
+  @Override
+  public LikenessScale scale() {
+    return LikenessScale.FULL;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.communityconnect.application.recall;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class HashedEmbeddingModel implements EmbeddingModel {
   private static final int STEM = 4;
 
   private final EmbeddingModelId id;
+  private final LikenessScale scale;
 
   /// The model under its usual name.
   public HashedEmbeddingModel() {
@@ -26,12 +28,23 @@ public final class HashedEmbeddingModel implements EmbeddingModel {
 
   /// @param id another name or size, for tests with several models
   public HashedEmbeddingModel(EmbeddingModelId id) {
+    this(id, LikenessScale.FULL);
+  }
+
+  /// @param scale how its cosines are to be read, for tests of what reads them
+  public HashedEmbeddingModel(EmbeddingModelId id, LikenessScale scale) {
     this.id = id;
+    this.scale = scale;
   }
 
   @Override
   public EmbeddingModelId id() {
     return id;
+  }
+
+  @Override
+  public LikenessScale scale() {
+    return scale;
   }
 
   @Override

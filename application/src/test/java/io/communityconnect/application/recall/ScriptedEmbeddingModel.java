@@ -2,6 +2,7 @@ package io.communityconnect.application.recall;
 
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class ScriptedEmbeddingModel implements EmbeddingModel {
   @Override
   public EmbeddingModelId id() {
     return model.id();
+  }
+
+  @Override
+  public LikenessScale scale() {
+    return model.scale();
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /// Asks the golden set of one model after the other and prints a table: how good, how quick and how
 /// dear each is. By hand, with `-Dit.test=GoldenModels`, for it costs money where keys are given:
 /// `GOLDEN_DEEPINFRA_API_KEY` and `GOLDEN_GEMINI_API_KEY`. A provider without a key is the
-/// simulator, which shows that the way is right and says nothing of the model.
+/// simulator, which shows that the way is right and says nothing of the model. With
+/// `GOLDEN_OPENAI_API_KEY` passages are searched by OpenAI's embeddings, else by the local ones.
 class GoldenModels {
   private static final Logger log = LoggerFactory.getLogger(GoldenModels.class);
 
@@ -25,7 +26,7 @@ class GoldenModels {
     }
 
     Optional<String> key() {
-      return Optional.ofNullable(System.getenv("GOLDEN_" + provider + "_API_KEY"));
+      return keyOf(provider);
     }
 
     /// This model for every question, and nobody else when it fails.
@@ -34,6 +35,8 @@ class GoldenModels {
       environment.put("ANSWER_DEADLINE", "PT30S");
       environment.put("DEEPINFRA_API_KEY", "");
       environment.put(provider + "_API_KEY", key().orElse("simulator"));
+      environment.put("OPENAI_API_KEY", keyOf("OPENAI").orElse(""));
+      environment.put("OPENAI_BASE_URL", "");
       if (isReal()) {
         environment.put(provider + "_BASE_URL", "");
       }
@@ -43,6 +46,10 @@ class GoldenModels {
       }
       return environment;
     }
+  }
+
+  private static Optional<String> keyOf(String provider) {
+    return Optional.ofNullable(System.getenv("GOLDEN_" + provider + "_API_KEY"));
   }
 
   private static final List<Model> MODELS =

@@ -54,6 +54,17 @@ final class GoldenTown implements AutoCloseable {
     boolean restsOnWhatHasEnded() {
       return !question.never().isEmpty() && tried.reply().contains(question.never());
     }
+
+    /// For whoever has to find out why.
+    String told() {
+      return question.text()
+          + " -> "
+          + tried.reply()
+          + tried.found().stream()
+              .limit(HIT_AT)
+              .map(each -> " %s %.2f".formatted(each.title(), each.score()))
+              .toList();
+    }
   }
 
   /// A town with one server, whose handbook has all its vectors.

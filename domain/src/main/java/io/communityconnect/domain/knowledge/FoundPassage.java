@@ -3,6 +3,7 @@ package io.communityconnect.domain.knowledge;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.people.Language;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public record FoundPassage(
   /// The same passage, fitting another question.
   public FoundPassage fitting(double words, double density, double likeness) {
     return new FoundPassage(id, article, title, text, asOf, language, words, density, likeness);
+  }
+
+  /// With the likeness that its cosine stands for.
+  public FoundPassage scaled(LikenessScale scale) {
+    return fitting(words, density, scale.likeness(likeness));
   }
 
   /// As the model is shown it.

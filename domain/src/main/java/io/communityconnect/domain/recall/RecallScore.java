@@ -9,7 +9,7 @@ public final class RecallScore {
 
   private RecallScore() {}
 
-  /// @param likeness the cosine of the turn and the query, 0 where the turn has no vector
+  /// @param likeness of the turn and the query, from 0 to 1; 0 where the turn has no vector
   /// @param relevance of the words around the turn, from 0 to 1
   public static double of(double likeness, double relevance) {
     return likeness + SHARE_OF_WORDS * relevance;

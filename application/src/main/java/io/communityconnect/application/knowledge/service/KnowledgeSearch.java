@@ -132,7 +132,16 @@ public final class KnowledgeSearch {
         knowledge.searchable().flatMap(model -> meanings.inTime(question, model, patience));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<FoundPassage> found = knowledge.find(today, new Query(telling, meaning), CANDIDATES);
-    return new Found(KnowledgeRanking.rank(found, language), meaning.isPresent(), language);
+    List<Ranked> ranked = KnowledgeRanking.rank(scaled(found, meaning), language);
+    return new Found(ranked, meaning.isPresent(), language);
+  }
+
+  /// The index tells cosines, which say more or less with one model than with another.
+  private List<FoundPassage> scaled(List<FoundPassage> found, Optional<Meaning> meaning) {
+    return meaning
+        .map(meanings::scaleOf)
+        .map(scale -> found.stream().map(passage -> passage.scaled(scale)).toList())
+        .orElse(found);
   }
 
   private Optional<EmbeddingModelId> searchable(Session session, CommunityId community) {

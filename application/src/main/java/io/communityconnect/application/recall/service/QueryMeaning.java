@@ -8,6 +8,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public final class QueryMeaning {
   /// @param models those that can be asked
   public QueryMeaning(EmbeddingModels models) {
     this.models = requireNonNull(models, "models is null");
+  }
+
+  /// How cosines with a meaning are to be read.
+  ///
+  /// @param meaning that this told
+  public LikenessScale scaleOf(Meaning meaning) {
+    return models.find(meaning.model()).orElseThrow().scale();
   }
 
   /// The query's meaning to the model whose vectors are searched; empty where this instance cannot

@@ -15,6 +15,7 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.HistoryQuery;
+import io.communityconnect.domain.recall.LikenessScale;
 import io.communityconnect.domain.recall.RecallScore;
 import io.communityconnect.domain.recall.WindowRanking;
 import java.util.Comparator;
@@ -74,8 +75,9 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
         meaning
             .map(sought -> history.candidates(actor, turns, sought, CANDIDATES))
             .orElseGet(() -> history.candidates(actor, turns));
+    LikenessScale scale = meaning.map(meanings::scaleOf).orElse(LikenessScale.FULL);
     Map<MessageId, Double> scores =
-        candidates.stream().collect(toMap(Candidate::message, each -> score(each, ranking)));
+        candidates.stream().collect(toMap(Candidate::message, each -> score(each, ranking, scale)));
     List<MessageId> best =
         scores.entrySet().stream()
             .sorted(
@@ -97,9 +99,9 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
         .toList();
   }
 
-  private static double score(Candidate candidate, WindowRanking ranking) {
+  private static double score(Candidate candidate, WindowRanking ranking, LikenessScale scale) {
     double relevance =
         candidate.turn().isPresent() ? ranking.relevance(candidate.turn().getAsInt()) : 0;
-    return RecallScore.of(candidate.likeness(), relevance);
+    return RecallScore.of(scale.likeness(candidate.likeness()), relevance);
   }
 }

@@ -7,16 +7,22 @@ import io.communityconnect.application.knowledge.port.out.HeldKnowledge.Knowledg
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
+import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeVersion;
+import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.knowledge.PassageText;
 import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +34,17 @@ final class KnowledgeSearchTest {
   private boolean nowHeld;
   private Runnable whileWaiting = () -> {};
   private final List<Query> askedOfHeld = new ArrayList<>();
+  private final List<FoundPassage> found = new ArrayList<>();
   private int transactions;
 
   @Test
   void searchesWhatIsHeldWithoutATransaction() {
     library.written(Library.content("Pool", "The heated pool opens at six."));
 
-    Found found = search(holding(version()));
+    Found result = search(holding(version()));
 
-    assertThat(found.ranked()).isEmpty();
-    assertThat(found.byMeaning()).isTrue();
+    assertThat(result.ranked()).isEmpty();
+    assertThat(result.byMeaning()).isTrue();
     assertThat(askedOfHeld).hasSize(1);
     assertThat(transactions).isZero();
   }
@@ -47,9 +54,9 @@ final class KnowledgeSearchTest {
     KnowledgeVersion before = version();
     library.written(Library.content("Pool", "The heated pool opens at six."));
 
-    Found found = search(holding(before));
+    Found result = search(holding(before));
 
-    assertThat(found.ranked()).hasSize(1);
+    assertThat(result.ranked()).hasSize(1);
     assertThat(askedOfHeld).isEmpty();
     assertThat(transactions).isEqualTo(2);
   }
@@ -60,10 +67,10 @@ final class KnowledgeSearchTest {
     HeldKnowledge holding = holding(version());
     whileWaiting = () -> nowHeld = true;
 
-    Found found =
+    Found result =
         search((community, asked) -> nowHeld ? holding.of(community, asked) : Optional.empty());
 
-    assertThat(found.ranked()).isEmpty();
+    assertThat(result.ranked()).isEmpty();
     assertThat(askedOfHeld).hasSize(1);
     assertThat(transactions).isEqualTo(1);
   }
@@ -75,12 +82,46 @@ final class KnowledgeSearchTest {
     assertThat(transactions).isZero();
   }
 
+  @Test
+  void readsCosinesAsTheirModelMeansThem() {
+    library.written(Library.content("Pool", "The heated pool opens at six."));
+    found.add(passage("Somewhat alike, as everything is.", 0.78));
+    found.add(passage("Much alike.", 0.9));
+
+    Found byNarrow =
+        search(
+            holding(version()),
+            new HashedEmbeddingModel(HashedEmbeddingModel.ID, new LikenessScale(0.7)));
+
+    assertThat(byNarrow.sources(5))
+        .extracting(source -> source.text().body())
+        .containsExactly("Much alike.");
+    assertThat(search(holding(version())).sources(5)).hasSize(2);
+  }
+
+  private static FoundPassage passage(String body, double cosine) {
+    return new FoundPassage(
+        new PassageId(UUID.randomUUID()),
+        new ArticleId(UUID.randomUUID()),
+        "Any",
+        new PassageText(Optional.empty(), body),
+        LocalDate.of(2026, 11, 1),
+        Optional.empty(),
+        0,
+        0,
+        cosine);
+  }
+
   private Found search(HeldKnowledge held) {
+    return search(held, new HashedEmbeddingModel());
+  }
+
+  private Found search(HeldKnowledge held, EmbeddingModel model) {
     return new KnowledgeSearch(
             held,
             library.storage.knowledgeIndex(),
             1,
-            new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
+            new QueryMeaning(new EmbeddingModels(model, List.of())),
             library.storage.clock())
         .search(new AsResident(), library.house, version(), QUESTION, KnowledgeSearch.PATIENCE);
   }
@@ -91,12 +132,12 @@ final class KnowledgeSearchTest {
 
   private HeldKnowledge holding(KnowledgeVersion version) {
     return (community, asked) ->
-        Optional.<Knowledge>of(new Blank())
+        Optional.<Knowledge>of(new Fixed())
             .filter(_ -> community.equals(library.house) && asked.equals(version));
   }
 
-  /// Finds nothing, but by meaning.
-  private final class Blank implements Knowledge {
+  /// Finds the same whatever is asked, nothing at first.
+  private final class Fixed implements Knowledge {
     @Override
     public Optional<EmbeddingModelId> searchable() {
       return Optional.of(HashedEmbeddingModel.ID);
@@ -105,7 +146,7 @@ final class KnowledgeSearchTest {
     @Override
     public List<FoundPassage> find(LocalDate day, Query query, int limit) {
       askedOfHeld.add(query);
-      return List.of();
+      return found;
     }
   }
 

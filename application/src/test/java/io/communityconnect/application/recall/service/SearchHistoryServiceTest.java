@@ -19,6 +19,7 @@ import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.recall.EmbeddingModelId;
+import io.communityconnect.domain.recall.LikenessScale;
 import io.communityconnect.domain.recall.PastMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,23 @@ final class SearchHistoryServiceTest {
     assertThat(best.speaker()).isEqualTo("Melanie");
     assertThat(best.score()).isGreaterThan(found.hits().getLast().score());
     assertThat(found.hits()).extracting(Hit::text).contains("on tuesday at nine");
+  }
+
+  @Test
+  void readsCosinesAsTheirModelMeansThem() {
+    bring("Melanie", "the plumber comes", "the gardener comes");
+
+    Outcome.Found found =
+        found(
+            search(
+                new HashedEmbeddingModel(model.id(), new LikenessScale(0.99)),
+                "the gardener comes today",
+                2));
+
+    assertThat(found.basis()).isEqualTo(Basis.WORDS_AND_MEANING);
+    assertThat(found.hits()).extracting(Hit::score).allMatch(score -> score <= 0.5);
+    assertThat(found(search(model, "the gardener comes today", 2)).hits().getFirst().score())
+        .isGreaterThan(0.5);
   }
 
   @Test
@@ -182,6 +200,11 @@ final class SearchHistoryServiceTest {
       }
 
       @Override
+      public LikenessScale scale() {
+        return model.scale();
+      }
+
+      @Override
       public Embedded embed(List<String> texts) {
         embedded.addAll(texts);
         return model.embed(texts);
@@ -194,6 +217,11 @@ final class SearchHistoryServiceTest {
       @Override
       public EmbeddingModelId id() {
         return model.id();
+      }
+
+      @Override
+      public LikenessScale scale() {
+        return model.scale();
       }
 
       @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.communityconnect.domain.recall.LikenessScale;
 import java.util.List;
 
 /// Turns texts into vectors, so that texts of similar meaning get vectors of similar direction.
@@ -14,6 +15,9 @@ public interface EmbeddingModel {
 
   /// Which model it is. Vectors of another id must not be compared with its own.
   EmbeddingModelId id();
+
+  /// How cosines of its vectors are to be read.
+  LikenessScale scale();
 
   /// Embeds texts, one vector each, in the same order. Ends within 20 seconds, all tries included.
   /// A text that is longer than the model reads is cut, not refused; a blank one has some vector,
