@@ -25,7 +25,9 @@ final class Phones {
   }
 
   /// What the provider said about bringing a message to the server.
-  record Delivery(String messageSid, boolean delivered, int status, int attempts) {}
+  ///
+  /// @param error what happened instead of an answer; empty where there was one
+  record Delivery(String messageSid, boolean delivered, int status, int attempts, String error) {}
 
   /// A message that the server had the provider send.
   ///
@@ -133,7 +135,8 @@ final class Phones {
         answer.path("messageSid").asText(),
         answer.path("delivered").asBoolean(),
         answer.path("status").asInt(),
-        answer.path("attempts").asInt());
+        answer.path("attempts").asInt(),
+        answer.path("error").asText(""));
   }
 
   private JsonNode get(String path) {
