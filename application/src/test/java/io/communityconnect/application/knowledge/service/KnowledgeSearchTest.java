@@ -23,15 +23,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 final class KnowledgeSearchTest {
   private static final String QUESTION = "When does the heated pool open?";
 
   private final Library library = new Library();
   private final ConversationId conversation = library.given.leaseFor("+15550000077").conversation();
-  private boolean nowHeld;
+  private volatile boolean nowHeld;
   private Runnable whileWaiting = () -> {};
   private final List<Query> askedOfHeld = new ArrayList<>();
   private final List<FoundPassage> found = new ArrayList<>();
@@ -76,6 +80,47 @@ final class KnowledgeSearchTest {
   }
 
   @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void looksForWhatIsHeldWhenItsTurnComes() throws InterruptedException {
+    library.written(Library.content("Pool", "The heated pool opens at six."));
+    HeldKnowledge holding = holding(version());
+    KnowledgeSearch search =
+        searching(
+            (community, asked) -> nowHeld ? holding.of(community, asked) : Optional.empty(),
+            new HashedEmbeddingModel());
+    ask(search);
+    CountDownLatch inTransaction = new CountDownLatch(1);
+    CountDownLatch held = new CountDownLatch(1);
+    whileWaiting =
+        () -> {
+          inTransaction.countDown();
+          awaited(held);
+        };
+    Thread first = Thread.ofPlatform().start(() -> ask(search));
+    awaited(inTransaction);
+    Thread second = Thread.ofPlatform().start(() -> ask(search));
+    while (second.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    nowHeld = true;
+    held.countDown();
+    first.join();
+    second.join();
+
+    assertThat(askedOfHeld).hasSize(1);
+    assertThat(transactions).isEqualTo(3);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException unwanted) {
+      throw new IllegalStateException(unwanted);
+    }
+  }
+
+  @Test
   void asksNobodyWhereNothingIsKnown() {
     assertThat(search((_, _) -> Optional.empty()).ranked()).isEmpty();
 
@@ -117,13 +162,22 @@ final class KnowledgeSearchTest {
   }
 
   private Found search(HeldKnowledge held, EmbeddingModel model) {
+    return ask(searching(held, model));
+  }
+
+  /// One question of a community at once is searched for in the index.
+  private KnowledgeSearch searching(HeldKnowledge held, EmbeddingModel model) {
     return new KnowledgeSearch(
-            held,
-            library.storage.knowledgeIndex(),
-            1,
-            new QueryMeaning(new EmbeddingModels(model, List.of())),
-            library.storage.clock())
-        .search(new AsResident(), library.house, version(), QUESTION, KnowledgeSearch.PATIENCE);
+        held,
+        library.storage.knowledgeIndex(),
+        1,
+        new QueryMeaning(new EmbeddingModels(model, List.of())),
+        library.storage.clock());
+  }
+
+  private Found ask(KnowledgeSearch search) {
+    return search.search(
+        new AsResident(), library.house, version(), QUESTION, KnowledgeSearch.PATIENCE);
   }
 
   private KnowledgeVersion version() {
