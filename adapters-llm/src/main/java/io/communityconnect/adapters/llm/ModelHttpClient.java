@@ -6,8 +6,6 @@ import io.communityconnect.adapters.llm.HttpOutcome.NoResponse;
 import io.communityconnect.adapters.llm.HttpOutcome.TimedOut;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -56,26 +54,26 @@ public final class ModelHttpClient implements AutoCloseable {
   /// @param json not to be changed any more
   /// @param maxBodyBytes an answer beyond it is cut off as if the connection had failed
   HttpOutcome post(Endpoint endpoint, byte[] json, int maxBodyBytes, Duration limit) {
-    return exchange(endpoint, "POST", new SharedBody(json), maxBodyBytes, limit);
+    HttpRequest request =
+        to(endpoint).header("Content-Type", "application/json").POST(new SharedBody(json)).build();
+    return exchange(request, maxBodyBytes, limit);
   }
 
   /// Reads what is there, by the rules of [#post].
   HttpOutcome get(Endpoint endpoint, int maxBodyBytes, Duration limit) {
-    return exchange(endpoint, "GET", BodyPublishers.noBody(), maxBodyBytes, limit);
+    return exchange(to(endpoint).GET().build(), maxBodyBytes, limit);
   }
 
-  private HttpOutcome exchange(
-      Endpoint endpoint, String method, BodyPublisher body, int maxBodyBytes, Duration limit) {
+  private static HttpRequest.Builder to(Endpoint endpoint) {
+    return HttpRequest.newBuilder(endpoint.url())
+        .header(endpoint.header().field(), endpoint.secret())
+        .header("Accept", "application/json");
+  }
+
+  private HttpOutcome exchange(HttpRequest request, int maxBodyBytes, Duration limit) {
     if (Thread.currentThread().isInterrupted()) {
       return new Interrupted();
     }
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint.url())
-            .header(endpoint.header().field(), endpoint.secret())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .method(method, body)
-            .build();
     CompletableFuture<HttpResponse<byte[]>> exchange =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBodyBytes));
     try {

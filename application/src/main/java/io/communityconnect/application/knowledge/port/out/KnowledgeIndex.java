@@ -18,7 +18,8 @@ public interface KnowledgeIndex {
   Optional<EmbeddingModelId> searchable(CommunityId community);
 
   /// The passages that fit best by words, and those that fit best by meaning, in no order. Only of
-  /// this community, only of articles that count on the day.
+  /// this community, only of articles that count on the day. Their likeness is the cosine, which is
+  /// to be read as the model means it.
   ///
   /// Endings and accents of words do not matter, in any of the assistant's languages. A word that
   /// no passage has stands for those that are spelt alike.
