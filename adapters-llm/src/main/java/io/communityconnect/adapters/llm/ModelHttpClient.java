@@ -66,7 +66,7 @@ public final class ModelHttpClient implements AutoCloseable {
 
   private static HttpRequest.Builder to(Endpoint endpoint) {
     return HttpRequest.newBuilder(endpoint.url())
-        .header(endpoint.header().field(), endpoint.secret())
+        .header(endpoint.header(), endpoint.secret())
         .header("Accept", "application/json");
   }
 
