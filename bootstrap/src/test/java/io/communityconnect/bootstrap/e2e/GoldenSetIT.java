@@ -6,7 +6,6 @@ import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.So
 import io.communityconnect.bootstrap.e2e.GoldenTown.Asked;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -23,12 +22,8 @@ class GoldenSetIT {
     try (GoldenTown golden = GoldenTown.with(Map.of())) {
       asked = golden.askAll();
     }
-    print("Seen while choosing", those(GoldenQuestion.seen()));
-    print("Held out", those(GoldenQuestion.heldOut()));
-  }
-
-  private static List<Asked> those(List<GoldenQuestion> questions) {
-    return asked.stream().filter(each -> questions.contains(each.question())).toList();
+    print("Seen while choosing", GoldenTown.those(GoldenQuestion.seen(), asked));
+    print("Held out", GoldenTown.those(GoldenQuestion.heldOut(), asked));
   }
 
   private static void print(String which, List<Asked> all) {
@@ -74,22 +69,13 @@ class GoldenSetIT {
 
   @Test
   void findsTheArticleAmongTheFirstThree() {
-    assertHits(those(GoldenQuestion.seen()), 0.97);
+    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.seen(), asked), 0.97);
   }
 
   /// What it was when they were asked for the first time; nothing was chosen by them since.
   @Test
   void findsWhatNothingWasChosenByNoLessOftenThanBefore() {
-    assertHits(those(GoldenQuestion.heldOut()), 0.53);
-  }
-
-  private static void assertHits(List<Asked> some, double share) {
-    List<Asked> answerable = some.stream().filter(each -> each.question().isAnswerable()).toList();
-    List<Asked> missed = answerable.stream().filter(each -> !each.isHit()).toList();
-
-    assertThat(answerable.size() - missed.size())
-        .as(() -> missed.stream().map(Asked::told).collect(Collectors.joining("\n")))
-        .isGreaterThanOrEqualTo((int) Math.ceil(share * answerable.size()));
+    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.heldOut(), asked), 0.53);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.communityconnect.bootstrap.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Outcome.Tried;
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Source;
 import io.communityconnect.bootstrap.Server;
@@ -10,6 +12,7 @@ import io.communityconnect.domain.people.ResidentId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A town whose handbook is asked the golden set.
@@ -99,6 +102,21 @@ final class GoldenTown implements AutoCloseable {
     return Stream.concat(GoldenQuestion.seen().stream(), GoldenQuestion.heldOut().stream())
         .map(question -> new Asked(question, bench.ask(question.text())))
         .toList();
+  }
+
+  /// Those of what was asked that are among the questions.
+  static List<Asked> those(List<GoldenQuestion> questions, List<Asked> asked) {
+    return asked.stream().filter(each -> questions.contains(each.question())).toList();
+  }
+
+  /// Demands that the article was found for so many of those that have an answer.
+  static void assertHits(List<Asked> asked, double share) {
+    List<Asked> answerable = asked.stream().filter(each -> each.question().isAnswerable()).toList();
+    List<Asked> missed = answerable.stream().filter(each -> !each.isHit()).toList();
+
+    assertThat(answerable.size() - missed.size())
+        .as(() -> missed.stream().map(Asked::told).collect(Collectors.joining("\n")))
+        .isGreaterThanOrEqualTo((int) Math.ceil(share * answerable.size()));
   }
 
   /// One text of the database, as soon as the ledger has all lines.
