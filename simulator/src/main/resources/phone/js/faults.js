@@ -90,11 +90,12 @@ function snapshot() {
 }
 
 // Form values of a healthy provider, as the control API documents them.
+const HEALTHY_MODEL = {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false};
 const DEFAULTS = {
   twilio: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', dropAfterAccept: false, dropRate: '1'},
-  llm: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
-  gemini: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
-  embeddings: {latencyMs: '0', failStatus: '', failRate: '1', retryAfterSeconds: '', body: 'JSON', drop: false, slowDrip: false},
+  llm: HEALTHY_MODEL,
+  gemini: HEALTHY_MODEL,
+  embeddings: HEALTHY_MODEL,
   callbacks: {delayMs: '200', copies: '1', reversed: false, finalStatus: 'read', errorCode: '', enabled: true},
   webhooks: {retries: '1', retryDelayMs: '500', retryOn: 'CONNECTION'},
 };

@@ -27,7 +27,7 @@ public final class LlmCounters {
     answered.increment();
   }
 
-  /// The counts; `answered` are those that got a chat completion, whole and well-formed.
+  /// The counts; `answered` are those that got what they asked for, whole and well-formed.
   public ObjectNode render() {
     return Json.object()
         .put("calls", calls.sum())
