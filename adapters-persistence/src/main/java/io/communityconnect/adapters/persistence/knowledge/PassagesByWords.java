@@ -59,12 +59,13 @@ final class PassagesByWords {
           .formatted(WordFormsFunction.of("a.word", "a.folded"));
 
   /// The best of all, then those of them that count: to ask each of thousands would cost more than
-  /// to rank them.
+  /// to rank them. Ranked in single precision: which of two that fit alike comes first must not
+  /// depend on the order in which their weights were added up.
   private static final String BEST =
       SCORED
           + """
           , best as materialized (
-            select s.passage_id, s.words, s.density, s.words + s.density / 4 as fit
+            select s.passage_id, s.words, s.density, cast(s.words + s.density / 4 as real) as fit
             from scored s order by fit desc, s.passage_id limit :limit)
           select b.passage_id, b.words / e.weight as words, b.density / (2.2 * e.weight) as density,
             (select p.current_on @> cast(:day as date) from knowledge_passages p
@@ -81,7 +82,7 @@ final class PassagesByWords {
           from scored s cross join everything e
           where (select p.current_on @> cast(:day as date) from knowledge_passages p
             where p.id = s.passage_id)
-          order by s.words + s.density / 4 desc, s.passage_id limit :limit
+          order by cast(s.words + s.density / 4 as real) desc, s.passage_id limit :limit
           """;
 
   private static final int OVERSAMPLED = 5;

@@ -8,14 +8,9 @@ import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
 import io.communityconnect.application.storage.ArticleExamples;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.FoundPassage;
-import io.communityconnect.domain.knowledge.PassageId;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +19,6 @@ final class HeldLikeStoredIT {
   private static final int ARTICLES = 150;
   private static final int QUESTIONS = 400;
   private static final Offset<Double> NEARLY = Offset.offset(1e-4);
-  private static final Offset<Double> ROUNDING = Offset.offset(1e-6);
 
   private final PostgresStorage storage = new PostgresStorage();
   private final MixedHandbook handbook = new MixedHandbook(7);
@@ -57,41 +51,19 @@ final class HeldLikeStoredIT {
 
   private static void assertSame(
       List<FoundPassage> expected, List<FoundPassage> actual, List<String> words) {
-    Map<PassageId, FoundPassage> these = byId(expected);
-    Map<PassageId, FoundPassage> those = byId(actual);
-    assertThat(actual).as("%s", words).hasSameSizeAs(expected);
-    Set<PassageId> all = new HashSet<>(these.keySet());
-    all.addAll(those.keySet());
-    for (PassageId id : all) {
-      FoundPassage one = these.get(id);
-      FoundPassage other = those.get(id);
-      if (one != null && other != null) {
-        assertAlike(one, other, words);
-      } else if (one != null) {
-        assertIsTheLast(one, actual);
-      } else if (other != null) {
-        assertIsTheLast(other, expected);
-      }
+    List<FoundPassage> these = byId(expected);
+    List<FoundPassage> those = byId(actual);
+    assertThat(those)
+        .as("%s", words)
+        .extracting(FoundPassage::id)
+        .isEqualTo(these.stream().map(FoundPassage::id).toList());
+    for (int i = 0; i < these.size(); i++) {
+      assertAlike(these.get(i), those.get(i), words);
     }
   }
 
-  private static Map<PassageId, FoundPassage> byId(List<FoundPassage> found) {
-    return found.stream().collect(Collectors.toMap(FoundPassage::id, Function.identity()));
-  }
-
-  /// Of several that fit alike, which is the last may depend on the order of a sum.
-  private static void assertIsTheLast(FoundPassage one, List<FoundPassage> others) {
-    double last =
-        others.stream()
-            .mapToDouble(HeldLikeStoredIT::fit)
-            .filter(fit -> fit > 0)
-            .min()
-            .orElseThrow();
-    assertThat(fit(one)).isCloseTo(last, ROUNDING);
-  }
-
-  private static double fit(FoundPassage found) {
-    return found.words() + found.density() * 2.2 / 4;
+  private static List<FoundPassage> byId(List<FoundPassage> found) {
+    return found.stream().sorted(Comparator.comparing(passage -> passage.id().value())).toList();
   }
 
   private static void assertAlike(FoundPassage one, FoundPassage other, List<String> words) {

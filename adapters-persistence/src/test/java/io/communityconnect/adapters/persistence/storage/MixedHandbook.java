@@ -18,6 +18,7 @@ import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -117,7 +118,10 @@ final class MixedHandbook {
                   storage
                       .passageVectors()
                       .claim(storage.clock().instant(), Duration.ofMinutes(1), 10_000);
-              all.forEach(each -> embed(storage, each));
+              // In the order in which they were written, or the same seed would not say the same.
+              all.stream()
+                  .sorted(Comparator.comparing(each -> each.passage().value()))
+                  .forEach(each -> embed(storage, each));
               return all;
             });
   }

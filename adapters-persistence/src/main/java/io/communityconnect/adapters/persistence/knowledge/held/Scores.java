@@ -22,11 +22,11 @@ final class Scores {
     everything += weight;
   }
 
-  /// How each fits, to find the best by.
+  /// How each fits, to find the best by; in single precision, as `PassagesByWords` ranks.
   double[] fits() {
     double[] fits = new double[words.length];
     for (int place = 0; place < fits.length; place++) {
-      fits[place] = words[place] > 0 ? words[place] + density[place] / 4 : Best.NOT;
+      fits[place] = words[place] > 0 ? (float) (words[place] + density[place] / 4) : Best.NOT;
     }
     return fits;
   }
