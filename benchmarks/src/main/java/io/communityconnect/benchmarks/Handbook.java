@@ -89,6 +89,7 @@ final class Handbook {
             new PostgresPassageVectors(),
             model,
             EmbeddingPolicy.usual(),
+            FreeAccount.in(work),
             Clock.systemUTC());
     Outcome outcome;
     do {

@@ -16,6 +16,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.KnowledgeVersion;
 import io.communityconnect.domain.people.CommunityId;
@@ -78,21 +79,25 @@ public final class KnowledgeBenchmark {
         new PostgresSystemUnitOfWork(new Transactions(ConnectionPool.open("system", system, 2)));
     UnitOfWork work =
         new PostgresUnitOfWork(new Transactions(ConnectionPool.open("residents", residents, 4)));
+    QueryMeaning meanings =
+        new QueryMeaning(
+            new EmbeddingModels(new SyntheticModel(sayings), List.of()),
+            FreeAccount.in(systemWork));
     Handbook handbook = new Handbook(systemWork, RESIDENT.community(), sayings);
     try (Connection connection =
             DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
       open(statement);
       timed("writing", passages, () -> handbook.write(passages));
-      search("by words alone", (_, _) -> Optional.empty(), work, sayings);
-      search("held: by words", held(systemWork, work), work, sayings);
+      search("by words alone", (_, _) -> Optional.empty(), meanings, work, sayings);
+      search("held: by words", held(systemWork, work), meanings, work, sayings);
       timed("embedding", passages, handbook::embed);
       Tables tables = new Tables(statement);
       tables.analyze();
       tables.print("knowledge_passages", "knowledge_terms", "knowledge_vocabulary", "embeddings");
     }
-    search("by words and meaning", (_, _) -> Optional.empty(), work, sayings);
-    search("held: by words and meaning", held(systemWork, work), work, sayings);
+    search("by words and meaning", (_, _) -> Optional.empty(), meanings, work, sayings);
+    search("held: by words and meaning", held(systemWork, work), meanings, work, sayings);
   }
 
   /// Holds all that is known, after somebody has asked twice and waited.
@@ -129,14 +134,10 @@ public final class KnowledgeBenchmark {
             .formatted(RESIDENT.id().value(), RESIDENT.community().value()));
   }
 
-  private static void search(String what, HeldKnowledge held, UnitOfWork work, Sayings sayings) {
+  private static void search(
+      String what, HeldKnowledge held, QueryMeaning meanings, UnitOfWork work, Sayings sayings) {
     KnowledgeSearch searching =
-        new KnowledgeSearch(
-            held,
-            new PostgresKnowledgeIndex(),
-            1,
-            new QueryMeaning(new EmbeddingModels(new SyntheticModel(sayings), List.of())),
-            Clock.systemUTC());
+        new KnowledgeSearch(held, new PostgresKnowledgeIndex(), 1, meanings, Clock.systemUTC());
     KnowledgeSearch.Session session = new AsResident(work);
     KnowledgeVersion version = version(work);
     long[] times = new long[SEARCHES];
@@ -146,7 +147,7 @@ public final class KnowledgeBenchmark {
       long start = System.nanoTime();
       KnowledgeSearch.Found each =
           searching.search(
-              session, RESIDENT.community(), version, question, KnowledgeSearch.PATIENCE);
+              session, Payer.of(RESIDENT.community()), version, question, KnowledgeSearch.PATIENCE);
       if (i >= 0) {
         times[i] = System.nanoTime() - start;
         found += each.ranked().size();

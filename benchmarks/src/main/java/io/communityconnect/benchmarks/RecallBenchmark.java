@@ -14,6 +14,7 @@ import io.communityconnect.application.recall.port.in.IndexHistoryUseCase;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.IndexHistoryService;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.recall.service.SearchHistoryService;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.communityconnect.domain.identity.Actor;
@@ -27,6 +28,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -87,7 +89,11 @@ public final class RecallBenchmark {
       }
       tables.print("messages", "embeddings", "history_turns", "history_terms");
     }
-    search(work, sayings);
+    QueryMeaning meanings =
+        new QueryMeaning(
+            new EmbeddingModels(new SyntheticModel(sayings), List.of()),
+            FreeAccount.in(systemWork));
+    search(work, meanings, sayings);
     Recall.measure(work, RESIDENT, sayings);
   }
 
@@ -113,17 +119,13 @@ public final class RecallBenchmark {
     return turns;
   }
 
-  private static void search(UnitOfWork work, Sayings sayings) {
+  private static void search(UnitOfWork work, QueryMeaning meanings, Sayings sayings) {
     SearchHistoryUseCase searching =
-        new SearchHistoryService(
-            work,
-            new PostgresHistory(),
-            new PostgresEmbeddings(),
-            new EmbeddingModels(new SyntheticModel(sayings), List.of()));
+        new SearchHistoryService(work, new PostgresHistory(), new PostgresEmbeddings(), meanings);
     long[] times = new long[SEARCHES];
     for (int i = -WARM_UP; i < SEARCHES; i++) {
       SearchHistoryUseCase.Command command =
-          new SearchHistoryUseCase.Command(RESIDENT, sayings.question(), 10);
+          new SearchHistoryUseCase.Command(RESIDENT, sayings.question(), 10, Optional.empty());
       long start = System.nanoTime();
       SearchHistoryUseCase.Outcome outcome = searching.search(command);
       if (i >= 0) {

@@ -21,8 +21,13 @@ record SyntheticModel(Sayings sayings) implements EmbeddingModel {
   }
 
   @Override
+  public boolean isBilled() {
+    return false;
+  }
+
+  @Override
   public Embedded embed(List<String> texts) {
     return new Embedded.Vectors(
-        texts.stream().map(_ -> EmbeddingVector.of(sayings.meaning())).toList());
+        texts.stream().map(_ -> EmbeddingVector.of(sayings.meaning())).toList(), List.of());
   }
 }

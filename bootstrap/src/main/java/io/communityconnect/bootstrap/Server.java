@@ -79,6 +79,7 @@ public final class Server implements AutoCloseable {
           .getBean(OfferPlansUseCase.class)
           .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
       settings.models().requirePrices(clock);
+      settings.embeddings().openAi().ifPresent(openAi -> openAi.requirePrice(clock));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));

@@ -3,6 +3,8 @@ package io.communityconnect.adapters.llm;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelCall.Outcome;
 import io.communityconnect.domain.usage.ModelPrice;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Turns exchanges into lines of the ledger, at the price that is in force.
@@ -20,6 +22,23 @@ final class Bill {
         .toList();
   }
 
+  /// A call for vectors.
+  ///
+  /// @param answer of somebody who was asked
+  static ModelCall of(
+      String model, ModelPrice price, VectorAnswer answer, Instant startedAt, Duration took) {
+    return new ModelCall(
+        model,
+        outcome(answer),
+        answer.tokensIn(),
+        0,
+        price.version(),
+        price.costMicros(answer.tokensIn(), 0),
+        price.currency(),
+        took,
+        startedAt);
+  }
+
   private static ModelCall line(
       String model, ModelPrice price, Exchange exchange, Outcome outcome) {
     Completion.Tokens tokens = exchange.completion().tokens();
@@ -33,6 +52,19 @@ final class Bill {
         price.currency(),
         exchange.took(),
         exchange.startedAt());
+  }
+
+  private static Outcome outcome(VectorAnswer answer) {
+    return switch (answer) {
+      case VectorAnswer.Made _ -> Outcome.WRITTEN;
+      case VectorAnswer.Unreadable _ -> Outcome.UNUSABLE;
+      case VectorAnswer.NoResponse _ -> Outcome.FAILED;
+      case VectorAnswer.TimedOut _, VectorAnswer.Interrupted _ -> Outcome.OUT_OF_TIME;
+      case VectorAnswer.Refused(int status, _) when status == 429 -> Outcome.RATE_LIMITED;
+      case VectorAnswer.Refused(int status, _) -> status >= 500 ? Outcome.FAILED : Outcome.REFUSED;
+      case VectorAnswer.LeftAlone _ ->
+          throw new IllegalArgumentException("nobody was asked, so nobody is to be paid");
+    };
   }
 
   private static Outcome outcome(Completion completion, Ending ending) {

@@ -66,6 +66,11 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
   }
 
   @Override
+  public boolean isBilled() {
+    return false;
+  }
+
+  @Override
   public Embedded embed(List<String> texts) {
     if (texts.isEmpty() || texts.size() > MAX_TEXTS) {
       throw new IllegalArgumentException("a call carries from 1 to " + MAX_TEXTS + " texts");
@@ -76,27 +81,27 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
     try {
       for (int from = 0; from < readable.size(); from += PIECE) {
         if (Thread.currentThread().isInterrupted()) {
-          return new Embedded.Unavailable("interrupted");
+          return new Embedded.Unavailable("interrupted", List.of());
         }
         List<String> piece = readable.subList(from, Math.min(from + PIECE, readable.size()));
         Future<List<EmbeddingVector>> made = thread.submit(() -> MiniLmEncoder.embed(piece));
         vectors.addAll(awaited(made, deadline));
       }
-      return new Embedded.Vectors(vectors);
+      return new Embedded.Vectors(vectors, List.of());
     } catch (ExecutionException broken) {
       Throwable cause = broken.getCause() == null ? broken : broken.getCause();
       log.atError()
           .addKeyValue("model", ID.name())
           .addKeyValue("cause", cause.getClass().getName())
           .log("the local model failed");
-      return new Embedded.Unavailable("failed: " + cause.getClass().getSimpleName());
+      return new Embedded.Unavailable("failed: " + cause.getClass().getSimpleName(), List.of());
     } catch (TimeoutException late) {
-      return new Embedded.Unavailable("out of time");
+      return new Embedded.Unavailable("out of time", List.of());
     } catch (RejectedExecutionException closed) {
-      return new Embedded.Unavailable("closed");
+      return new Embedded.Unavailable("closed", List.of());
     } catch (InterruptedException unwanted) {
       Thread.currentThread().interrupt();
-      return new Embedded.Unavailable("interrupted");
+      return new Embedded.Unavailable("interrupted", List.of());
     }
   }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.usage.ModelProfile;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +26,7 @@ public record ModelSettings(
 
   /// @throws IllegalArgumentException when nobody knows what a model costs today that is asked
   public void requirePrices(InstantSource time) {
-    LocalDate today = Today.of(time);
-    for (ModelProfile model : used()) {
-      if (model.priceOn(today).isEmpty()) {
-        throw new IllegalArgumentException(
-            "MODELS_FILE: the list of models has no price of today for " + model.id());
-      }
-    }
+    used().forEach(model -> RequiredPrice.of(model, time));
   }
 
   /// The models of providers that there is a key for: the others are never asked.

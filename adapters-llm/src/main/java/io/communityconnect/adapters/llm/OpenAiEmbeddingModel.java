@@ -7,11 +7,16 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.LikenessScale;
+import io.communityconnect.domain.usage.ModelCall;
+import io.communityconnect.domain.usage.ModelPrice;
+import io.communityconnect.domain.usage.ModelProfile;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// At most three tries within 20 seconds, after what may pass: a failed connection, 5xx, 429, and a
 /// 200 with anything but the vectors asked for. A `Retry-After` is honoured where it leaves time.
 /// After many failures the provider is left alone for ten seconds, so that searches go by words at
-/// once and do not wait for what is down.
+/// once and do not wait for what is down. Without a price of today nobody is asked.
 public final class OpenAiEmbeddingModel implements EmbeddingModel {
   /// What its vectors are filed under.
   public static final EmbeddingModelId ID = new EmbeddingModelId("text-embedding-ada-002", 1536);
@@ -50,6 +55,10 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   private static final int MAX_BYTES = 4096;
 
   private final EmbeddingsClient client;
+  private final ModelProfile profile;
+  private final InstantSource time;
+  private final ModelReminders reminders;
+  private final CallMetrics metrics;
   private final LongSupplier ticker;
   private final Pause pause;
   private final CircuitBreaker circuit;
@@ -57,11 +66,15 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
       IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(500), 2.0, 0.5);
 
   /// @param http see [ModelHttpClient]; stays the caller's to close
-  /// @param time reads dates that the provider asks us to wait for
+  /// @param time reads dates that the provider asks us to wait for, and says which price holds
   /// @param ticker nanoseconds of a clock that only grows, such as [System#nanoTime]
   public OpenAiEmbeddingModel(
-      OpenAiSettings settings, ModelHttpClient http, InstantSource time, LongSupplier ticker) {
-    this(settings, http, time, ticker, Thread::sleep);
+      OpenAiSettings settings,
+      ModelHttpClient http,
+      InstantSource time,
+      LongSupplier ticker,
+      MeterRegistry meters) {
+    this(settings, http, time, ticker, meters, Thread::sleep);
   }
 
   OpenAiEmbeddingModel(
@@ -69,8 +82,13 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
       ModelHttpClient http,
       InstantSource time,
       LongSupplier ticker,
+      MeterRegistry meters,
       Pause pause) {
     this.client = new EmbeddingsClient(http, settings, ID, time);
+    this.profile = settings.model();
+    this.time = requireNonNull(time, "time is null");
+    this.reminders = new ModelReminders(List.of(profile), time, meters);
+    this.metrics = new CallMetrics(meters, profile.id());
     this.ticker = requireNonNull(ticker, "ticker is null");
     this.pause = requireNonNull(pause, "pause is null");
     this.circuit =
@@ -93,6 +111,11 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   }
 
   @Override
+  public boolean isBilled() {
+    return true;
+  }
+
+  @Override
   public Embedded embed(List<String> texts) {
     if (texts.isEmpty() || texts.size() > MAX_TEXTS) {
       throw new IllegalArgumentException("a call carries from 1 to " + MAX_TEXTS + " texts");
@@ -100,38 +123,47 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     List<String> readable = texts.stream().map(text -> ReadableText.of(text, MAX_BYTES)).toList();
     List<String> worded = readable.stream().filter(text -> !text.isBlank()).toList();
     if (worded.isEmpty()) {
-      return inOrder(readable, List.of());
+      return new Embedded.Vectors(inOrder(readable, List.of()), List.of());
     }
-    VectorAnswer answer = ask(worded);
+    reminders.remind();
+    return profile
+        .priceOn(Today.of(time))
+        .map(price -> embed(readable, new Tries(worded, price)))
+        .orElseGet(() -> new Embedded.Unavailable("no price of today", List.of()));
+  }
+
+  private Embedded embed(List<String> readable, Tries tries) {
+    VectorAnswer answer = ask(tries);
+    metrics.count(tries.calls);
     return switch (answer) {
-      case VectorAnswer.Made(List<EmbeddingVector> vectors) -> inOrder(readable, vectors);
+      case VectorAnswer.Made(List<EmbeddingVector> vectors, _) ->
+          new Embedded.Vectors(inOrder(readable, vectors), tries.calls);
       case VectorAnswer.Interrupted _, VectorAnswer.LeftAlone _ ->
-          new Embedded.Unavailable(answer.reason());
+          new Embedded.Unavailable(answer.reason(), tries.calls);
       case VectorAnswer.Refused _,
           VectorAnswer.Unreadable _,
           VectorAnswer.NoResponse _,
           VectorAnswer.TimedOut _ -> {
         log.atWarn()
             .addKeyValue("model", ID.name())
-            .addKeyValue("texts", worded.size())
+            .addKeyValue("texts", tries.texts.size())
             .addKeyValue("reason", answer.reason())
             .log("no vectors came");
-        yield new Embedded.Unavailable(answer.reason());
+        yield new Embedded.Unavailable(answer.reason(), tries.calls);
       }
     };
   }
 
   /// The provider refuses empty inputs; they get a zero without asking.
-  private static Embedded inOrder(List<String> readable, List<EmbeddingVector> made) {
+  private static List<EmbeddingVector> inOrder(List<String> readable, List<EmbeddingVector> made) {
     EmbeddingVector zero = EmbeddingVector.of(new float[ID.dimensions()]);
     Iterator<EmbeddingVector> next = made.iterator();
     List<EmbeddingVector> vectors = new ArrayList<>();
     readable.forEach(text -> vectors.add(text.isBlank() ? zero : next.next()));
-    return new Embedded.Vectors(vectors);
+    return vectors;
   }
 
-  private VectorAnswer ask(List<String> texts) {
-    Tries tries = new Tries(texts, ticker.getAsLong() + BUDGET.toNanos());
+  private VectorAnswer ask(Tries tries) {
     try {
       return Retry.of(ID.name(), retries(tries)).executeSupplier(tries::next);
     } catch (CancellationException interrupted) {
@@ -152,13 +184,15 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
   /// The tries of one call; confined to the thread that waits for it.
   private final class Tries {
     private final List<String> texts;
-    private final long deadline;
+    private final ModelPrice price;
+    private final long deadline = ticker.getAsLong() + BUDGET.toNanos();
+    private final List<ModelCall> calls = new ArrayList<>();
     private Duration nextPause = Duration.ZERO;
     private int made;
 
-    Tries(List<String> texts, long deadline) {
+    Tries(List<String> texts, ModelPrice price) {
       this.texts = texts;
-      this.deadline = deadline;
+      this.price = price;
     }
 
     VectorAnswer next() {
@@ -179,7 +213,7 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
     private VectorAnswer watched() {
       VectorAnswer answer = new VectorAnswer.Interrupted();
       try {
-        answer = client.ask(texts, left());
+        answer = asked();
         return answer;
       } finally {
         if (answer instanceof VectorAnswer.Interrupted) {
@@ -188,6 +222,15 @@ public final class OpenAiEmbeddingModel implements EmbeddingModel {
           circuit.onResult(0, TimeUnit.NANOSECONDS, answer);
         }
       }
+    }
+
+    private VectorAnswer asked() {
+      Instant startedAt = time.instant();
+      long start = ticker.getAsLong();
+      VectorAnswer answer = client.ask(texts, left());
+      Duration took = Duration.ofNanos(ticker.getAsLong() - start);
+      calls.add(Bill.of(profile.id(), price, answer, startedAt, took));
+      return answer;
     }
 
     boolean isWorthAnother(VectorAnswer answer) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// caller needs to catch anything.
 sealed interface VectorAnswer {
   /// As many vectors as were asked for, in order, each of the expected size.
-  record Made(List<EmbeddingVector> vectors) implements VectorAnswer {
+  ///
+  /// @param tokens what the provider counted, 0 where it is silent
+  record Made(List<EmbeddingVector> vectors, int tokens) implements VectorAnswer {
     public Made {
       vectors = List.copyOf(vectors);
     }
@@ -21,7 +23,9 @@ sealed interface VectorAnswer {
   record Refused(int status, Optional<Duration> retryAfter) implements VectorAnswer {}
 
   /// A claim of success, and nothing that can be used.
-  record Unreadable(Flaw flaw) implements VectorAnswer {}
+  ///
+  /// @param tokens what the provider counted all the same, 0 where it is silent
+  record Unreadable(Flaw flaw, int tokens) implements VectorAnswer {}
 
   /// The name did not resolve, the connection failed or broke.
   record NoResponse(Throwable cause) implements VectorAnswer {}
@@ -47,6 +51,15 @@ sealed interface VectorAnswer {
     NOT_A_NUMBER
   }
 
+  /// What is to be paid for.
+  default int tokensIn() {
+    return switch (this) {
+      case Made(_, int tokens) -> tokens;
+      case Unreadable(_, int tokens) -> tokens;
+      case Refused _, NoResponse _, TimedOut _, Interrupted _, LeftAlone _ -> 0;
+    };
+  }
+
   /// Whether asking again may help.
   default boolean mayPass() {
     return switch (this) {
@@ -70,7 +83,7 @@ sealed interface VectorAnswer {
     return switch (this) {
       case Made _ -> "made";
       case Refused(int status, var _) -> "status " + status;
-      case Unreadable(Flaw flaw) -> "unreadable: " + flaw;
+      case Unreadable(Flaw flaw, _) -> "unreadable: " + flaw;
       case NoResponse(Throwable cause) -> "no response: " + cause.getClass().getSimpleName();
       case TimedOut() -> "out of time";
       case Interrupted() -> "interrupted";

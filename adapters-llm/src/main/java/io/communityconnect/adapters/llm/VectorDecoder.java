@@ -35,30 +35,34 @@ final class VectorDecoder {
   /// Reads the body of a success.
   VectorAnswer decode(byte[] body, int expected) {
     return ResponseJson.parse(body)
-        .map(root -> vectors(root.path("data"), expected))
-        .orElse(new Unreadable(Flaw.NOT_JSON));
+        .map(root -> vectors(root.path("data"), expected, tokens(root.path("usage"))))
+        .orElse(new Unreadable(Flaw.NOT_JSON, 0));
   }
 
-  private VectorAnswer vectors(JsonNode data, int expected) {
+  private static int tokens(JsonNode usage) {
+    return Math.max(0, usage.path("prompt_tokens").asInt(0));
+  }
+
+  private VectorAnswer vectors(JsonNode data, int expected, int tokens) {
     if (!data.isArray() || data.size() != expected) {
-      return new Unreadable(Flaw.WRONG_NUMBER);
+      return new Unreadable(Flaw.WRONG_NUMBER, tokens);
     }
     @Nullable EmbeddingVector[] vectors = new EmbeddingVector[expected];
     for (JsonNode entry : data) {
       int index = entry.path("index").asInt(-1);
       if (index < 0 || index >= expected || vectors[index] != null) {
-        return new Unreadable(Flaw.WRONG_NUMBER);
+        return new Unreadable(Flaw.WRONG_NUMBER, tokens);
       }
       float[] values = floats(entry.path("embedding"));
       if (values.length != dimensions) {
-        return new Unreadable(Flaw.WRONG_DIMENSIONS);
+        return new Unreadable(Flaw.WRONG_DIMENSIONS, tokens);
       }
       if (!areFinite(values)) {
-        return new Unreadable(Flaw.NOT_A_NUMBER);
+        return new Unreadable(Flaw.NOT_A_NUMBER, tokens);
       }
       vectors[index] = EmbeddingVector.of(values);
     }
-    return new Made(ordered(vectors));
+    return new Made(ordered(vectors), tokens);
   }
 
   /// All of them are there, for there are as many as expected and no two at one index.

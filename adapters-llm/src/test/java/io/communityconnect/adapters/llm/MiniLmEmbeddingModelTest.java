@@ -75,7 +75,8 @@ final class MiniLmEmbeddingModelTest {
   void saysSoWhenThereIsNoTime() {
     long[] now = {0};
     try (MiniLmEmbeddingModel hasty = new MiniLmEmbeddingModel(() -> now[0] += 60_000_000_000L)) {
-      assertThat(hasty.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("out of time"));
+      assertThat(hasty.embed(List.of("gym")))
+          .isEqualTo(new Embedded.Unavailable("out of time", List.of()));
     }
   }
 
@@ -118,14 +119,16 @@ final class MiniLmEmbeddingModelTest {
     MiniLmEmbeddingModel closed = new MiniLmEmbeddingModel(System::nanoTime);
     closed.close();
 
-    assertThat(closed.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("closed"));
+    assertThat(closed.embed(List.of("gym")))
+        .isEqualTo(new Embedded.Unavailable("closed", List.of()));
   }
 
   @Test
   void endsWhenInterrupted() {
     Thread.currentThread().interrupt();
 
-    assertThat(MODEL.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("interrupted"));
+    assertThat(MODEL.embed(List.of("gym")))
+        .isEqualTo(new Embedded.Unavailable("interrupted", List.of()));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -135,8 +138,8 @@ final class MiniLmEmbeddingModelTest {
 
   private static List<EmbeddingVector> vectors(List<String> texts) {
     return switch (MODEL.embed(texts)) {
-      case Embedded.Vectors(List<EmbeddingVector> vectors) -> vectors;
-      case Embedded.Unavailable(String reason) -> throw new AssertionError(reason);
+      case Embedded.Vectors(List<EmbeddingVector> vectors, _) -> vectors;
+      case Embedded.Unavailable(String reason, _) -> throw new AssertionError(reason);
     };
   }
 }

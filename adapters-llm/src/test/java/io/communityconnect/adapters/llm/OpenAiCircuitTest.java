@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,11 @@ final class OpenAiCircuitTest {
   private final ManualTime time = new ManualTime();
   private final OpenAiEmbeddingModel model =
       new OpenAiEmbeddingModel(
-          new OpenAiSettings(new ApiKey("secret"), PROVIDER.url("/v1/")),
+          Usual.openAi(PROVIDER.url("/v1/")),
           PROVIDER.http(),
           time,
           time::nanos,
+          new SimpleMeterRegistry(),
           time::pass);
 
   @Test
@@ -32,7 +34,7 @@ final class OpenAiCircuitTest {
 
     assertThat(asked).isEqualTo(10);
     assertThat(model.embed(List.of("gym")))
-        .isEqualTo(new Embedded.Unavailable("left alone after many failures"));
+        .isEqualTo(new Embedded.Unavailable("left alone after many failures", List.of()));
     assertThat(PROVIDER.asked()).isEqualTo(asked);
     time.pass(Duration.ofSeconds(11));
     model.embed(List.of("gym"));
@@ -43,7 +45,10 @@ final class OpenAiCircuitTest {
   void goesOnAskingABusyOne() {
     PROVIDER.answer(aResponse().withStatus(429));
     for (int i = 0; i < 6; i++) {
-      assertThat(model.embed(List.of("gym"))).isEqualTo(new Embedded.Unavailable("status 429"));
+      assertThat(model.embed(List.of("gym")))
+          .isInstanceOfSatisfying(
+              Embedded.Unavailable.class,
+              none -> assertThat(none.reason()).isEqualTo("status 429"));
     }
   }
 }

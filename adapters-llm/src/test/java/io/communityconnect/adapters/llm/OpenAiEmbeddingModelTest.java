@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.communityconnect.application.recall.port.out.EmbeddingModel.Embedded;
 import io.communityconnect.domain.recall.EmbeddingVector;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ final class OpenAiEmbeddingModelTest {
   private static final int DIMENSIONS = 1536;
 
   private final ManualTime time = new ManualTime();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Duration> pauses = new ArrayList<>();
   private final OpenAiEmbeddingModel model = model(PROVIDER.url("/v1/"));
 
@@ -44,7 +46,7 @@ final class OpenAiEmbeddingModelTest {
     data.add(data.remove(0));
     answer(aResponse().withBody(answer.toString()));
 
-    assertThat(model.embed(List.of("gym", "pool"))).isEqualTo(vectors(1f, 2f));
+    assertThat(told(List.of("gym", "pool"))).isEqualTo(vectors(1f, 2f));
     PROVIDER.verify(
         1,
         postRequestedFor(urlEqualTo("/v1/embeddings"))
@@ -88,8 +90,8 @@ final class OpenAiEmbeddingModelTest {
   void asksNobodyAboutBlankTexts() {
     answer(aResponse().withBody(answer(1f).toString()));
 
-    assertThat(model.embed(List.of(" ", "gym", "\u0000"))).isEqualTo(vectors(0f, 1f, 0f));
-    assertThat(model.embed(List.of(""))).isEqualTo(vectors(0f));
+    assertThat(told(List.of(" ", "gym", "\u0000"))).isEqualTo(vectors(0f, 1f, 0f));
+    assertThat(told(List.of(""))).isEqualTo(vectors(0f));
     PROVIDER.verify(1, postRequestedFor(urlEqualTo("/v1/embeddings")));
   }
 
@@ -105,7 +107,7 @@ final class OpenAiEmbeddingModelTest {
   void takesARefusalForAnAnswer(int status) {
     answer(aResponse().withStatus(status).withBody("{\"error\": {\"message\": \"gym\"}}"));
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("status " + status));
+    assertThat(told(List.of("gym"))).isEqualTo(unavailable("status " + status));
     PROVIDER.verify(1, postRequestedFor(urlEqualTo("/v1/embeddings")));
   }
 
@@ -114,7 +116,7 @@ final class OpenAiEmbeddingModelTest {
   void triesThreeTimesWhatMayPass(int status) {
     answer(aResponse().withStatus(status).withBody("<html>busy</html>"));
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("status " + status));
+    assertThat(told(List.of("gym"))).isEqualTo(unavailable("status " + status));
     PROVIDER.verify(3, postRequestedFor(urlEqualTo("/v1/embeddings")));
     assertThat(pauses).hasSize(2);
   }
@@ -126,7 +128,7 @@ final class OpenAiEmbeddingModelTest {
         aResponse().withStatus(429).withHeader("Retry-After", "7"),
         aResponse().withBody(answer(1f).toString()));
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(vectors(1f));
+    assertThat(told(List.of("gym"))).isEqualTo(vectors(1f));
     assertThat(pauses).hasSize(1);
     assertThat(pauses.getFirst()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
   }
@@ -135,7 +137,7 @@ final class OpenAiEmbeddingModelTest {
   void endsAtOnceWhenTheProviderAsksForMoreThanThereIs() {
     answer(aResponse().withStatus(429).withHeader("Retry-After", "60"));
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("status 429"));
+    assertThat(told(List.of("gym"))).isEqualTo(unavailable("status 429"));
     assertThat(pauses).isEmpty();
   }
 
@@ -144,15 +146,14 @@ final class OpenAiEmbeddingModelTest {
   void recognisesWhatIsNoJson(String body) {
     answer(aResponse().withBody(body));
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("unreadable: NOT_JSON"));
+    assertThat(told(List.of("gym"))).isEqualTo(unavailable("unreadable: NOT_JSON"));
   }
 
   @Test
   void recognisesAWrongNumberOfVectors() {
     for (ObjectNode answer : List.of(answer(1f), answer(1f, 2f, 3f), JSON.createObjectNode())) {
       answer(aResponse().withBody(answer.toString()));
-      assertThat(model.embed(List.of("gym", "pool")))
-          .isEqualTo(unavailable("unreadable: WRONG_NUMBER"));
+      assertThat(told(List.of("gym", "pool"))).isEqualTo(unavailable("unreadable: WRONG_NUMBER"));
     }
   }
 
@@ -163,15 +164,14 @@ final class OpenAiEmbeddingModelTest {
     ((ObjectNode) answer.at("/data/1")).put("index", index);
     answer(aResponse().withBody(answer.toString()));
 
-    assertThat(model.embed(List.of("gym", "pool")))
-        .isEqualTo(unavailable("unreadable: WRONG_NUMBER"));
+    assertThat(told(List.of("gym", "pool"))).isEqualTo(unavailable("unreadable: WRONG_NUMBER"));
   }
 
   @Test
   void saysWhenNobodyAnswers() {
     answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
-    assertThat(model.embed(List.of("gym"))).isInstanceOf(Embedded.Unavailable.class);
+    assertThat(told(List.of("gym"))).isInstanceOf(Embedded.Unavailable.class);
     PROVIDER.verify(3, postRequestedFor(urlEqualTo("/v1/embeddings")));
   }
 
@@ -180,10 +180,7 @@ final class OpenAiEmbeddingModelTest {
     try (SilentServer silent = new SilentServer()) {
       EmbeddingsClient client =
           new EmbeddingsClient(
-              PROVIDER.http(),
-              new OpenAiSettings(new ApiKey("secret"), silent.url()),
-              OpenAiEmbeddingModel.ID,
-              time);
+              PROVIDER.http(), Usual.openAi(silent.url()), OpenAiEmbeddingModel.ID, time);
 
       assertThat(client.ask(List.of("gym"), Duration.ofMillis(200)))
           .isEqualTo(new VectorAnswer.TimedOut());
@@ -194,7 +191,7 @@ final class OpenAiEmbeddingModelTest {
   void endsWhenInterrupted() {
     Thread.currentThread().interrupt();
 
-    assertThat(model.embed(List.of("gym"))).isEqualTo(unavailable("interrupted"));
+    assertThat(told(List.of("gym"))).isEqualTo(unavailable("interrupted"));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -205,10 +202,11 @@ final class OpenAiEmbeddingModelTest {
 
   private OpenAiEmbeddingModel model(URI url) {
     return new OpenAiEmbeddingModel(
-        new OpenAiSettings(new ApiKey("secret"), url),
+        Usual.openAi(url),
         PROVIDER.http(),
         time,
         time::nanos,
+        meters,
         length -> {
           pauses.add(length);
           time.pass(length);
@@ -219,8 +217,17 @@ final class OpenAiEmbeddingModelTest {
     PROVIDER.answer(response);
   }
 
+  /// Without its costs, which `OpenAiBillTest` looks at.
+  private Embedded told(List<String> texts) {
+    return switch (model.embed(texts)) {
+      case Embedded.Vectors(List<EmbeddingVector> vectors, _) ->
+          new Embedded.Vectors(vectors, List.of());
+      case Embedded.Unavailable(String reason, _) -> unavailable(reason);
+    };
+  }
+
   private static Embedded unavailable(String reason) {
-    return new Embedded.Unavailable(reason);
+    return new Embedded.Unavailable(reason, List.of());
   }
 
   private static Embedded vectors(float... firsts) {
@@ -228,7 +235,7 @@ final class OpenAiEmbeddingModelTest {
     for (float first : firsts) {
       vectors.add(EmbeddingVector.of(values(first)));
     }
-    return new Embedded.Vectors(vectors);
+    return new Embedded.Vectors(vectors, List.of());
   }
 
   private static float[] values(float first) {

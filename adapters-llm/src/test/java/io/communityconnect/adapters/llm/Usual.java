@@ -34,4 +34,11 @@ final class Usual {
   static ModelSettings settings(DeepInfraSettings deepInfra, GeminiSettings gemini) {
     return new ModelSettings(lineup(), deepInfra, gemini, ProviderLimits.USUAL);
   }
+
+  static OpenAiSettings openAi(URI url) {
+    return new OpenAiSettings(
+        new ApiKey("secret"),
+        url,
+        ModelCatalogue.shipped().model(OpenAiEmbeddingModel.ID.name(), ModelProvider.OPENAI));
+  }
 }

@@ -21,38 +21,38 @@ final class VectorDecoderTest {
   @Test
   void readsBase64() {
     assertThat(decoded('"' + base64(0.5f, -2f) + '"'))
-        .isEqualTo(new VectorAnswer.Made(List.of(VECTOR)));
+        .isEqualTo(new VectorAnswer.Made(List.of(VECTOR), 0));
   }
 
   @Test
   void readsNumbers() {
-    assertThat(decoded("[0.5, -2]")).isEqualTo(new VectorAnswer.Made(List.of(VECTOR)));
+    assertThat(decoded("[0.5, -2]")).isEqualTo(new VectorAnswer.Made(List.of(VECTOR), 0));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AAAA", "no base64!"})
   void takesNoOtherTextForAVector(String text) {
     assertThat(decoded('"' + text + '"'))
-        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.WRONG_DIMENSIONS));
+        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.WRONG_DIMENSIONS, 0));
   }
 
   @Test
   void recognisesAVectorOfAnotherSize() {
     assertThat(decoded("[0.5, -2, 1]"))
-        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.WRONG_DIMENSIONS));
+        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.WRONG_DIMENSIONS, 0));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"1\"", "1e99", "\"NaN\"", "[1]"})
   void recognisesWhatIsNoFiniteNumber(String value) {
     assertThat(decoded("[0.5, " + value + "]"))
-        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.NOT_A_NUMBER));
+        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.NOT_A_NUMBER, 0));
   }
 
   @Test
   void takesNothingEndlessForANumber() {
     assertThat(decoded('"' + base64(1f, Float.NaN) + '"'))
-        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.NOT_A_NUMBER));
+        .isEqualTo(new VectorAnswer.Unreadable(VectorAnswer.Flaw.NOT_A_NUMBER, 0));
   }
 
   private static String base64(float... values) {

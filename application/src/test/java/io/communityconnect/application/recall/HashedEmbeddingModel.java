@@ -48,11 +48,16 @@ public final class HashedEmbeddingModel implements EmbeddingModel {
   }
 
   @Override
+  public boolean isBilled() {
+    return false;
+  }
+
+  @Override
   public Embedded embed(List<String> texts) {
     if (texts.isEmpty() || texts.size() > MAX_TEXTS) {
       throw new IllegalArgumentException("a call carries from 1 to " + MAX_TEXTS + " texts");
     }
-    return new Embedded.Vectors(texts.stream().map(this::vector).toList());
+    return new Embedded.Vectors(texts.stream().map(this::vector).toList(), List.of());
   }
 
   /// The vector of one text.

@@ -23,7 +23,8 @@ final class HashedEmbeddingModelTest {
   @Test
   void givesTheSameTextTheSameVector() {
     assertThat(model.embed(List.of("Lift", "lift!")))
-        .isEqualTo(new Embedded.Vectors(List.of(model.vector("lift"), model.vector("lift"))));
+        .isEqualTo(
+            new Embedded.Vectors(List.of(model.vector("lift"), model.vector("lift")), List.of()));
   }
 
   @Test

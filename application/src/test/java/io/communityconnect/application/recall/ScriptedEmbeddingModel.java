@@ -3,6 +3,7 @@ package io.communityconnect.application.recall;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.LikenessScale;
+import io.communityconnect.domain.usage.ModelCall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class ScriptedEmbeddingModel implements EmbeddingModel {
   private final HashedEmbeddingModel model;
   private final List<List<String>> calls = new ArrayList<>();
   private final Set<String> unbearable = new HashSet<>();
+  private final List<ModelCall> bill = new ArrayList<>();
   private boolean down;
   private Runnable beforeAnswer = () -> {};
 
@@ -29,6 +31,11 @@ public final class ScriptedEmbeddingModel implements EmbeddingModel {
   /// Makes every call fail that carries this text.
   public void cannotBear(String text) {
     unbearable.add(text);
+  }
+
+  /// Makes every call cost what this one does.
+  public void costs(ModelCall call) {
+    bill.add(call);
   }
 
   /// Does something while a call is under way.
@@ -52,11 +59,16 @@ public final class ScriptedEmbeddingModel implements EmbeddingModel {
   }
 
   @Override
+  public boolean isBilled() {
+    return !bill.isEmpty();
+  }
+
+  @Override
   public Embedded embed(List<String> texts) {
     calls.add(List.copyOf(texts));
     beforeAnswer.run();
     return down || texts.stream().anyMatch(unbearable::contains)
-        ? new Embedded.Unavailable("down")
-        : model.embed(texts);
+        ? new Embedded.Unavailable("down", bill)
+        : new Embedded.Vectors(texts.stream().map(model::vector).toList(), bill);
   }
 }

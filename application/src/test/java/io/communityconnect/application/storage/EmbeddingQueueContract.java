@@ -8,10 +8,12 @@ import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.domain.conversation.Attachment;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -184,6 +186,34 @@ public interface EmbeddingQueueContract {
     assertThat(Embedding.messages(embedding().claim(OLD, 10))).isEqualTo(Embedding.messages(first));
     storage().clock().advance(LEASE);
     assertThat(embedding().claim(OLD, 10)).extracting(PendingText::attempt).containsExactly(3);
+  }
+
+  @Test
+  default void defersWithoutCountingTheClaim() {
+    embedding().adopt(OLD);
+    given().text("+15550000001", "gym");
+    embedding().discover(OLD);
+    List<PendingText> claimed = embedding().claim(OLD, 10);
+    Instant due = storage().clock().instant().plus(Duration.ofHours(1));
+
+    given().inSystem(() -> storage().embeddingQueue().defer(OLD, Embedding.messages(claimed), due));
+
+    storage().clock().advance(Duration.ofMinutes(59));
+    assertThat(embedding().claim(OLD, 10)).isEmpty();
+    storage().clock().advance(Duration.ofMinutes(1));
+    assertThat(embedding().claim(OLD, 10)).isEqualTo(claimed);
+  }
+
+  @Test
+  default void saysWhoseTextItIs() {
+    embedding().adopt(OLD);
+    Lease ada = given().leaseFor("+15550000001");
+    embedding().discover(OLD);
+
+    assertThat(embedding().claim(OLD, 10))
+        .isNotEmpty()
+        .extracting(PendingText::community)
+        .containsOnly(ada.resident().community());
   }
 
   @Test

@@ -91,7 +91,7 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
   private static PendingText claim(Tables tables, EmbeddingKey key, Instant until) {
     int attempt = requireNonNull(tables.embeddingWork.get(key)).attempts() + 1;
     tables.embeddingWork.put(key, new EmbeddingWorkRow(Optional.of(until), attempt));
-    return pending(requireNonNull(tables.messages.get(key.message())), attempt);
+    return pending(tables, requireNonNull(tables.messages.get(key.message())), attempt);
   }
 
   @Override
@@ -128,14 +128,19 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
     return row.dueAt().filter(due -> !due.isAfter(now)).isPresent();
   }
 
-  private static PendingText pending(MessageRow message, int attempt) {
+  private static PendingText pending(Tables tables, MessageRow message, int attempt) {
     String words = message.content().words();
     int length = words.codePointCount(0, words.length());
     String text =
         length <= PendingText.MAX_LENGTH
             ? words
             : words.substring(0, words.offsetByCodePoints(0, PendingText.MAX_LENGTH));
-    return new PendingText(message.id(), message.conversation(), text, attempt);
+    return new PendingText(
+        message.id(),
+        message.conversation(),
+        requireNonNull(tables.conversations.get(message.conversation())).community(),
+        text,
+        attempt);
   }
 
   @Override
@@ -147,15 +152,21 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
 
   @Override
   public void skip(EmbeddingModelId model, List<MessageId> messages) {
-    setDue(model, messages, Optional.empty());
+    setDue(model, messages, Optional.empty(), 0);
   }
 
   @Override
   public void postpone(EmbeddingModelId model, List<MessageId> messages, Instant dueAt) {
-    setDue(model, messages, Optional.of(dueAt));
+    setDue(model, messages, Optional.of(dueAt), 0);
   }
 
-  private void setDue(EmbeddingModelId model, List<MessageId> messages, Optional<Instant> dueAt) {
+  @Override
+  public void defer(EmbeddingModelId model, List<MessageId> messages, Instant dueAt) {
+    setDue(model, messages, Optional.of(dueAt), 1);
+  }
+
+  private void setDue(
+      EmbeddingModelId model, List<MessageId> messages, Optional<Instant> dueAt, int forgiven) {
     messages.forEach(
         message ->
             database
@@ -163,6 +174,6 @@ final class InMemoryEmbeddingQueue implements EmbeddingQueue {
                 .embeddingWork
                 .computeIfPresent(
                     new EmbeddingKey(message, model.name()),
-                    (_, row) -> new EmbeddingWorkRow(dueAt, row.attempts())));
+                    (_, row) -> new EmbeddingWorkRow(dueAt, row.attempts() - forgiven)));
   }
 }

@@ -78,6 +78,7 @@ final class InMemoryPassageVectors implements PassageVectors {
               String text = text(row.article(), each);
               return new PendingPassage(
                   each.getKey(),
+                  row.article().community(),
                   text,
                   TextDigest.of(text),
                   tables.work(each.getKey()).attempts() + 1);
@@ -118,12 +119,23 @@ final class InMemoryPassageVectors implements PassageVectors {
 
   @Override
   public void postpone(List<PassageId> passages, Instant dueAt) {
+    setDue(passages, dueAt, 0);
+  }
+
+  @Override
+  public void defer(List<PassageId> passages, Instant dueAt) {
+    setDue(passages, dueAt, 1);
+  }
+
+  private void setDue(List<PassageId> passages, Instant dueAt, int forgiven) {
     Tables tables = database.systemTables();
     passages.forEach(
         passage ->
             tables.passageWork.put(
                 passage,
                 new PassageWorkRow(
-                    tables.work(passage).embeddedBy(), dueAt, tables.work(passage).attempts())));
+                    tables.work(passage).embeddedBy(),
+                    dueAt,
+                    tables.work(passage).attempts() - forgiven)));
   }
 }

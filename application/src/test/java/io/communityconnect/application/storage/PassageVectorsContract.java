@@ -13,6 +13,7 @@ import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,23 @@ public interface PassageVectorsContract {
     assertThat(claimed())
         .extracting(PendingPassage::passage)
         .containsExactly(claimed.get(2).passage());
+  }
+
+  @Test
+  default void defersWithoutCountingTheClaim() {
+    written("gym");
+    embedding().adopt(OLD);
+    List<PendingPassage> claimed = claimed();
+    Instant due = storage().clock().instant().plus(Duration.ofHours(1));
+
+    given()
+        .inSystem(
+            () -> storage().passageVectors().defer(List.of(claimed.getFirst().passage()), due));
+
+    storage().clock().advance(Duration.ofMinutes(59));
+    assertThat(claimed()).isEmpty();
+    storage().clock().advance(Duration.ofMinutes(1));
+    assertThat(claimed()).isEqualTo(claimed);
   }
 
   @Test

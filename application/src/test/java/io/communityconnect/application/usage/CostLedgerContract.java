@@ -3,6 +3,7 @@ package io.communityconnect.application.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
@@ -47,7 +48,7 @@ public interface CostLedgerContract {
   default void notesAllFiguresOfACall() {
     ModelCall written = call("meta-llama/8B", ModelCall.Outcome.WRITTEN, 512, 12, 29);
 
-    ledger().note(community(), message(), List.of(written));
+    ledger().note(Payer.of(community(), message()), List.of(written));
 
     assertThat(lines(1)).containsExactly(written);
   }
@@ -60,7 +61,7 @@ public interface CostLedgerContract {
             call("a", ModelCall.Outcome.UNUSABLE, 1, 2, 3),
             call("b", ModelCall.Outcome.WRITTEN, 2, 3, Integer.MAX_VALUE + 4L));
 
-    ledger().note(community(), message(), calls);
+    ledger().note(Payer.of(community(), message()), calls);
 
     assertThat(lines(3)).containsExactlyElementsOf(calls);
   }
@@ -69,8 +70,8 @@ public interface CostLedgerContract {
   default void notesTheSameTwiceWhenItHappenedTwice() {
     ModelCall call = call("a", ModelCall.Outcome.WRITTEN, 5, 6, 7);
 
-    ledger().note(community(), message(), List.of(call));
-    ledger().note(community(), message(), List.of(call));
+    ledger().note(Payer.of(community(), message()), List.of(call));
+    ledger().note(Payer.of(community(), message()), List.of(call));
 
     assertThat(lines(2)).containsExactly(call, call);
   }
@@ -79,7 +80,7 @@ public interface CostLedgerContract {
   default void billsACommunityForAMessageThatIsNoMore() {
     ModelCall call = call("a", ModelCall.Outcome.WRITTEN, 5, 6, 7);
 
-    ledger().note(community(), new MessageId(new UUID(9, 9)), List.of(call));
+    ledger().note(Payer.of(community(), new MessageId(new UUID(9, 9))), List.of(call));
 
     assertThat(lines(1)).containsExactly(call);
   }
@@ -88,8 +89,17 @@ public interface CostLedgerContract {
   default void outlivesACommunityThatIsNone() {
     ModelCall call = call("a", ModelCall.Outcome.WRITTEN, 5, 6, 7);
 
-    ledger().note(new CommunityId(new UUID(9, 9)), message(), List.of(call));
-    ledger().note(community(), message(), List.of(call));
+    ledger().note(Payer.of(new CommunityId(new UUID(9, 9)), message()), List.of(call));
+    ledger().note(Payer.of(community(), message()), List.of(call));
+
+    assertThat(lines(1)).containsExactly(call);
+  }
+
+  @Test
+  default void notesWhatIsAboutNoMessage() {
+    ModelCall call = call("a", ModelCall.Outcome.WRITTEN, 5, 0, 7);
+
+    ledger().note(Payer.of(community()), List.of(call));
 
     assertThat(lines(1)).containsExactly(call);
   }

@@ -1,8 +1,7 @@
 package io.communityconnect.application.usage;
 
 import io.communityconnect.application.usage.port.out.CostLedger;
-import io.communityconnect.domain.conversation.MessageId;
-import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.usage.ModelCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,11 @@ public final class RecordingCostLedger implements CostLedger {
   private final List<Line> lines = new ArrayList<>();
 
   /// A call, and who pays for it.
-  public record Line(CommunityId community, MessageId about, ModelCall call) {}
+  public record Line(Payer payer, ModelCall call) {}
 
   @Override
-  public synchronized void note(CommunityId community, MessageId about, List<ModelCall> calls) {
-    calls.forEach(call -> lines.add(new Line(community, about, call)));
+  public synchronized void note(Payer payer, List<ModelCall> calls) {
+    calls.forEach(call -> lines.add(new Line(payer, call)));
   }
 
   /// What it holds, oldest first.

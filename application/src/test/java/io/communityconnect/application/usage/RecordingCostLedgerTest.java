@@ -29,7 +29,7 @@ final class RecordingCostLedgerTest implements CostLedgerContract {
   @Override
   public List<ModelCall> lines(int count) {
     return ledger.lines().stream()
-        .filter(line -> line.community().equals(community()))
+        .filter(line -> line.payer().community().equals(community()))
         .map(Line::call)
         .toList();
   }

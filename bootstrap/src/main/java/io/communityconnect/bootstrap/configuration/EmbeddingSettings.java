@@ -3,7 +3,10 @@ package io.communityconnect.bootstrap.configuration;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.adapters.llm.ApiKey;
+import io.communityconnect.adapters.llm.ModelCatalogue;
+import io.communityconnect.adapters.llm.OpenAiEmbeddingModel;
 import io.communityconnect.adapters.llm.OpenAiSettings;
+import io.communityconnect.domain.usage.ModelProvider;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +34,9 @@ public record EmbeddingSettings(Model model, Optional<OpenAiSettings> openAi) {
 
   /// With a key OpenAI is asked, unless the operator prefers the local model: then the key serves
   /// searches until the local one has caught up.
-  static EmbeddingSettings from(Variables variables) {
+  ///
+  /// @param models say what OpenAI's costs
+  static EmbeddingSettings from(Variables variables, ModelCatalogue models) {
     Optional<OpenAiSettings> openAi =
         variables
             .text("OPENAI_API_KEY")
@@ -42,7 +47,12 @@ public record EmbeddingSettings(Model model, Optional<OpenAiSettings> openAi) {
                         key,
                         variables
                             .httpUrl("OPENAI_BASE_URL")
-                            .orElse(OpenAiSettings.DEFAULT_BASE_URL)));
+                            .orElse(OpenAiSettings.DEFAULT_BASE_URL),
+                        variables.named(
+                            "OPENAI_API_KEY",
+                            () ->
+                                models.model(
+                                    OpenAiEmbeddingModel.ID.name(), ModelProvider.OPENAI))));
     return new EmbeddingSettings(
         variables
             .text("EMBEDDING_MODEL")

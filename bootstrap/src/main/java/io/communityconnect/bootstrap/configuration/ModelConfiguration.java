@@ -19,18 +19,15 @@ import java.util.Optional;
 record ModelConfiguration(Variables variables, ModelCatalogue models) {
   private static final int MOST_CALLS = 1_000_000;
 
-  static ModelSettings from(Variables variables) {
-    return new ModelConfiguration(variables, catalogue(variables)).read();
-  }
-
-  private static ModelCatalogue catalogue(Variables variables) {
+  /// The models there are to choose from.
+  static ModelCatalogue catalogue(Variables variables) {
     return variables
         .text("MODELS_FILE")
         .map(file -> variables.named("MODELS_FILE", () -> ModelCatalogue.of(Path.of(file))))
         .orElseGet(ModelCatalogue::shipped);
   }
 
-  private ModelSettings read() {
+  ModelSettings read() {
     Optional<ApiKey> deepInfra = key("DEEPINFRA_API_KEY");
     Optional<ApiKey> gemini = key("GEMINI_API_KEY");
     Seats first = new Seats(ModelProvider.DEEPINFRA, deepInfra.isPresent());

@@ -2,6 +2,7 @@ package io.communityconnect.bootstrap.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.adapters.llm.ModelCatalogue;
 import io.communityconnect.adapters.llm.ModelSettings;
 import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
@@ -44,6 +45,7 @@ public record Settings(
     Variables variables = new Variables(environment, production);
     ServerSettings server = ServerSettings.from(variables, production);
     CommunitySettings community = CommunitySettings.from(variables);
+    ModelCatalogue models = ModelConfiguration.catalogue(variables);
     return new Settings(
         server,
         ApiSettings.from(variables),
@@ -52,8 +54,8 @@ public record Settings(
         WorkSettings.from(variables),
         twilio(variables, server),
         TemplateConfiguration.from(variables),
-        ModelConfiguration.from(variables),
-        EmbeddingSettings.from(variables),
+        new ModelConfiguration(variables, models).read(),
+        EmbeddingSettings.from(variables, models),
         IdentitySettings.from(variables, community.sender(), production),
         BillingSettings.from(variables, server.publicBaseUrl(), production));
   }

@@ -13,7 +13,9 @@ import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.service.EmbedMessagesService;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.bootstrap.Database;
 import io.communityconnect.bootstrap.configuration.EmbeddingSettings;
 import io.communityconnect.bootstrap.configuration.Settings;
@@ -47,18 +49,25 @@ final class EmbeddingFactory {
       Settings settings,
       MiniLmEmbeddingModel local,
       ModelHttpClient modelHttpClient,
-      InstantSource clock) {
+      InstantSource clock,
+      MeterRegistry meters) {
     EmbeddingSettings embeddings = settings.embeddings();
     Optional<EmbeddingModel> openAi =
         embeddings
             .openAi()
             .map(
                 reached ->
-                    new OpenAiEmbeddingModel(reached, modelHttpClient, clock, System::nanoTime));
+                    new OpenAiEmbeddingModel(
+                        reached, modelHttpClient, clock, System::nanoTime, meters));
     return switch (embeddings.model()) {
       case LOCAL -> new EmbeddingModels(local, openAi.stream().toList());
       case OPENAI -> new EmbeddingModels(openAi.orElseThrow(), List.of(local));
     };
+  }
+
+  @Singleton
+  QueryMeaning queryMeaning(EmbeddingModels models, CommunityAccount account) {
+    return new QueryMeaning(models, account);
   }
 
   @Singleton
@@ -77,9 +86,10 @@ final class EmbeddingFactory {
       EmbeddingQueue queue,
       Embeddings embeddings,
       EmbeddingModels models,
+      CommunityAccount account,
       InstantSource clock) {
     return new EmbedMessagesService(
-        unitOfWork, queue, embeddings, models.current(), EmbeddingPolicy.usual(), clock);
+        unitOfWork, queue, embeddings, models.current(), EmbeddingPolicy.usual(), account, clock);
   }
 
   @Context

@@ -143,11 +143,10 @@ final class KnowledgeFactory {
 
   @Singleton
   KnowledgeSearch knowledgeSearch(
-      Settings settings, HeldKnowledge held, EmbeddingModels models, InstantSource clock) {
+      Settings settings, HeldKnowledge held, QueryMeaning meanings, InstantSource clock) {
     // Searches of one community leave a connection to the others, where there is more than one.
     int atOnce = Math.max(1, settings.database().residentConnections() - 1);
-    return new KnowledgeSearch(
-        held, new PostgresKnowledgeIndex(), atOnce, new QueryMeaning(models), clock);
+    return new KnowledgeSearch(held, new PostgresKnowledgeIndex(), atOnce, meanings, clock);
   }
 
   @Singleton
@@ -179,6 +178,7 @@ final class KnowledgeFactory {
       Articles articles,
       ArticleParser parser,
       EmbeddingModels models,
+      CommunityAccount account,
       InstantSource clock) {
     return new EmbedPassagesService(
         unitOfWork,
@@ -186,6 +186,7 @@ final class KnowledgeFactory {
         new PostgresPassageVectors(),
         models.current(),
         EmbeddingPolicy.usual(),
+        account,
         clock);
   }
 

@@ -17,6 +17,7 @@ import io.communityconnect.application.recall.port.out.PastMessages;
 import io.communityconnect.application.recall.service.ImportHistoryService;
 import io.communityconnect.application.recall.service.IndexHistoryService;
 import io.communityconnect.application.recall.service.PromptIndexing;
+import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.recall.service.SearchHistoryService;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -65,8 +66,8 @@ final class RecallFactory {
 
   @Singleton
   SearchHistoryUseCase searchHistory(
-      UnitOfWork unitOfWork, History history, Embeddings embeddings, EmbeddingModels models) {
-    return new SearchHistoryService(unitOfWork, history, embeddings, models);
+      UnitOfWork unitOfWork, History history, Embeddings embeddings, QueryMeaning meanings) {
+    return new SearchHistoryService(unitOfWork, history, embeddings, meanings);
   }
 
   @Singleton

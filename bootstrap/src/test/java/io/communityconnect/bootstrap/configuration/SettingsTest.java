@@ -186,13 +186,12 @@ final class SettingsTest {
 
   @Test
   void asksOpenAiForEmbeddingsWithAKey() {
-    assertThat(Settings.from(Map.of("OPENAI_API_KEY", "key")).embeddings())
-        .isEqualTo(
-            new EmbeddingSettings(
-                EmbeddingSettings.Model.OPENAI,
-                Optional.of(
-                    new OpenAiSettings(
-                        new ApiKey("key"), URI.create("https://api.openai.com/v1")))));
+    EmbeddingSettings embeddings = Settings.from(Map.of("OPENAI_API_KEY", "key")).embeddings();
+    assertThat(embeddings.model()).isEqualTo(EmbeddingSettings.Model.OPENAI);
+    OpenAiSettings openAi = embeddings.openAi().orElseThrow();
+    assertThat(openAi.key()).isEqualTo(new ApiKey("key"));
+    assertThat(openAi.baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
+    assertThat(openAi.model().id()).isEqualTo("text-embedding-ada-002");
     assertThat(
             Settings.from(
                     Map.of(

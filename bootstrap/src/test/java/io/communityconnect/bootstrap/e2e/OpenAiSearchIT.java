@@ -13,11 +13,20 @@ import org.junit.jupiter.api.Test;
 /// the simulator plays it.
 class OpenAiSearchIT {
   private static List<Asked> asked = List.of();
+  private static int paid;
 
   @BeforeAll
   static void askAll() {
     try (GoldenTown golden = GoldenTown.with(Map.of("OPENAI_API_KEY", "simulator"))) {
       asked = golden.askAll();
+      paid =
+          Integer.parseInt(
+              golden.figures(
+                  """
+                  select count(*) from usage_ledger
+                  where model = 'text-embedding-ada-002' and outcome = 'WRITTEN'
+                    and tokens_in > 0 and cost_micros > 0
+                  """));
     }
   }
 
@@ -27,6 +36,12 @@ class OpenAiSearchIT {
         .isNotEmpty()
         .filteredOn(each -> each.question().isAnswerable())
         .allMatch(each -> each.tried().basis() == Basis.WORDS_AND_MEANING);
+  }
+
+  /// Beside those, the passages of the handbook were embedded.
+  @Test
+  void notesWhatEachQuestionCost() {
+    assertThat(paid).isGreaterThan(asked.size());
   }
 
   /// A model that is shown passages may answer from them.

@@ -3,5 +3,6 @@ package io.communityconnect.domain.usage;
 /// Who serves models.
 public enum ModelProvider {
   DEEPINFRA,
-  GEMINI
+  GEMINI,
+  OPENAI
 }

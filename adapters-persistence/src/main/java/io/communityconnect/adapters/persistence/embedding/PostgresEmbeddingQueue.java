@@ -8,6 +8,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingQueue;
 import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +50,19 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
         for update skip locked))
       returning w.message_id, w.attempts,
         (select m.conversation_id from messages m where m.id = w.message_id) as conversation_id,
+        (select c.community_id from messages m join conversations c on c.id = m.conversation_id
+          where m.id = w.message_id) as community_id,
         (select left(m.body, :maxLength) from messages m where m.id = w.message_id) as words
       """;
 
   private static final String DONE =
       "delete from embedding_work where model = :model and message_id = any(:messages)";
+
+  private static final String DEFER =
+      """
+      update embedding_work set due_at = :dueAt, attempts = attempts - 1
+      where model = :model and message_id = any(:messages) and attempts > 0
+      """;
 
   private static final String RESCHEDULE =
       """
@@ -103,6 +112,7 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
                     new Claimed(
                         new MessageId(row.getObject("message_id", UUID.class)),
                         new ConversationId(row.getObject("conversation_id", UUID.class)),
+                        new CommunityId(row.getObject("community_id", UUID.class)),
                         row.getString("words"),
                         row.getInt("attempts")))
             .stream()
@@ -113,9 +123,13 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
   }
 
   private record Claimed(
-      MessageId message, ConversationId conversation, String words, int attempts) {
+      MessageId message,
+      ConversationId conversation,
+      CommunityId community,
+      String words,
+      int attempts) {
     PendingText pending() {
-      return new PendingText(message, conversation, words, attempts);
+      return new PendingText(message, conversation, community, words, attempts);
     }
   }
 
@@ -132,19 +146,24 @@ public final class PostgresEmbeddingQueue implements EmbeddingQueue {
 
   @Override
   public void skip(EmbeddingModelId model, List<MessageId> messages) {
-    reschedule(model, messages, null);
+    reschedule(RESCHEDULE, model, messages, null);
   }
 
   @Override
   public void postpone(EmbeddingModelId model, List<MessageId> messages, Instant dueAt) {
-    reschedule(model, messages, dueAt);
+    reschedule(RESCHEDULE, model, messages, dueAt);
+  }
+
+  @Override
+  public void defer(EmbeddingModelId model, List<MessageId> messages, Instant dueAt) {
+    reschedule(DEFER, model, messages, dueAt);
   }
 
   private static void reschedule(
-      EmbeddingModelId model, List<MessageId> messages, @Nullable Instant dueAt) {
+      String sql, EmbeddingModelId model, List<MessageId> messages, @Nullable Instant dueAt) {
     if (!messages.isEmpty()) {
       Transactions.current()
-          .createUpdate(RESCHEDULE)
+          .createUpdate(sql)
           .bind("model", model.name())
           .bindByType("dueAt", dueAt, Instant.class)
           .bind("messages", uuids(messages, MessageId::value))

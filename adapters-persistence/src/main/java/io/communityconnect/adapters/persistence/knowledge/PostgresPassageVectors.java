@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.knowledge.port.out.PassageVectors;
 import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.TextDigest;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class PostgresPassageVectors implements PassageVectors {
       set embed_due_at = :until, embed_attempts = p.embed_attempts + 1
       from knowledge_articles a
       where p.id = any(array(select id from due)) and a.id = p.article_id
-      returning p.id, a.title, p.heading, p.body, p.content_hash, p.embed_attempts
+      returning p.id, p.community_id, a.title, p.heading, p.body, p.content_hash, p.embed_attempts
       """;
 
   /// What the model has finished stays as it is: others may hold it in memory.
@@ -78,6 +79,13 @@ public final class PostgresPassageVectors implements PassageVectors {
   private static final String POSTPONE =
       "update knowledge_passages set embed_due_at = :due where id = any(array(" + LOCK + "))";
 
+  private static final String DEFER =
+      """
+      update knowledge_passages set embed_due_at = :due, embed_attempts = embed_attempts - 1
+      where embed_attempts > 0 and id = any(array("""
+          + LOCK
+          + "))";
+
   @Override
   public boolean follow(EmbeddingModelId model) {
     boolean isLast =
@@ -105,6 +113,7 @@ public final class PostgresPassageVectors implements PassageVectors {
             (row, _) ->
                 new PendingPassage(
                     new PassageId(row.getObject("id", UUID.class)),
+                    new CommunityId(row.getObject("community_id", UUID.class)),
                     PassageRows.embeddable(
                         row.getString("title"),
                         Optional.ofNullable(row.getString("heading")),
@@ -164,9 +173,18 @@ public final class PostgresPassageVectors implements PassageVectors {
 
   @Override
   public void postpone(List<PassageId> passages, Instant dueAt) {
+    reschedule(POSTPONE, passages, dueAt);
+  }
+
+  @Override
+  public void defer(List<PassageId> passages, Instant dueAt) {
+    reschedule(DEFER, passages, dueAt);
+  }
+
+  private static void reschedule(String sql, List<PassageId> passages, Instant dueAt) {
     if (!passages.isEmpty()) {
       Transactions.current()
-          .createUpdate(POSTPONE)
+          .createUpdate(sql)
           .bind("due", dueAt)
           .bind("passages", uuids(passages, PassageId::value))
           .execute();

@@ -8,16 +8,16 @@ import static io.communityconnect.adapters.persistence.transaction.ArrayArgument
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.MessageId;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
 import java.util.List;
 
 /// A call of a model as a row.
-record LedgerLine(CommunityId community, MessageId about, ModelCall call) {
+record LedgerLine(Payer payer, ModelCall call) {
   /// The person and the query are found by the message; the query also where it was given back
-  /// because nothing came of the call. Where the message was deleted meanwhile, the line belongs to
-  /// nobody, as it would have after the deletion.
+  /// because nothing came of the call. Without a message the line belongs to nobody, and so it does
+  /// where that was deleted meanwhile, as it would have after the deletion.
   private static final String INSERT =
       """
       insert into usage_ledger (id, user_id, community_id, kind, state, period_start, message_id,
@@ -45,8 +45,10 @@ record LedgerLine(CommunityId community, MessageId about, ModelCall call) {
     Transactions.current()
         .createUpdate(INSERT)
         .bind("ids", uuids(lines, _ -> UuidCreator.getTimeOrderedEpoch()))
-        .bind("communities", uuids(lines, line -> line.community().value()))
-        .bind("messages", uuids(lines, line -> line.about().value()))
+        .bind("communities", uuids(lines, line -> line.payer().community().value()))
+        .bind(
+            "messages",
+            uuids(lines, line -> line.payer().about().map(MessageId::value).orElse(null)))
         .bind("models", texts(lines, line -> line.call().model()))
         .bind("outcomes", texts(lines, line -> line.call().outcome().name()))
         .bind("tokensIn", integers(lines, line -> line.call().tokensIn()))

@@ -6,6 +6,7 @@ import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.transaction.GroupCommit;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
@@ -13,7 +14,6 @@ import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import java.time.Duration;
@@ -57,9 +57,9 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
   }
 
   @Override
-  public void note(CommunityId community, MessageId about, List<ModelCall> calls) {
+  public void note(Payer payer, List<ModelCall> calls) {
     for (ModelCall call : calls) {
-      LedgerLine line = new LedgerLine(community, about, call);
+      LedgerLine line = new LedgerLine(payer, call);
       try {
         background.execute(() -> submit(line));
       } catch (RejectedExecutionException closed) {
@@ -120,8 +120,8 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
   private static void lost(LedgerLine line, RuntimeException failure) {
     ModelCall call = line.call();
     log.atError()
-        .addKeyValue("community", line.community().value())
-        .addKeyValue("message", line.about().value())
+        .addKeyValue("community", line.payer().community().value())
+        .addKeyValue("message", line.payer().about().map(MessageId::value).orElse(null))
         .addKeyValue("model", call.model())
         .addKeyValue("outcome", call.outcome())
         .addKeyValue("tokens_in", call.tokensIn())

@@ -47,7 +47,7 @@ record SpendingRow(CommunityId community, YearMonth month, Currency currency) {
 
   private static SpendingRow of(LedgerLine line) {
     return new SpendingRow(
-        line.community(),
+        line.payer().community(),
         YearMonth.from(line.call().startedAt().atOffset(ZoneOffset.UTC)),
         line.call().currency());
   }

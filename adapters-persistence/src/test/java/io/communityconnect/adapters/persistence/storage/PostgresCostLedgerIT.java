@@ -9,6 +9,7 @@ import io.communityconnect.adapters.persistence.usage.PostgresCostLedger;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
@@ -59,7 +60,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
   @Test
   void countsInTheMonthInWhichItHappenedForThePersonAndTheQuery() {
-    ledger.note(community(), message(), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
 
     Map<String, Object> row = row();
@@ -73,7 +74,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   void belongsToAQueryThatWasGivenBackBecauseNothingCameOfIt() {
     storage.billing().meter().release(lease, thought, storage.clock().instant());
 
-    ledger.note(community(), message(), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
 
     assertThat(row().get("query_id")).isNotNull().isEqualTo(query());
@@ -84,7 +85,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
     ModelCall call = writtenCall();
     ledger.close();
 
-    ledger.note(community(), message(), List.of(call));
+    ledger.note(Payer.of(community(), message()), List.of(call));
 
     assertThat(lines.list).hasSize(1);
     assertThat(lines.list.getFirst().getKeyValuePairs())
@@ -104,8 +105,17 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   }
 
   @Test
+  void belongsToNobodyWithoutAMessage() {
+    ledger.note(Payer.of(community()), List.of(writtenCall()));
+    lines(1);
+
+    assertThat(row()).containsEntry("user_id", null).containsEntry("message_id", null);
+    assertThat(account().spent()).containsExactly(dollars(7));
+  }
+
+  @Test
   void belongsToNobodyWhenTheMessageIsGone() {
-    ledger.note(community(), new MessageId(new UUID(9, 9)), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), new MessageId(new UUID(9, 9))), List.of(writtenCall()));
     lines(1);
 
     assertThat(row()).containsEntry("user_id", null).containsEntry("message_id", null);
@@ -113,7 +123,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
   @Test
   void writesDownWhatIsOnItsWayBeforeItCloses() {
-    ledger.note(community(), message(), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
 
     ledger.close();
 
@@ -123,16 +133,17 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   @Test
   void addsUpWhatIsSpentAndWarnsOnceThatMostOfItIs() {
     limit(10);
-    ledger.note(community(), message(), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
     assertThat(account().spent()).containsExactly(dollars(7));
     assertThat(account().warnedAt()).isEmpty();
     assertThat(warnings()).isZero();
 
     ledger.note(
-        community(), message(), List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
+        Payer.of(community(), message()),
+        List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
     Awaitility.await("admins are told").atMost(PATIENCE).until(() -> warnings() == 1);
-    ledger.note(community(), message(), List.of(writtenCall(), writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall(), writtenCall()));
     lines(4);
     ledger.close();
 
@@ -143,7 +154,7 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
 
   @Test
   void warnsNobodyWithoutABudget() {
-    ledger.note(community(), message(), List.of(writtenCall()));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
     ledger.close();
 

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Searches the caller's own history.
@@ -56,7 +57,8 @@ final class SearchController {
     if (q == null) {
       throw RequestRefused.of("q", "is missing");
     }
-    Command command = new Command(resident, q, Limits.of(limit, Command.MAX_LIMIT));
+    Command command =
+        new Command(resident, q, Limits.of(limit, Command.MAX_LIMIT), Optional.empty());
     return switch (searchHistory.search(command)) {
       case Outcome.Found(List<Hit> hits, _) ->
           new SearchResults(hits.stream().map(SearchResult::of).toList());

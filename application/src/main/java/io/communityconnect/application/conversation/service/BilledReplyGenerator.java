@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.usage.port.out.CostLedger;
+import io.communityconnect.application.usage.port.out.Payer;
 import java.time.Duration;
 
 /// Puts what every reply cost on the ledger, whatever becomes of the reply: what a model wrote for
@@ -22,7 +23,8 @@ public final class BilledReplyGenerator implements ReplyGenerator {
   public Generated generate(Prompt prompt, Duration budget) {
     Generated generated = generator.generate(prompt, budget);
     if (!generated.calls().isEmpty()) {
-      ledger.note(prompt.community(), prompt.thought().getFirst().id(), generated.calls());
+      ledger.note(
+          Payer.of(prompt.community(), prompt.thought().getFirst().id()), generated.calls());
     }
     return generated;
   }

@@ -14,6 +14,7 @@ import io.communityconnect.domain.recall.BackReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -63,7 +64,8 @@ public final class ResidentMemory {
         Stream.concat(thought.stream(), shown.stream())
             .map(Message::id)
             .collect(Collectors.toSet());
-    return inTime(new Command(resident, question, SOUGHT), known);
+    return inTime(
+        new Command(resident, question, SOUGHT, Optional.of(thought.getFirst().id())), known);
   }
 
   private List<Recollection> inTime(Command command, Set<MessageId> known) {

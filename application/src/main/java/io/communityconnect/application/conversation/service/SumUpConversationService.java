@@ -12,6 +12,7 @@ import io.communityconnect.application.conversation.port.out.Summarizer.Draft;
 import io.communityconnect.application.conversation.port.out.Summarizer.Summarized;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
@@ -78,7 +79,7 @@ public final class SumUpConversationService implements SumUpConversationUseCase 
     Summarized summarized = summarizer.summarize(draft, PATIENCE);
     Message last = draft.messages().getLast();
     if (!summarized.calls().isEmpty()) {
-      account.note(command.resident().community(), last.id(), summarized.calls());
+      account.note(Payer.of(command.resident().community(), last.id()), summarized.calls());
     }
     return summarized
         .text()

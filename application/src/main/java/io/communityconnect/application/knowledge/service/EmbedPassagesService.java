@@ -10,6 +10,8 @@ import io.communityconnect.application.recall.service.BatchEmbedder;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.recall.service.Pending;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.PassageId;
 import java.time.Instant;
@@ -32,12 +34,14 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
   private final InstantSource clock;
 
   /// @param model the one to embed with, once whoever embeds messages has adopted it
+  /// @param account on which it is asked
   public EmbedPassagesService(
       SystemUnitOfWork unitOfWork,
       ArticleSplitting splitting,
       PassageVectors vectors,
       EmbeddingModel model,
       EmbeddingPolicy policy,
+      CommunityAccount account,
       InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.splitting = requireNonNull(splitting, "splitting is null");
@@ -45,7 +49,7 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
     this.model = requireNonNull(model, "model is null");
     this.policy = requireNonNull(policy, "policy is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.embedder = new BatchEmbedder(model, policy.retries());
+    this.embedder = new BatchEmbedder(model, policy.retries(), account);
   }
 
   @Override
@@ -77,7 +81,11 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
         .map(
             passage ->
                 new Pending<>(
-                    passage.passage(), passage.text(), passage.content(), passage.attempt()))
+                    passage.passage(),
+                    Payer.of(passage.community()),
+                    passage.text(),
+                    passage.content(),
+                    passage.attempt()))
         .toList();
   }
 
@@ -96,6 +104,7 @@ public final class EmbedPassagesService implements EmbedPassagesUseCase {
           vectors.store(model.id(), embedded, now);
           vectors.skip(model.id(), result.without());
           vectors.postpone(result.postponed(), retryAt);
+          vectors.defer(result.unpaid(), embedder.payableAt(now));
           return result;
         });
     return result

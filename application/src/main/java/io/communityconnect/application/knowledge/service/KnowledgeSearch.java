@@ -8,6 +8,7 @@ import io.communityconnect.application.knowledge.port.out.KnowledgeIndex;
 import io.communityconnect.application.knowledge.port.out.KnowledgeIndex.Query;
 import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.recall.service.QueryMeaning;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeRanking;
 import io.communityconnect.domain.knowledge.KnowledgeRanking.Ranked;
@@ -96,22 +97,21 @@ public final class KnowledgeSearch {
 
   /// Searches in the state of now, which the session sees.
   ///
+  /// @param payer whose community's knowledge is searched
   /// @param patience how long the question's meaning may take; words are sought without it then
-  public Found search(Session session, CommunityId community, String question, Duration patience) {
-    return search(new Stored(session, community, Optional.empty()), question, patience);
+  public Found search(Session session, Payer payer, String question, Duration patience) {
+    return search(
+        new Stored(session, payer.community(), Optional.empty()), payer, question, patience);
   }
 
   /// Searches in a state that whoever asks has seen a moment ago, or a later one.
   ///
   /// @param session used only where that state is not held
+  /// @param payer whose community's knowledge is searched
   /// @param patience how long the question's meaning may take; words are sought without it then
   public Found search(
-      Session session,
-      CommunityId community,
-      KnowledgeVersion version,
-      String question,
-      Duration patience) {
-    return search(known(session, community, version), question, patience);
+      Session session, Payer payer, KnowledgeVersion version, String question, Duration patience) {
+    return search(known(session, payer.community(), version), payer, question, patience);
   }
 
   private Knowledge known(Session session, CommunityId community, KnowledgeVersion version) {
@@ -121,7 +121,7 @@ public final class KnowledgeSearch {
             .orElseGet(() -> new Stored(session, community, Optional.of(version)));
   }
 
-  private Found search(Knowledge knowledge, String question, Duration patience) {
+  private Found search(Knowledge knowledge, Payer payer, String question, Duration patience) {
     Wording wording = Wording.of(question);
     Optional<Language> language = wording.language();
     List<String> telling = wording.telling(language);
@@ -129,7 +129,7 @@ public final class KnowledgeSearch {
       return new Found(List.of(), false, language);
     }
     Optional<Meaning> meaning =
-        knowledge.searchable().flatMap(model -> meanings.inTime(question, model, patience));
+        knowledge.searchable().flatMap(model -> meanings.inTime(question, model, patience, payer));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<FoundPassage> found = knowledge.find(today, new Query(telling, meaning), CANDIDATES);
     List<Ranked> ranked = KnowledgeRanking.rank(scaled(found, meaning), language);

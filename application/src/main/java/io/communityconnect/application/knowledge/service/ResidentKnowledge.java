@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator.Reply;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.identity.Actor;
@@ -70,33 +71,43 @@ public final class ResidentKnowledge {
             .filter(words -> !words.isBlank())
             .toList();
     String words = String.join("\n", lines);
-    Instant until = clock.instant().plus(KnowledgeSearch.PATIENCE);
-    Found found = find(lease, version, words, until);
+    Looking looking =
+        new Looking(
+            new AsResident(lease.resident()),
+            Payer.of(lease.resident().community(), thought.getFirst().id()),
+            version,
+            clock.instant().plus(KnowledgeSearch.PATIENCE));
+    Found found = find(looking, words);
     List<FoundPassage> passages = found.sources(KnowledgeSearch.MAX_SHOWN);
     if (passages.isEmpty() && lines.size() > 1) {
-      passages = findEach(lease, version, lines, until);
+      passages = findEach(looking, lines);
     }
     return new Asked(words, passages, found.language());
   }
 
-  private List<FoundPassage> findEach(
-      Lease lease, KnowledgeVersion version, List<String> lines, Instant until) {
+  /// How one thought is searched for.
+  ///
+  /// @param until when meanings are waited for
+  private record Looking(
+      KnowledgeSearch.Session session, Payer payer, KnowledgeVersion version, Instant until) {}
+
+  private List<FoundPassage> findEach(Looking looking, List<String> lines) {
     Map<PassageId, FoundPassage> passages = new LinkedHashMap<>();
     lines.stream()
         .limit(MAX_LINES)
-        .map(line -> find(lease, version, line, until))
+        .map(line -> find(looking, line))
         .flatMap(found -> found.sources(KnowledgeSearch.MAX_SHOWN).stream())
         .forEach(passage -> passages.putIfAbsent(passage.id(), passage));
     return passages.values().stream().limit(KnowledgeSearch.MAX_SHOWN).toList();
   }
 
-  private Found find(Lease lease, KnowledgeVersion version, String words, Instant until) {
+  private Found find(Looking looking, String words) {
     return search.search(
-        new AsResident(lease.resident()),
-        lease.resident().community(),
-        version,
+        looking.session(),
+        looking.payer(),
+        looking.version(),
         words,
-        Duration.between(clock.instant(), until));
+        Duration.between(clock.instant(), looking.until()));
   }
 
   /// The model's words with the line of sources.

@@ -10,6 +10,7 @@ import io.communityconnect.application.knowledge.port.out.KnownCommunities;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.conversation.Content;
@@ -75,7 +76,8 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
   }
 
   private Outcome tried(KnowledgeSearch.Session session, Community community, String question) {
-    Found found = search.search(session, community.id(), question, KnowledgeSearch.PATIENCE);
+    Found found =
+        search.search(session, Payer.of(community.id()), question, KnowledgeSearch.PATIENCE);
     List<FoundPassage> shown = found.sources(KnowledgeSearch.MAX_SHOWN);
     GroundedReply reply = reply(community, question, shown, found.language());
     List<Source> sources =

@@ -10,6 +10,8 @@ import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.MessageEmbedding;
 import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingVector;
@@ -42,12 +44,14 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
   private final AtomicBoolean adopted = new AtomicBoolean();
 
   /// @param model the one to embed with; adopted with the first batch
+  /// @param account on which it is asked
   public EmbedMessagesService(
       SystemUnitOfWork unitOfWork,
       EmbeddingQueue queue,
       Embeddings embeddings,
       EmbeddingModel model,
       EmbeddingPolicy policy,
+      CommunityAccount account,
       InstantSource clock) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.queue = requireNonNull(queue, "queue is null");
@@ -55,7 +59,7 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
     this.model = requireNonNull(model, "model is null");
     this.policy = requireNonNull(policy, "policy is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.embedder = new BatchEmbedder(model, policy.retries());
+    this.embedder = new BatchEmbedder(model, policy.retries(), account);
   }
 
   @Override
@@ -89,7 +93,11 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
             .map(
                 text ->
                     new Pending<>(
-                        text.message(), text.text(), TextDigest.of(text.text()), text.attempt()))
+                        text.message(),
+                        Payer.of(text.community(), text.message()),
+                        text.text(),
+                        TextDigest.of(text.text()),
+                        text.attempt()))
             .toList();
     return new Batch(pending, known(texts), looked);
   }
@@ -130,6 +138,7 @@ public final class EmbedMessagesService implements EmbedMessagesUseCase {
           queue.done(model.id(), embedded.stream().map(MessageEmbedding::message).toList());
           queue.skip(model.id(), result.without());
           queue.postpone(model.id(), result.postponed(), retryAt);
+          queue.defer(model.id(), result.unpaid(), embedder.payableAt(now));
           return result;
         });
     return result

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
-import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.Embeddings;
 import io.communityconnect.application.recall.port.out.History;
 import io.communityconnect.application.recall.port.out.History.Candidate;
 import io.communityconnect.application.recall.port.out.History.FoundWords;
 import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.recall.EmbeddingModelId;
@@ -36,29 +36,33 @@ public final class SearchHistoryService implements SearchHistoryUseCase {
   private final QueryMeaning meanings;
 
   /// @param embeddings say which model's vectors the history has
-  /// @param models asked for the query's meaning
+  /// @param meanings of queries
   public SearchHistoryService(
-      UnitOfWork unitOfWork, History history, Embeddings embeddings, EmbeddingModels models) {
+      UnitOfWork unitOfWork, History history, Embeddings embeddings, QueryMeaning meanings) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.history = requireNonNull(history, "history is null");
     this.embeddings = requireNonNull(embeddings, "embeddings is null");
-    this.meanings = new QueryMeaning(models);
+    this.meanings = requireNonNull(meanings, "meanings is null");
   }
 
   @Override
   public Outcome search(Command command) {
     return HistoryQuery.in(command.query())
-        .map(query -> search(command.actor(), query, command.limit()))
+        .map(query -> search(command, query))
         .orElseGet(Outcome.NothingToSearchFor::new);
   }
 
-  private Outcome search(Actor.Resident actor, HistoryQuery query, int limit) {
+  private Outcome search(Command command, HistoryQuery query) {
+    Actor.Resident actor = command.actor();
     Background background =
         unitOfWork.run(
             actor, () -> new Background(history.speakers(actor), embeddings.searchable()));
     Optional<Meaning> meaning =
-        meanings.of(query.meaning(background.speakers()), background.searchable());
-    List<Hit> hits = unitOfWork.run(actor, () -> hits(actor, query, meaning, limit));
+        meanings.of(
+            query.meaning(background.speakers()),
+            background.searchable(),
+            new Payer(actor.community(), command.about()));
+    List<Hit> hits = unitOfWork.run(actor, () -> hits(actor, query, meaning, command.limit()));
     return new Outcome.Found(
         hits, meaning.isPresent() ? Basis.WORDS_AND_MEANING : Basis.WORDS_ALONE);
   }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.application.usage.port.out.CostLedger;
-import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// On whose account models are asked beside the answers. An answer asks together with its query
 /// instead, see [io.communityconnect.application.billing.port.out.QueryMeter].
@@ -39,12 +41,23 @@ public final class CommunityAccount {
 
   /// Whether anything is left of the month's budget. Reads in a transaction of its own.
   public boolean isOpen(CommunityId community) {
+    return !open(Set.of(community)).isEmpty();
+  }
+
+  /// Those of them that have something left of the month's budget. Reads in a transaction of its
+  /// own.
+  public Set<CommunityId> open(Set<CommunityId> communities) {
     YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    return unitOfWork.run(LOOK, () -> budgets.account(community, month)).state() != State.SPENT;
+    return unitOfWork.run(
+        LOOK,
+        () ->
+            communities.stream()
+                .filter(each -> budgets.account(each, month).state() != State.SPENT)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Notes what calls cost, see [CostLedger#note].
-  public void note(CommunityId community, MessageId about, List<ModelCall> calls) {
-    ledger.note(community, about, calls);
+  public void note(Payer payer, List<ModelCall> calls) {
+    ledger.note(payer, calls);
   }
 }

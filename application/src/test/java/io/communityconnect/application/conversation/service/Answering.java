@@ -37,8 +37,8 @@ import io.communityconnect.application.recall.service.SearchHistoryService;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.application.usage.RecordingCostLedger;
-import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
@@ -114,7 +114,7 @@ final class Answering {
                 (_, _) -> Optional.empty(),
                 storage.knowledgeIndex(),
                 1,
-                new QueryMeaning(models),
+                new QueryMeaning(models, Accounts.of(storage)),
                 storage.clock()),
             storage.clock());
   }
@@ -188,7 +188,10 @@ final class Answering {
   ResidentMemory memory() {
     return new ResidentMemory(
         new SearchHistoryService(
-            storage.unitOfWork(), storage.history(), storage.embeddings(), models),
+            storage.unitOfWork(),
+            storage.history(),
+            storage.embeddings(),
+            new QueryMeaning(models, Accounts.of(storage))),
         Duration.ofSeconds(10));
   }
 
@@ -201,8 +204,7 @@ final class Answering {
             storage.conversations(),
             storage.summaries(),
             summarizer,
-            new CommunityAccount(
-                storage.systemUnitOfWork(), storage.billing().budgets(), ledger, storage.clock()));
+            Accounts.of(storage, ledger));
     List<SumUpConversationUseCase.Outcome> outcomes = toSumUp.stream().map(useCase::sumUp).toList();
     toSumUp.clear();
     return outcomes;

@@ -8,6 +8,7 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Repl
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.RecordingCostLedger;
 import io.communityconnect.application.usage.RecordingCostLedger.Line;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.Content;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
@@ -54,8 +55,8 @@ final class BilledReplyGeneratorTest {
     MessageId firstOfTheThought = message(4, Direction.INBOUND).id();
     assertThat(ledger.lines())
         .containsExactly(
-            new Line(HOUSE, firstOfTheThought, FAILED),
-            new Line(HOUSE, firstOfTheThought, WRITTEN));
+            new Line(Payer.of(HOUSE, firstOfTheThought), FAILED),
+            new Line(Payer.of(HOUSE, firstOfTheThought), WRITTEN));
   }
 
   @Test

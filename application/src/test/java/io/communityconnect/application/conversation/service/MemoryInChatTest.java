@@ -10,6 +10,7 @@ import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.RecordingCostLedger.Line;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
@@ -54,7 +55,8 @@ final class MemoryInChatTest {
     assertThat(summary(ADA)).isEqualTo("Ada counts.");
     assertThat(answering.ledger.lines())
         .containsExactly(
-            new Line(chat.resident(ADA).community(), draft.messages().getLast().id(), CALL));
+            new Line(
+                Payer.of(chat.resident(ADA).community(), draft.messages().getLast().id()), CALL));
   }
 
   @Test

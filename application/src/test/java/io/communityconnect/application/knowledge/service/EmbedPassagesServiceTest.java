@@ -10,6 +10,7 @@ import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.ScriptedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.Meaning;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.FoundPassage;
@@ -38,6 +39,7 @@ final class EmbedPassagesServiceTest {
         library.storage.passageVectors(),
         embedding,
         POLICY,
+        Accounts.of(library.storage),
         library.storage.clock());
   }
 

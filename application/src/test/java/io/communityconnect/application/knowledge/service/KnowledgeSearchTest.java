@@ -10,6 +10,8 @@ import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
+import io.communityconnect.application.usage.Accounts;
+import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.knowledge.ArticleId;
 import io.communityconnect.domain.knowledge.FoundPassage;
@@ -171,13 +173,13 @@ final class KnowledgeSearchTest {
         held,
         library.storage.knowledgeIndex(),
         1,
-        new QueryMeaning(new EmbeddingModels(model, List.of())),
+        new QueryMeaning(new EmbeddingModels(model, List.of()), Accounts.of(library.storage)),
         library.storage.clock());
   }
 
   private Found ask(KnowledgeSearch search) {
     return search.search(
-        new AsResident(), library.house, version(), QUESTION, KnowledgeSearch.PATIENCE);
+        new AsResident(), Payer.of(library.house), version(), QUESTION, KnowledgeSearch.PATIENCE);
   }
 
   private KnowledgeVersion version() {

@@ -9,6 +9,7 @@ import io.communityconnect.application.recall.ScriptedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.recall.service.QueryMeaning;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.conversation.Lease;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ResidentKnowledgeTest {
               (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
               1,
-              new QueryMeaning(new EmbeddingModels(model, List.of())),
+              new QueryMeaning(new EmbeddingModels(model, List.of()), Accounts.of(library.storage)),
               library.storage.clock()),
           library.storage.clock());
 
@@ -51,6 +52,7 @@ final class ResidentKnowledgeTest {
             library.storage.passageVectors(),
             model,
             EmbeddingPolicy.usual(),
+            Accounts.of(library.storage),
             library.storage.clock())
         .embedBatch(64);
     int before = model.calls().size();

@@ -14,6 +14,7 @@ import io.communityconnect.application.recall.HashedEmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.storage.SampleCommunity;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.Community;
@@ -39,7 +40,9 @@ final class TestKnowledgeServiceTest {
               (_, _) -> Optional.empty(),
               library.storage.knowledgeIndex(),
               1,
-              new QueryMeaning(new EmbeddingModels(new HashedEmbeddingModel(), List.of())),
+              new QueryMeaning(
+                  new EmbeddingModels(new HashedEmbeddingModel(), List.of()),
+                  Accounts.of(library.storage)),
               library.storage.clock()),
           model,
           DEADLINE,

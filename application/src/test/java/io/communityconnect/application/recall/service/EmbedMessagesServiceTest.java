@@ -10,6 +10,8 @@ import io.communityconnect.application.recall.port.in.EmbedMessagesUseCase.Outco
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.usage.Accounts;
+import io.communityconnect.application.usage.RecordingCostLedger;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.RetrySchedule;
@@ -29,6 +31,7 @@ final class EmbedMessagesServiceTest {
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final ScriptedEmbeddingModel model = new ScriptedEmbeddingModel(HashedEmbeddingModel.ID);
+  private final RecordingCostLedger ledger = new RecordingCostLedger();
   private final EmbedMessagesService service = service(model);
 
   @Test
@@ -205,6 +208,7 @@ final class EmbedMessagesServiceTest {
         storage.embeddings(),
         embedding,
         POLICY,
+        Accounts.of(storage, ledger),
         storage.clock());
   }
 

@@ -12,6 +12,7 @@ import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Outco
 import io.communityconnect.application.recall.port.in.ImportHistoryUseCase.Refused;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
@@ -48,6 +49,7 @@ final class ImportHistoryServiceTest {
           storage.embeddings(),
           model,
           EmbeddingPolicy.usual(),
+          Accounts.of(storage),
           storage.clock());
   private final ImportHistoryService importing =
       new ImportHistoryService(

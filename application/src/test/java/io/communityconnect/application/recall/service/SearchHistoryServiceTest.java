@@ -17,6 +17,7 @@ import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.PastMessages.Destination;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.LikenessScale;
@@ -24,6 +25,7 @@ import io.communityconnect.domain.recall.PastMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,9 +125,9 @@ final class SearchHistoryServiceTest {
 
   @Test
   void refusesALimitThatIsNone() {
-    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 0))
+    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 0, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 101))
+    assertThatThrownBy(() -> new Command(ada.resident(), "lift", 101, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -135,8 +137,8 @@ final class SearchHistoryServiceTest {
             storage.unitOfWork(),
             storage.history(),
             storage.embeddings(),
-            new EmbeddingModels(with, List.of(model)));
-    return searching.search(new Command(ada.resident(), query, limit));
+            new QueryMeaning(new EmbeddingModels(with, List.of(model)), Accounts.of(storage)));
+    return searching.search(new Command(ada.resident(), query, limit, Optional.empty()));
   }
 
   private void adoptAndCatchUp(EmbeddingModelId id) {
@@ -149,6 +151,7 @@ final class SearchHistoryServiceTest {
             storage.embeddings(),
             catchingUp,
             EmbeddingPolicy.usual(),
+            Accounts.of(storage),
             storage.clock());
     while (!(embedding.embedBatch(64) instanceof EmbedMessagesUseCase.Outcome.NothingToDo)) {
       // One batch after the other.
@@ -205,6 +208,11 @@ final class SearchHistoryServiceTest {
       }
 
       @Override
+      public boolean isBilled() {
+        return false;
+      }
+
+      @Override
       public Embedded embed(List<String> texts) {
         embedded.addAll(texts);
         return model.embed(texts);
@@ -225,8 +233,13 @@ final class SearchHistoryServiceTest {
       }
 
       @Override
+      public boolean isBilled() {
+        return false;
+      }
+
+      @Override
       public Embedded embed(List<String> texts) {
-        return new Embedded.Unavailable("503");
+        return new Embedded.Unavailable("503", List.of());
       }
     };
   }

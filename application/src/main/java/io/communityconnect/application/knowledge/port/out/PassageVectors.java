@@ -3,6 +3,7 @@ package io.communityconnect.application.knowledge.port.out;
 import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.domain.knowledge.PassageId;
+import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.EmbeddingVector;
 import io.communityconnect.domain.recall.TextDigest;
@@ -36,13 +37,18 @@ public interface PassageVectors {
   /// Not now: due again at the given time.
   void postpone(List<PassageId> passages, Instant dueAt);
 
+  /// The model was not asked for them: due again at the given time, as if this claim had not been.
+  void defer(List<PassageId> passages, Instant dueAt);
+
   /// A passage that waits for its vector, claimed. `toString` does not tell what it says.
   ///
   /// @param text title, heading and words
   /// @param attempt how often it has been claimed, counted from 1
-  record PendingPassage(PassageId passage, String text, TextDigest content, int attempt) {
+  record PendingPassage(
+      PassageId passage, CommunityId community, String text, TextDigest content, int attempt) {
     public PendingPassage {
       requireNonNull(passage, "passage is null");
+      requireNonNull(community, "community is null");
       requireNonNull(text, "text is null");
       requireNonNull(content, "content is null");
     }

@@ -6,6 +6,7 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds in a resident's own history what was said about something.
 @FunctionalInterface
@@ -16,13 +17,15 @@ public interface SearchHistoryUseCase {
 
   /// @param query as it was typed, however long; `toString` does not tell it
   /// @param limit how many messages to find at most
-  record Command(Actor.Resident actor, String query, int limit) {
+  /// @param about the message that is to be answered by it, where there is one
+  record Command(Actor.Resident actor, String query, int limit, Optional<MessageId> about) {
     /// How many messages a search finds at most.
     public static final int MAX_LIMIT = 100;
 
     public Command {
       requireNonNull(actor, "actor is null");
       requireNonNull(query, "query is null");
+      requireNonNull(about, "about is null");
       if (limit < 1 || limit > MAX_LIMIT) {
         throw new IllegalArgumentException("a limit is from 1 to " + MAX_LIMIT);
       }

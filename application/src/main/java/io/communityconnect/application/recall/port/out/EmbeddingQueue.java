@@ -38,6 +38,9 @@ public interface EmbeddingQueue {
   /// Not now: due again at the given time.
   void postpone(EmbeddingModelId model, List<MessageId> messages, Instant dueAt);
 
+  /// The model was not asked for them: due again at the given time, as if this claim had not been.
+  void defer(EmbeddingModelId model, List<MessageId> messages, Instant dueAt);
+
   /// What looking brought.
   enum Discovery {
     /// There is more to look at.

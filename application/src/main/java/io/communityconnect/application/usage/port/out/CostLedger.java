@@ -1,7 +1,5 @@
 package io.communityconnect.application.usage.port.out;
 
-import io.communityconnect.domain.conversation.MessageId;
-import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.usage.ModelCall;
 import java.util.List;
 
@@ -14,8 +12,6 @@ public interface CostLedger {
   ///
   /// May be called anywhere; is no part of a unit of work that it is called in.
   ///
-  /// @param community who pays
-  /// @param about the message that was to be answered; a line of a message that is there no more
-  ///     counts for the community alone
-  void note(CommunityId community, MessageId about, List<ModelCall> calls);
+  /// @param payer a line about a message that is there no more counts for the community alone
+  void note(Payer payer, List<ModelCall> calls);
 }
