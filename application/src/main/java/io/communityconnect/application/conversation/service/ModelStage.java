@@ -22,6 +22,7 @@ import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.OpenQuestion;
 import io.communityconnect.domain.knowledge.Passage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ModelStage {
   /// How much one reply may take.
   ///
   /// @param queries whether the resident's plan pays for a model
-  /// @param deadline the model's time, all tries included
+  /// @param deadline the time for finding what is known and for the model, all tries included
   public record Limits(QueryBudget queries, Duration deadline) {
     public Limits {
       requireNonNull(queries, "queries is null");
@@ -100,11 +101,13 @@ public final class ModelStage {
   }
 
   private Answer paid(Permit.Given permit, Question question) {
+    Instant until = clock.instant().plus(limits.deadline());
     List<ActionOffer> offers = desk.offers(question.turn());
     Asked asked =
         knowledge.search(question.lease(), question.thought(), question.turn().knowledge());
     Prompt prompt = prompts.promptFor(question, passagesOf(asked), offers);
-    return switch (generator.generate(prompt, limits.deadline()).reply()) {
+    Duration left = Duration.between(clock.instant(), until);
+    return switch (generator.generate(prompt, left).reply()) {
       case Reply.Written written ->
           offered(written, offers, question)
               .map(said -> withEndOfFormer(said, permit, question))

@@ -84,6 +84,10 @@ final class Answering {
   final ResidentKnowledge knowledge;
   final RecordingWorkSignal workSignal = new RecordingWorkSignal();
   final RecordingOutboxSignal outboxSignal = new RecordingOutboxSignal();
+
+  /// How long it takes to look for what is known.
+  Duration searching = Duration.ZERO;
+
   /// Whether somebody has bought a plan before.
   boolean subscribed;
 
@@ -111,7 +115,10 @@ final class Answering {
         new ResidentKnowledge(
             storage.unitOfWork(),
             new KnowledgeSearch(
-                (_, _) -> Optional.empty(),
+                (_, _) -> {
+                  advance(searching);
+                  return Optional.empty();
+                },
                 storage.knowledgeIndex(),
                 1,
                 new QueryMeaning(models, Accounts.of(storage)),

@@ -1,6 +1,7 @@
 package io.communityconnect.application.conversation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase.Outcome;
@@ -16,6 +17,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.knowledge.Passage;
 import io.communityconnect.domain.people.Language;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,22 @@ final class ReplyWordsTest {
     assertThat(Given.words(prompt.messages()))
         .containsExactly("hello", "Good morning.", "when does the pool open?");
     assertThat(answering.model.budgets()).containsExactly(Answering.POLICY.deadline());
+  }
+
+  @Test
+  void leavesTheModelWhatTheSearchHasNotUsed() {
+    knowsThePool();
+    answering.searching = Duration.ofSeconds(3);
+    given.text(PHONE, "when does the pool open?");
+    answering.model.thenWrites("At six.");
+
+    answerWhatIsDue();
+
+    assertThat(answering.model.budgets())
+        .singleElement()
+        .asInstanceOf(DURATION)
+        .isPositive()
+        .isLessThanOrEqualTo(Answering.POLICY.deadline().minusSeconds(3));
   }
 
   @Test
