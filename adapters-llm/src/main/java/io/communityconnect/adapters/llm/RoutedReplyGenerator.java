@@ -2,6 +2,9 @@ package io.communityconnect.adapters.llm;
 
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.Summarizer;
+import io.communityconnect.domain.action.ActionOffer;
+import io.communityconnect.domain.action.ActionReader;
+import io.communityconnect.domain.action.ActionReader.Reading;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelRoute;
 import io.communityconnect.domain.usage.ModelRouting;
@@ -81,12 +84,14 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
   private final class Asking {
     private final String question;
     private final Rendering rendering;
+    private final List<ActionOffer> offered;
     private final List<ModelCall> bill = new ArrayList<>();
     private final Duration budget;
     private final long start = ticker.getAsLong();
 
     Asking(Prompt prompt, Duration budget) {
       this.question = question(prompt);
+      this.offered = prompt.actions();
       this.rendering =
           new Rendering(renderer.version(), abilities -> renderer.render(prompt, abilities));
       this.budget = PatientCompletions.capped(budget);
@@ -103,10 +108,26 @@ public final class RoutedReplyGenerator implements ReplyGenerator {
     private Ending askFirst(Candidates.Pair pair) {
       ModelRoute route = routes.chosen(ModelRouting.route(question, false));
       Ending ending = askFirst(pair.of(route));
-      boolean quickFailed = route.model() == ModelRoute.Model.QUICK && ending.isBadWriting();
-      return quickFailed && left(share()).isPositive()
-          ? askFirst(pair.of(routes.chosen(ModelRouting.route(question, true))))
-          : ending;
+      boolean quickFailed =
+          route.model() == ModelRoute.Model.QUICK
+              && (ending.isBadWriting() || proposesNothingPossible(ending));
+      if (!quickFailed || !left(share()).isPositive()) {
+        return ending;
+      }
+      Ending second = askFirst(pair.of(routes.chosen(ModelRouting.route(question, true))));
+      return ending.isWritten() && !second.isWritten() ? ending : second;
+    }
+
+    /// Whether its proposal is none of those that were offered, or does not fit.
+    private boolean proposesNothingPossible(Ending ending) {
+      return ending.reply() instanceof Reply.Written written
+          && written
+              .action()
+              .filter(
+                  draft ->
+                      offered.stream().noneMatch(offer -> offer.name().equals(draft.action()))
+                          || !(ActionReader.read(draft) instanceof Reading.Understood))
+              .isPresent();
     }
 
     private Ending askFirst(Candidate candidate) {
