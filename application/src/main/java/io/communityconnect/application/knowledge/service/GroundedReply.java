@@ -4,6 +4,7 @@ import io.communityconnect.application.conversation.port.out.ReplyGenerator.Repl
 import io.communityconnect.domain.knowledge.Attribution;
 import io.communityconnect.domain.knowledge.Citation;
 import io.communityconnect.domain.knowledge.FoundPassage;
+import io.communityconnect.domain.knowledge.ReplyCheck;
 import io.communityconnect.domain.knowledge.SmallTalk;
 import io.communityconnect.domain.people.Language;
 import java.util.List;
@@ -41,7 +42,7 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
       boolean hadMore,
       Language language) {
     String bare = OWN_LINE.matcher(written.text()).replaceFirst("").strip();
-    String words = bare.isEmpty() ? written.text().strip() : bare;
+    String words = ReplyCheck.clean(bare.isEmpty() ? written.text() : bare, textsOf(shown));
     boolean asksNothing = SmallTalk.isAllOf(question) || written.action().isPresent();
     boolean nothingShown = shown.isEmpty() && !hadMore;
     if (!written.known() || (nothingShown && !asksNothing)) {
@@ -51,12 +52,24 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
     return new GroundedReply(words + citation(used, language), used, false);
   }
 
+  private static List<String> textsOf(List<FoundPassage> shown) {
+    return shown.stream()
+        .map(passage -> passage.title() + "\n" + passage.passage().text())
+        .toList();
+  }
+
   /// Those that the model numbers; where it does not, those that it names in a line of its own, or
   /// else those that its words are from.
   private static List<FoundPassage> used(
       Reply.Written written, String words, List<FoundPassage> shown) {
-    if (!written.sources().isEmpty()) {
-      return written.sources().stream().distinct().map(number -> shown.get(number - 1)).toList();
+    List<FoundPassage> numbered =
+        written.sources().stream()
+            .distinct()
+            .filter(number -> number >= 1 && number <= shown.size())
+            .map(number -> shown.get(number - 1))
+            .toList();
+    if (!numbered.isEmpty()) {
+      return numbered;
     }
     List<FoundPassage> named = named(written.text(), shown);
     return named.isEmpty() ? Attribution.of(words, shown) : named;

@@ -46,6 +46,24 @@ final class GroundedReplyTest {
   }
 
   @Test
+  void namesNothingByANumberThatNoPassageHas() {
+    GroundedReply reply =
+        reply(new Reply.Written("Bring a towel.", List.of(0, 3, -1), true, Optional.empty()));
+
+    assertThat(reply.text()).isEqualTo("Bring a towel.");
+    assertThat(
+            reply(new Reply.Written("Bring a towel.", List.of(7, 2), true, Optional.empty()))
+                .used())
+        .containsExactly(GYM);
+  }
+
+  @Test
+  void repeatsNoLinkThatNoPassageHas() {
+    assertThat(reply(Reply.Written.plain("At nine, see https://evil.example/gym.")).text())
+        .isEqualTo("At nine, see […].");
+  }
+
+  @Test
   void namesInOurWayWhatTheModelNamesInItsOwn() {
     assertThat(reply(Reply.Written.plain("At nine.\n\nSource: gym, 2026-01-01")).text())
         .isEqualTo("At nine.\nSource: Gym, 1 January 2026");
