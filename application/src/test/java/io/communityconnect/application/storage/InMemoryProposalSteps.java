@@ -11,6 +11,7 @@ import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.action.ProposalId;
 import io.communityconnect.domain.action.ProposalStep;
+import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.issue.RequestStatus;
 import io.communityconnect.domain.issue.ServiceRequest;
@@ -63,13 +64,15 @@ final class InMemoryProposalSteps {
     if (subject == null || !subject.community().equals(community)) {
       throw new IllegalStateException("nobody of this community");
     }
-    apply(execute, community, settlement.at());
+    apply(execute, settlement);
     new InMemoryAuditLog(database)
         .append(
             SETTLE, execute.note(community, settlement.lease().resident().id(), settlement.at()));
   }
 
-  private void apply(ProposalStep.Execute execute, CommunityId community, Instant at) {
+  private void apply(ProposalStep.Execute execute, Settlement settlement) {
+    CommunityId community = settlement.lease().resident().community();
+    Instant at = settlement.at();
     ResidentId subject = execute.proposal().subject();
     switch (execute.proposal().action()) {
       case Action.UpdateProfile change -> update(subject, change);
@@ -85,7 +88,10 @@ final class InMemoryProposalSteps {
               .directory
               .keySet()
               .removeIf(key -> key.resident().equals(subject) && key.community().equals(community));
-      case Action.RequestStatus _, Action.FindNeighbour _ ->
+      case Action.HandOver _ ->
+          new InMemoryWishes(database)
+              .prefer(settlement.lease().conversation(), Handling.HUMAN, at);
+      case Action.RequestStatus _, Action.FindNeighbour _, Action.SwitchPlan _ ->
           throw new IllegalStateException("nothing to do");
     }
   }

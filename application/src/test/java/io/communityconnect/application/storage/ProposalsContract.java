@@ -194,6 +194,15 @@ public interface ProposalsContract {
   }
 
   @Test
+  default void handsOver() {
+    Lease asha = given().leaseFor("+15550000001");
+
+    offers().done(asha, new Action.HandOver());
+
+    assertThat(given().turn(asha.conversation()).standing().handling()).isEqualTo(Handling.HUMAN);
+  }
+
+  @Test
   default void doesNothingForSomebodyOfAnotherCommunity() {
     Lease lease = given().leaseFor("+15550000001");
     Actor.Resident admin = lease.resident();

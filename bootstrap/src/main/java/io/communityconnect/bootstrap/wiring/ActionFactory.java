@@ -10,6 +10,7 @@ import io.communityconnect.application.action.port.out.NeighbourDirectory;
 import io.communityconnect.application.action.service.ProposalDecision;
 import io.communityconnect.application.action.service.ProposalDesk;
 import io.communityconnect.application.action.service.WhoIsMeant;
+import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.issue.port.out.ServiceRequests;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -51,8 +52,9 @@ final class ActionFactory {
       ServiceRequests requests,
       NeighbourDirectory directory,
       KnownResidents residents,
+      PlanDesk plans,
       ActionKeys keys) {
     return new ProposalDesk(
-        unitOfWork, requests, directory, new WhoIsMeant(adminUnitOfWork, residents), keys);
+        unitOfWork, requests, directory, new WhoIsMeant(adminUnitOfWork, residents), plans, keys);
   }
 }

@@ -147,6 +147,33 @@ public sealed interface Action {
     }
   }
 
+  /// Tells where a plan is chosen or changed. It is paid for on that page, so there is nothing to
+  /// confirm here.
+  record SwitchPlan() implements Action {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.SWITCH_PLAN;
+    }
+
+    @Override
+    public Map<String, String> arguments() {
+      return Map.of();
+    }
+  }
+
+  /// Asks a person of the community to answer from now on.
+  record HandOver() implements Action {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.HAND_OVER;
+    }
+
+    @Override
+    public Map<String, String> arguments() {
+      return Map.of();
+    }
+  }
+
   /// Takes a resident out of the directory, with all their skills.
   record LeaveDirectory() implements Action {
     @Override

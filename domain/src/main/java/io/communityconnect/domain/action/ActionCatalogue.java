@@ -38,8 +38,14 @@ public final class ActionCatalogue {
   public static boolean isForOthersToo(ActionKind kind) {
     return switch (kind) {
       case UPDATE_PROFILE, REPORT_ISSUE -> true;
-      // Being listed is each resident's own decision, and requests are private.
-      case FIND_NEIGHBOUR, JOIN_DIRECTORY, LEAVE_DIRECTORY, REQUEST_STATUS -> false;
+      // Being listed is each resident's own decision; requests, plans and talks are private.
+      case FIND_NEIGHBOUR,
+          JOIN_DIRECTORY,
+          LEAVE_DIRECTORY,
+          REQUEST_STATUS,
+          SWITCH_PLAN,
+          HAND_OVER ->
+          false;
     };
   }
 
@@ -64,6 +70,12 @@ public final class ActionCatalogue {
       case JOIN_DIRECTORY ->
           "The writer wants to be listed in the neighbour directory with something they can do.";
       case LEAVE_DIRECTORY -> "The writer wants to be taken out of the neighbour directory.";
+      case SWITCH_PLAN ->
+          "The writer wants another plan than they have, or to change or cancel what they pay for"
+              + " this assistant.";
+      case HAND_OVER ->
+          "The writer wants to speak with a person, such as somebody of the committee, or will not"
+              + " take your word for it.";
     };
   }
 
@@ -101,7 +113,7 @@ public final class ActionCatalogue {
                   "What neighbours are shown to reach them. committee unless they say otherwise.",
                   true,
                   Arrays.stream(DirectoryContact.values()).map(DirectoryContact::code).toList()));
-      case REQUEST_STATUS, LEAVE_DIRECTORY -> List.of();
+      case REQUEST_STATUS, LEAVE_DIRECTORY, SWITCH_PLAN, HAND_OVER -> List.of();
     };
   }
 

@@ -7,16 +7,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What the assistant can do for somebody, and which permission that takes.
-///
-/// Switching plans is missing on purpose: it is paid for on a page, and an offer that a yes does
-/// not carry out is worse than none.
 public enum ActionKind {
   UPDATE_PROFILE("update_profile", Permission.CHANGE_OWN_PROFILE),
   REPORT_ISSUE("report_issue", Permission.REPORT_ISSUE),
   REQUEST_STATUS("request_status", Permission.FOLLOW_OWN_REQUESTS),
   FIND_NEIGHBOUR("find_neighbour", Permission.JOIN_DIRECTORY),
   JOIN_DIRECTORY("join_directory", Permission.JOIN_DIRECTORY),
-  LEAVE_DIRECTORY("leave_directory", Permission.JOIN_DIRECTORY);
+  LEAVE_DIRECTORY("leave_directory", Permission.JOIN_DIRECTORY),
+  SWITCH_PLAN("switch_plan", Permission.SWITCH_OWN_PLAN),
+  HAND_OVER("hand_over", Permission.ASK_FOR_HUMAN);
 
   private final String code;
   private final Permission permission;

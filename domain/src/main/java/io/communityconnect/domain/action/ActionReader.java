@@ -65,6 +65,8 @@ public final class ActionReader {
               chosen(draft, "contact", DirectoryContact.values(), DirectoryContact::code)
                   .orElse(DirectoryContact.COMMITTEE));
       case LEAVE_DIRECTORY -> new Action.LeaveDirectory();
+      case SWITCH_PLAN -> new Action.SwitchPlan();
+      case HAND_OVER -> new Action.HandOver();
     };
   }
 

@@ -26,7 +26,9 @@ final class ActionReaderTest {
         new Action.ReportIssue(Category.OTHER, Priority.LOW, "A squeak", Optional.empty()),
         new Action.RequestStatus(),
         new Action.JoinDirectory("piano teacher", DirectoryContact.PHONE),
-        new Action.LeaveDirectory());
+        new Action.LeaveDirectory(),
+        new Action.SwitchPlan(),
+        new Action.HandOver());
   }
 
   @ParameterizedTest

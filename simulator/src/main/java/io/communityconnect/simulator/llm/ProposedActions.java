@@ -37,6 +37,14 @@ final class ProposedActions {
               Map.of("contact", "committee")),
           example("leave_directory", "(?:please )?take me out of the directory[.!]?", Map.of()),
           example(
+              "switch_plan",
+              "(?:please )?(?:i (?:want|would like) to )?(?:change|switch)(?: to)? (?:my|another) plan[.!]?",
+              Map.of()),
+          example(
+              "hand_over",
+              "(?:please )?let (?:somebody|someone) (?:from|of) the committee answer me[.!]?",
+              Map.of()),
+          example(
               "report_issue",
               "(?<description>the (?<category>lift)\\b.* is (?:stuck|broken)\\b.*)",
               Map.of("urgency", "high")),

@@ -1,9 +1,11 @@
 package io.communityconnect.adapters.persistence.action;
 
+import io.communityconnect.adapters.persistence.conversation.PostgresWishes;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.ProposalStep;
+import io.communityconnect.domain.conversation.Handling;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.Language;
 import java.util.UUID;
@@ -61,7 +63,10 @@ final class ActionStatements {
       case Action.ReportIssue issue -> requireSomebody(reportIssue(issue));
       case Action.JoinDirectory entry -> requireSomebody(joinDirectory(entry));
       case Action.LeaveDirectory _ -> statement(LEAVE_DIRECTORY).execute();
-      case Action.RequestStatus _, Action.FindNeighbour _ ->
+      case Action.HandOver _ ->
+          new PostgresWishes()
+              .prefer(settlement.lease().conversation(), Handling.HUMAN, settlement.at());
+      case Action.RequestStatus _, Action.FindNeighbour _, Action.SwitchPlan _ ->
           throw new IllegalStateException("there is nothing to do");
     }
   }

@@ -3,6 +3,7 @@ package io.communityconnect.application.action.service;
 import io.communityconnect.application.action.port.out.KnownResidents.Known;
 import io.communityconnect.application.action.port.out.NeighbourDirectory;
 import io.communityconnect.application.wording.Bundles;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.ActionKind;
 import io.communityconnect.domain.issue.ServiceRequest;
@@ -56,13 +57,16 @@ record ActionTexts(Language language) {
           List.of(
               say("offer.join_directory", entry.skill()), say("contact." + entry.contact().code()));
       case Action.LeaveDirectory _ -> List.of(say("offer.leave_directory"));
-      case Action.RequestStatus _, Action.FindNeighbour _ ->
+      case Action.HandOver _ -> List.of(say("offer.hand_over"));
+      case Action.RequestStatus _, Action.FindNeighbour _, Action.SwitchPlan _ ->
           throw new IllegalArgumentException("nobody is asked before being told");
     };
   }
 
   String done(ActionKind kind, ServiceRequestId request) {
-    return say("done." + kind.code(), ServiceRequest.reference(request));
+    return kind == ActionKind.HAND_OVER
+        ? FixedText.HUMAN_ASKED.in(language)
+        : say("done." + kind.code(), ServiceRequest.reference(request));
   }
 
   String declined() {

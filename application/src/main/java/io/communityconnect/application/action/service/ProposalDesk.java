@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.action.port.out.ActionKeys;
 import io.communityconnect.application.action.port.out.KnownResidents.Known;
 import io.communityconnect.application.action.port.out.NeighbourDirectory;
+import io.communityconnect.application.billing.service.PlanDesk;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.issue.port.out.ServiceRequests;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -38,19 +39,23 @@ public final class ProposalDesk {
   private final ServiceRequests requests;
   private final NeighbourDirectory directory;
   private final WhoIsMeant residents;
+  private final PlanDesk plans;
   private final ActionKeys keys;
 
+  /// @param plans knows where one is changed
   /// @param residents finds out for whom an admin wants something done
   public ProposalDesk(
       UnitOfWork unitOfWork,
       ServiceRequests requests,
       NeighbourDirectory directory,
       WhoIsMeant residents,
+      PlanDesk plans,
       ActionKeys keys) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.requests = requireNonNull(requests, "requests is null");
     this.directory = requireNonNull(directory, "directory is null");
     this.residents = requireNonNull(residents, "residents is null");
+    this.plans = requireNonNull(plans, "plans is null");
     this.keys = requireNonNull(keys, "keys is null");
   }
 
@@ -100,6 +105,9 @@ public final class ProposalDesk {
     }
     if (action instanceof Action.FindNeighbour(String skill)) {
       return new Said(wish.texts().neighbours(skill, neighbours(skill, wish.person())), List.of());
+    }
+    if (action instanceof Action.SwitchPlan) {
+      return new Said(plans.upgrade(wish.person(), wish.language()), List.of());
     }
     if (action instanceof Action.JoinDirectory && wish.turn().asker().name().isEmpty()) {
       return new Said(wish.texts().needsName(), List.of());

@@ -231,11 +231,14 @@ final class Answering {
             storage.messageIds(),
             direct,
             storage.clock()),
-        new PlanDesk(
-            new ReadUsageService(
-                storage.unitOfWork(), storage.billing().accounts(), storage.clock()),
-            new ListPlansService(storage.unitOfWork(), storage.billing().plans()),
-            Optional.of(upgrades)));
+        plans());
+  }
+
+  private PlanDesk plans() {
+    return new PlanDesk(
+        new ReadUsageService(storage.unitOfWork(), storage.billing().accounts(), storage.clock()),
+        new ListPlansService(storage.unitOfWork(), storage.billing().plans()),
+        Optional.of(upgrades));
   }
 
   private ProposalDesk desk() {
@@ -244,6 +247,7 @@ final class Answering {
         storage.actions().requests(),
         storage.actions().directory(),
         new WhoIsMeant(storage.adminUnitOfWork(), storage.actions().residents()),
+        plans(),
         storage.actions().keys());
   }
 
