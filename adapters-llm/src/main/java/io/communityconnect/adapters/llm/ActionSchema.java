@@ -10,12 +10,14 @@ import java.util.List;
 /// What a model may propose, as a JSON schema (<https://json-schema.org/draft/2020-12>), in two
 /// shapes. [ProposedAction] reads what comes of either.
 ///
-/// A provider that can hold its model to a schema is given the whole reply: words, and a proposal
-/// or null. It keeps to what OpenAI, DeepInfra and Gemini have in common: an object at the top,
-/// `anyOf`, no `const`. For other models the proposals alone stand in the rules, and words come
-/// bare.
+/// A provider that can hold its model to a schema is given the whole reply: words, whether they
+/// answer, what they rest on, and a proposal or null. It keeps to what OpenAI, DeepInfra and Gemini
+/// have in common: an object at the top, `anyOf`, no `const`. For other models the proposals alone
+/// stand in the rules, and words come bare.
 final class ActionSchema {
   static final String ANSWER = "answer";
+  static final String KNOWN = "known";
+  static final String SOURCES = "sources";
   static final String PROPOSAL = "proposal";
   static final String ACTION = "action";
   static final String ARGUMENTS = "arguments";
@@ -44,10 +46,12 @@ final class ActionSchema {
     ObjectNode reply = object();
     ObjectNode properties = reply.putObject("properties");
     properties.set(ANSWER, text());
+    properties.putObject(KNOWN).put("type", "boolean");
+    properties.putObject(SOURCES).put("type", "array").putObject("items").put("type", "integer");
     ArrayNode choices = properties.putObject(PROPOSAL).putArray("anyOf");
     choices.add(NODES.objectNode().put("type", "null"));
     offers.stream().map(ActionSchema::proposal).forEach(choices::add);
-    reply.putArray("required").add(ANSWER).add(PROPOSAL);
+    reply.putArray("required").add(ANSWER).add(KNOWN).add(SOURCES).add(PROPOSAL);
     return reply;
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Renders what a model is given: one system message with the rules, the actions and the knowledge,
 /// then the conversation.
@@ -23,11 +24,13 @@ import java.util.stream.Collectors;
 /// stand between tags, what people wrote in turns of their own; none of it is ever mixed into the
 /// rules.
 final class PromptRenderer {
-  private static final String CURRENT = "assistant-v3";
+  private static final String CURRENT = "assistant-v4";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
   private static final String NO_ACTIONS = "(Nothing can be done here.) Write words, and no JSON.";
   private static final String HELD = PromptResource.read("proposals-by-schema-v1");
   private static final String UNHELD = PromptResource.read("proposals-in-words-v1");
+  private static final String ENDING_HELD = PromptResource.read("ending-by-schema-v1");
+  private static final String ENDING_UNHELD = PromptResource.read("ending-in-words-v1");
   private static final String NO_MEMORY = "(Nothing else was said before.)";
   private static final String NO_KNOWLEDGE = "(Nothing that is known fits this question.)";
 
@@ -67,6 +70,7 @@ final class PromptRenderer {
             "community", PromptText.line(prompt.communityName()),
             "memory", memory(prompt),
             "knowledge", knowledge(prompt.knowledge()),
+            "ending", held ? ENDING_HELD : ENDING_UNHELD,
             "actions", actions(prompt, held));
     return PLACEHOLDER
         .matcher(template)
@@ -91,12 +95,15 @@ final class PromptRenderer {
   private static String knowledge(List<Passage> passages) {
     return passages.isEmpty()
         ? NO_KNOWLEDGE
-        : passages.stream().map(PromptRenderer::passage).collect(Collectors.joining("\n"));
+        : IntStream.range(0, passages.size())
+            .mapToObj(place -> passage(place + 1, passages.get(place)))
+            .collect(Collectors.joining("\n"));
   }
 
-  private static String passage(Passage passage) {
-    return "<passage title=\"%s\" as-of=\"%s\">%s</passage>"
+  private static String passage(int number, Passage passage) {
+    return "<passage number=\"%d\" title=\"%s\" as-of=\"%s\">%s</passage>"
         .formatted(
+            number,
             PromptText.line(passage.title()),
             passage.asOf(),
             PromptText.quoted(passage.text()).strip());

@@ -20,7 +20,7 @@ final class ProposedAction {
 
   /// How a proposal begins, also behind words that nobody asked for.
   private static final Pattern BEGUN =
-      Pattern.compile("\\{\\s*\"(?:answer|proposal|action|arguments)\"\\s*:");
+      Pattern.compile("\\{\\s*\"(?:answer|known|sources|proposal|action|arguments)\"\\s*:");
 
   private ProposedAction() {}
 
@@ -54,14 +54,17 @@ final class ProposedAction {
     String answer = json.path(ActionSchema.ANSWER).asText().strip();
     JsonNode proposal = json.has(ActionSchema.PROPOSAL) ? json.path(ActionSchema.PROPOSAL) : json;
     String action = proposal.path(ActionSchema.ACTION).asText();
-    return action.isBlank()
-        ? Reply.Written.plain(answer)
-        : new Reply.Written(
-            answer,
-            List.of(),
-            true,
-            Optional.of(
-                new ActionDraft(action.strip(), arguments(proposal.path(ActionSchema.ARGUMENTS)))));
+    return new Reply.Written(
+        answer,
+        sources(json.path(ActionSchema.SOURCES)),
+        json.path(ActionSchema.KNOWN).asBoolean(true),
+        Optional.of(action.strip())
+            .filter(name -> !name.isEmpty())
+            .map(name -> new ActionDraft(name, arguments(proposal.path(ActionSchema.ARGUMENTS)))));
+  }
+
+  private static List<Integer> sources(JsonNode numbers) {
+    return numbers.valueStream().filter(JsonNode::isInt).map(JsonNode::intValue).toList();
   }
 
   /// Those that are texts, numbers or truths; a list or an object is no argument.

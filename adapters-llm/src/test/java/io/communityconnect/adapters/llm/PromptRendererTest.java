@@ -44,7 +44,7 @@ final class PromptRendererTest {
         .endsWith(
             """
             <knowledge>
-            <passage title="Gym" as-of="2026-11-01">The gym is open from 6 to 22.</passage>
+            <passage number="1" title="Gym" as-of="2026-11-01">The gym is open from 6 to 22.</passage>
             </knowledge>""");
   }
 
@@ -139,12 +139,13 @@ final class PromptRendererTest {
 
     assertThat(held.schema()).contains(ActionSchema.ofReplies(prompt.actions()));
     assertThat(held.messages().getFirst().content())
-        .contains("Everything you write is one JSON object")
-        .doesNotContain("<actions>");
+        .contains("Everything you write is one JSON object", "set \"known\" to false")
+        .doesNotContain("<actions>", "Source: Gym");
     assertThat(unheld.schema()).isEmpty();
     assertThat(unheld.messages().getFirst().content())
         .contains("<actions>\n" + ActionSchema.ofProposals(prompt.actions()) + "\n</actions>")
-        .doesNotContain("Everything you write is one JSON object");
+        .contains("Source: Gym, 2026-11-01", "offer that a human of the committee takes over")
+        .doesNotContain("Everything you write is one JSON object", "\"known\"");
   }
 
   @Test
@@ -154,7 +155,7 @@ final class PromptRendererTest {
 
   @Test
   void lacksNoVersion() {
-    assertThat(renderer.version()).isEqualTo("assistant-v3");
+    assertThat(renderer.version()).isEqualTo("assistant-v4");
   }
 
   private String rules(String community, Passage... knowledge) {

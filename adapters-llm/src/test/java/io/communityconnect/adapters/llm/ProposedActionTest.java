@@ -43,10 +43,10 @@ final class ProposedActionTest {
   @ValueSource(
       strings = {
         """
-        {"answer":"You want the lift reported.","proposal":{"action":"report_issue",
-         "arguments":{"category":"lift","urgency":"high","description":"It is stuck."}}}
+        {"answer":"You want the lift reported.","known":true,"sources":[],
+         "proposal":{"action":"report_issue","arguments":{"category":"lift","urgency":"high","description":"It is stuck."}}}
         """,
-        "{\"answer\":\"Until ten.\",\"proposal\":null}"
+        "{\"answer\":\"Until ten.\",\"known\":true,\"sources\":[],\"proposal\":null}"
       })
   void readsWhatAProviderHoldsItsModelTo(String json) throws JsonProcessingException {
     assertThat(REPLIES.validate(Json.mapper().readTree(json))).isEmpty();
@@ -59,11 +59,30 @@ final class ProposedActionTest {
       strings = {
         "{\"answer\":\"x\"}",
         "{\"proposal\":null}",
-        "{\"answer\":\"x\",\"proposal\":{\"action\":\"open_the_safe\",\"arguments\":{}}}",
-        "{\"answer\":\"x\",\"proposal\":{\"action\":\"report_issue\",\"arguments\":{}}}"
+        "{\"answer\":\"x\",\"proposal\":null}",
+        "{\"answer\":\"x\",\"known\":\"no\",\"sources\":[],\"proposal\":null}",
+        "{\"answer\":\"x\",\"known\":true,\"sources\":[\"Gym\"],\"proposal\":null}",
+        """
+        {"answer":"x","known":true,"sources":[],
+         "proposal":{"action":"open_the_safe","arguments":{}}}
+        """,
+        """
+        {"answer":"x","known":true,"sources":[],
+         "proposal":{"action":"report_issue","arguments":{}}}
+        """
       })
   void holdsItsModelToNothingElse(String json) throws JsonProcessingException {
     assertThat(REPLIES.validate(Json.mapper().readTree(json))).isNotEmpty();
+  }
+
+  @Test
+  void readsWhetherAnythingIsKnownAndWhatItRestsOn() {
+    assertThat(reply("{\"answer\":\"x\",\"known\":false,\"sources\":[],\"proposal\":null}"))
+        .isEqualTo(new Reply.Written("x", List.of(), false, Optional.empty()));
+    assertThat(
+            reply(
+                "{\"known\":true,\"sources\":[2,\"a\",1.5,4],\"answer\":\"x\",\"proposal\":null}"))
+        .isEqualTo(new Reply.Written("x", List.of(2, 4), true, Optional.empty()));
   }
 
   @Test

@@ -30,10 +30,10 @@ final class Extraction {
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
-  private final int passages;
+  private final List<Passage> passages;
 
   Extraction(List<Passage> passages) {
-    this.passages = passages.size();
+    this.passages = List.copyOf(passages);
     for (Passage passage : passages) {
       List<String> sentences = Sentences.of(passage.text());
       Set<String> title = Words.stems(passage.title());
@@ -48,8 +48,24 @@ final class Extraction {
     }
   }
 
-  /// The sentences that answer best, in the order of their text; empty when none does.
-  List<String> answer(String question) {
+  /// What answers a question.
+  ///
+  /// @param sentences in the order of their text; empty where none does
+  /// @param passage the number of the passage that they are from, counted from 1; 0 for none
+  record Found(List<String> sentences, int passage) {
+    static final Found NOTHING = new Found(List.of(), 0);
+
+    Found {
+      sentences = List.copyOf(sentences);
+    }
+
+    boolean isNothing() {
+      return sentences.isEmpty();
+    }
+  }
+
+  /// The sentences that answer best.
+  Found answer(String question) {
     Set<String> asked = Words.stems(question);
     List<Scored> ranked =
         candidates.stream()
@@ -58,16 +74,18 @@ final class Extraction {
             .sorted(Comparator.comparingDouble(Scored::rank).reversed())
             .toList();
     if (asked.isEmpty() || ranked.isEmpty()) {
-      return List.of();
+      return Found.NOTHING;
     }
     Scored best = ranked.getFirst();
-    return ranked.stream()
-        .filter(scored -> scored.candidate().passage().equals(best.candidate().passage()))
-        .filter(scored -> scored.equals(best) || scored.own() >= COMPANION * best.own())
-        .limit(MAX_SENTENCES)
-        .sorted(Comparator.comparingInt(scored -> scored.candidate().position()))
-        .map(scored -> scored.candidate().sentence())
-        .toList();
+    List<String> sentences =
+        ranked.stream()
+            .filter(scored -> scored.candidate().passage().equals(best.candidate().passage()))
+            .filter(scored -> scored.equals(best) || scored.own() >= COMPANION * best.own())
+            .limit(MAX_SENTENCES)
+            .sorted(Comparator.comparingInt(scored -> scored.candidate().position()))
+            .map(scored -> scored.candidate().sentence())
+            .toList();
+    return new Found(sentences, 1 + passages.indexOf(best.candidate().passage()));
   }
 
   private Scored scored(Candidate candidate, Set<String> asked, String question) {
@@ -96,7 +114,7 @@ final class Extraction {
   /// may be politeness or chatter; and a single letter is but the name of a block.
   private double weight(String stem) {
     int uses = frequency.getOrDefault(stem, 0);
-    double rarity = Math.log(1.0 + (passages + 1.0) / (uses + 1.0));
+    double rarity = Math.log(1.0 + (passages.size() + 1.0) / (uses + 1.0));
     double share = uses == 0 ? UNKNOWN_SHARE : 1;
     return stem.length() == 1 ? LETTER_SHARE * rarity : share * rarity;
   }

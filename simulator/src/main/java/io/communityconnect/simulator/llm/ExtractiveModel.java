@@ -3,6 +3,7 @@ package io.communityconnect.simulator.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.simulator.http.Json;
+import io.communityconnect.simulator.llm.Extraction.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,11 @@ final class ExtractiveModel {
   static final String FINGERPRINT = "simulator-extractive-1";
 
   static final String NOTHING_FOUND =
-      "I could not find anything about that in what the community has told me. "
-          + "Would you like me to ask a person from the committee?";
+      "I could not find anything about that in what the community has told me.";
+
+  /// For whoever is not told apart whether a reply answers.
+  static final String OFFERED = " Would you like me to ask a person from the committee?";
+
   private static final String GREETING =
       "Hello! Ask me anything about the community: opening hours, contacts, bookings.";
   private static final String WELCOME = "You are welcome! Is there anything else?";
@@ -54,34 +58,54 @@ final class ExtractiveModel {
     Optional<ObjectNode> proposal = ProposedActions.to(bare, conversation.actions());
     if (proposal.isPresent()) {
       return conversation.bySchema()
-          ? reply(ProposedActions.wish(bare), proposal.get())
+          ? reply(new Spoken(ProposedActions.wish(bare)), proposal.get())
           : ProposedActions.withAnswer(bare, proposal.get()).toString();
     }
-    String answer = answerTo(bare, conversation);
-    String marked = marks.isEmpty() ? answer : answer + " " + String.join(" ", marks);
-    return conversation.bySchema() ? reply(marked, Json.object().nullNode()) : marked;
+    Spoken answer = answerTo(bare, conversation);
+    Spoken spoken = answer.known() || conversation.bySchema() ? answer : answer.with(OFFERED);
+    Spoken marked = marks.isEmpty() ? spoken : spoken.with(" " + String.join(" ", marks));
+    return conversation.bySchema() ? reply(marked, Json.object().nullNode()) : marked.words();
   }
 
-  private static String reply(String answer, JsonNode proposal) {
-    return Json.object().put("answer", answer).set("proposal", proposal).toString();
+  /// What is said.
+  ///
+  /// @param known whether it answers
+  /// @param sources the numbers of the passages that it is from
+  private record Spoken(String words, boolean known, List<Integer> sources) {
+    Spoken(String words) {
+      this(words, true, List.of());
+    }
+
+    Spoken with(String more) {
+      return new Spoken(words + more, known, sources);
+    }
   }
 
-  private static String answerTo(String question, Conversation conversation) {
+  private static String reply(Spoken spoken, JsonNode proposal) {
+    ObjectNode reply = Json.object().put("answer", spoken.words()).put("known", spoken.known());
+    spoken.sources().forEach(reply.putArray("sources")::add);
+    return reply.set("proposal", proposal).toString();
+  }
+
+  private static Spoken answerTo(String question, Conversation conversation) {
     if (GREETS.matcher(question).matches()) {
-      return GREETING;
+      return new Spoken(GREETING);
     }
     if (THANKS.matcher(question).matches()) {
-      return WELCOME;
+      return new Spoken(WELCOME);
     }
     Extraction extraction = new Extraction(conversation.passages());
-    List<String> sentences = extraction.answer(question);
-    if (sentences.isEmpty() && isFollowUp(question)) {
-      sentences = extraction.answer(conversation.previousQuestion() + " " + question);
+    Found found = extraction.answer(question);
+    if (found.isNothing() && isFollowUp(question)) {
+      found = extraction.answer(conversation.previousQuestion() + " " + question);
     }
-    if (sentences.isEmpty()) {
-      sentences = new Extraction(conversation.remembered()).answer(question);
+    if (!found.isNothing()) {
+      return new Spoken(INTRODUCTION + joined(found.sentences()), true, List.of(found.passage()));
     }
-    return sentences.isEmpty() ? NOTHING_FOUND : INTRODUCTION + joined(sentences);
+    Found remembered = new Extraction(conversation.remembered()).answer(question);
+    return remembered.isNothing()
+        ? new Spoken(NOTHING_FOUND, false, List.of())
+        : new Spoken(INTRODUCTION + joined(remembered.sentences()));
   }
 
   /// "And on Saturday?" makes sense only with the question before it.

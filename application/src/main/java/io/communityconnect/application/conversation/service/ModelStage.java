@@ -15,6 +15,8 @@ import io.communityconnect.application.knowledge.service.GroundedReply;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge.Asked;
 import io.communityconnect.application.wording.FixedText;
+import io.communityconnect.domain.action.ActionDraft;
+import io.communityconnect.domain.action.ActionKind;
 import io.communityconnect.domain.action.ActionOffer;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
@@ -26,11 +28,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Has a model write the answer, and makes an offer of what it proposes to do. A plain yes or no to
 /// an offer needs no model.
 public final class ModelStage {
+  /// What is offered where nobody knows the answer.
+  private static final ActionDraft HAND_OVER =
+      new ActionDraft(ActionKind.HAND_OVER.code(), Map.of());
+
   private final ReplyGenerator generator;
   private final ResidentKnowledge knowledge;
   private final PromptWriter prompts;
@@ -126,9 +133,14 @@ public final class ModelStage {
   private Answer grounded(
       Asked asked, Reply.Written written, Prompt prompt, Permit.Given permit, Question question) {
     GroundedReply reply = knowledge.reply(asked, written, prompt.hasPast(), question.language());
+    Optional<Said> person =
+        reply.isUnanswered() && !written.known() ? offered(HAND_OVER, question) : Optional.empty();
+    List<ProposalStep> steps = new ArrayList<>(passedOver(question.turn()));
+    person.map(Said::steps).ifPresent(steps::addAll);
+    String offer = person.map(said -> "\n\n" + said.text()).orElse("");
     return new Answer(
-        Optional.of(permit.with(reply.text())),
-        passedOver(question.turn()),
+        Optional.of(permit.with(reply.text() + offer)),
+        steps,
         reply.sources(),
         reply.isUnanswered() ? OpenQuestion.of(asked.words()) : Optional.empty());
   }
@@ -152,15 +164,17 @@ public final class ModelStage {
     return written
         .action()
         .filter(draft -> offers.stream().anyMatch(offer -> offer.name().equals(draft.action())))
-        .flatMap(
-            draft ->
-                desk.offer(
-                    draft,
-                    question.turn(),
-                    question.thought(),
-                    question.lease().resident(),
-                    question.language(),
-                    clock.instant()));
+        .flatMap(draft -> offered(draft, question));
+  }
+
+  private Optional<Said> offered(ActionDraft draft, Question question) {
+    return desk.offer(
+        draft,
+        question.turn(),
+        question.thought(),
+        question.lease().resident(),
+        question.language(),
+        clock.instant());
   }
 
   private Answer words(String text, Question question) {

@@ -11,6 +11,7 @@ import io.communityconnect.application.knowledge.service.KnowledgeSearch.Found;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.usage.port.out.Payer;
+import io.communityconnect.domain.action.ActionCatalogue;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.conversation.Content;
@@ -19,6 +20,7 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
+import io.communityconnect.domain.identity.Role;
 import io.communityconnect.domain.knowledge.FoundPassage;
 import io.communityconnect.domain.knowledge.KnowledgeRanking.Ranked;
 import io.communityconnect.domain.people.Community;
@@ -99,7 +101,7 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
             List.of(),
             List.of(),
             List.of(asked),
-            List.of());
+            ActionCatalogue.offersFor(Role.USER));
     Language spoken = language.orElse(Language.ENGLISH);
     return switch (generator.generate(prompt, deadline).reply()) {
       case Reply.Written written -> GroundedReply.of(written, question, shown, false, spoken);

@@ -84,8 +84,8 @@ public interface ReplyGenerator {
   sealed interface Reply {
     /// A reply, never blank.
     ///
-    /// @param sources the numbers of the passages that it rests on, as the model says; each is one
-    ///     of those that were given
+    /// @param sources the numbers of the passages that it rests on, as the model says, who may
+    ///     count wrongly
     /// @param known whether the model says that what it was given holds the answer
     /// @param action what it proposes to do
     record Written(String text, List<Integer> sources, boolean known, Optional<ActionDraft> action)
