@@ -77,7 +77,11 @@ public enum FixedText {
   /// `{0}` is the plan, `{1}` the day on which it begins to be paid for.
   TRIAL_ENDING,
   /// `{0}` is the page.
-  PAYMENT_TO_CONFIRM;
+  PAYMENT_TO_CONFIRM,
+  /// `{0}` is the day on which the next month's begins.
+  BUDGET_NEARLY_SPENT,
+  /// `{0}` is the day on which the next month's begins.
+  BUDGET_SPENT;
 
   static final String BUNDLE = "io.communityconnect.application.wording.texts";
 

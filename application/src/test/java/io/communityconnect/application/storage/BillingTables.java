@@ -17,6 +17,7 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.knowledge.Citation;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.Spending;
 import java.time.Duration;
@@ -54,6 +55,11 @@ final class BillingTables {
   final Map<SpendingKey, Long> spending = new LinkedHashMap<>();
 
   record SpendingKey(CommunityId community, YearMonth month, Currency currency) {}
+
+  /// When admins were told of a level.
+  final Map<WarningKey, Instant> warnings = new LinkedHashMap<>();
+
+  record WarningKey(CommunityId community, YearMonth month, BudgetLevel level) {}
 
   BillingTables() {
     BillingStorage.TERMS.plans().forEach(plan -> plans.put(plan.id(), plan));
@@ -170,6 +176,7 @@ final class BillingTables {
     calls.addAll(other.calls);
     budgets.putAll(other.budgets);
     spending.putAll(other.spending);
+    warnings.putAll(other.warnings);
     drifts.addAll(other.drifts);
     dunnings.putAll(other.dunnings);
     notices.putAll(other.notices);

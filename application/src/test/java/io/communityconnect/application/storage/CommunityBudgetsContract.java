@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
+import io.communityconnect.application.usage.port.out.CommunityBudgets.Mark;
 import io.communityconnect.domain.audit.ActionType;
 import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
@@ -13,6 +14,7 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.identity.Permission;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.MonthlyAccount.State;
 import io.communityconnect.domain.usage.Spending;
@@ -179,5 +181,48 @@ public interface CommunityBudgetsContract {
           return own;
         });
     assertThat(account(own).budget()).contains(dollars(2_000));
+  }
+
+  private Mark mark(CommunityId community, BudgetLevel level) {
+    return given()
+        .system(() -> budgets().mark(community, month(), level, storage().clock().instant()));
+  }
+
+  @Test
+  default void isMarkedOnceAMonthForEachLevel() {
+    CommunityId community = lease().resident().community();
+    assertThat(mark(community, BudgetLevel.NEARLY_SPENT)).isEqualTo(Mark.STOOD);
+    storage().billing().spent(community, month(), dollars(800));
+
+    assertThat(mark(community, BudgetLevel.NEARLY_SPENT)).isEqualTo(Mark.SET);
+    assertThat(account(community).warnedAt()).contains(storage().clock().instant());
+    assertThat(mark(community, BudgetLevel.NEARLY_SPENT)).isEqualTo(Mark.STOOD);
+    assertThat(mark(community, BudgetLevel.SPENT)).isEqualTo(Mark.SET);
+    storage().billing().spent(community, month(), new Spending(1, Currency.getInstance("EUR")));
+    assertThat(mark(community, BudgetLevel.SPENT)).isEqualTo(Mark.STOOD);
+
+    storage().clock().advance(Duration.ofDays(31));
+    storage().billing().spent(community, month(), dollars(800));
+    assertThat(mark(community, BudgetLevel.SPENT)).isEqualTo(Mark.SET);
+  }
+
+  @Test
+  default void isNotNearlySpentAnyMoreOnceAllIs() {
+    CommunityId community = lease().resident().community();
+    storage().billing().spent(community, month(), dollars(1_000));
+
+    assertThat(mark(community, BudgetLevel.SPENT)).isEqualTo(Mark.SET);
+
+    assertThat(account(community).warnedAt()).contains(storage().clock().instant());
+    assertThat(mark(community, BudgetLevel.NEARLY_SPENT)).isEqualTo(Mark.STOOD);
+  }
+
+  @Test
+  default void isMarkedByOneOfSeveralAtOnce() throws InterruptedException {
+    CommunityId community = lease().resident().community();
+    storage().billing().spent(community, month(), dollars(800));
+
+    assertThat(Together.run(4, _ -> mark(community, BudgetLevel.NEARLY_SPENT)))
+        .containsOnlyOnce(Mark.SET);
   }
 }

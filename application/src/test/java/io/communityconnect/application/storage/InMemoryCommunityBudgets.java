@@ -1,10 +1,13 @@
 package io.communityconnect.application.storage;
 
+import io.communityconnect.application.storage.BillingTables.WarningKey;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,8 @@ record InMemoryCommunityBudgets(InMemoryDatabase database) implements CommunityB
                         && row.getKey().month().equals(month))
             .map(row -> new Spending(row.getValue(), row.getKey().currency()))
             .toList(),
-        Optional.empty());
+        Optional.ofNullable(
+            billing.warnings.get(new WarningKey(community, month, BudgetLevel.NEARLY_SPENT))));
   }
 
   @Override
@@ -44,5 +48,16 @@ record InMemoryCommunityBudgets(InMemoryDatabase database) implements CommunityB
           limit -> database.tables().billing.budgets.put(community, limit),
           () -> database.tables().billing.budgets.remove(community));
     }
+  }
+
+  @Override
+  public Mark mark(CommunityId community, YearMonth month, BudgetLevel level, Instant at) {
+    BillingTables billing = database.systemTables().billing;
+    if (account(billing, community, month).spent().isEmpty()
+        || billing.warnings.putIfAbsent(new WarningKey(community, month, level), at) != null) {
+      return Mark.STOOD;
+    }
+    billing.warnings.putIfAbsent(new WarningKey(community, month, BudgetLevel.NEARLY_SPENT), at);
+    return Mark.SET;
   }
 }

@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.bulk.port.out.BulkUpdates;
+import io.communityconnect.application.notice.port.out.CommunityAdmins;
 import io.communityconnect.application.notice.port.out.Contacts;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
@@ -24,5 +25,10 @@ record InMemoryPeopleStorage(InMemoryDatabase database) implements PeopleStorage
   @Override
   public Contacts contacts() {
     return new InMemoryContacts(database);
+  }
+
+  @Override
+  public CommunityAdmins communityAdmins() {
+    return new InMemoryCommunityAdmins(database);
   }
 }

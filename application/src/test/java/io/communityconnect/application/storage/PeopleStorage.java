@@ -1,6 +1,7 @@
 package io.communityconnect.application.storage;
 
 import io.communityconnect.application.bulk.port.out.BulkUpdates;
+import io.communityconnect.application.notice.port.out.CommunityAdmins;
 import io.communityconnect.application.notice.port.out.Contacts;
 import io.communityconnect.application.people.port.out.ResidentRoster;
 import io.communityconnect.application.people.port.out.Residents;
@@ -18,4 +19,7 @@ public interface PeopleStorage {
 
   /// Knows how people can be written to.
   Contacts contacts();
+
+  /// Knows who looks after communities.
+  CommunityAdmins communityAdmins();
 }

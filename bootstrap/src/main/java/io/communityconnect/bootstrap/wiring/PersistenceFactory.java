@@ -39,6 +39,7 @@ import io.communityconnect.application.privacy.port.out.RetentionSweeps;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.usage.port.out.BudgetSignal;
 import io.communityconnect.bootstrap.Database;
 import io.communityconnect.bootstrap.configuration.Settings;
 import io.micronaut.context.annotation.Bean;
@@ -46,7 +47,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
 /// Puts Postgres behind the ports.
 @Factory
@@ -150,8 +150,8 @@ final class PersistenceFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  PostgresCostLedger costLedger(SystemUnitOfWork unitOfWork, InstantSource clock) {
-    return new PostgresCostLedger(unitOfWork, clock);
+  PostgresCostLedger costLedger(SystemUnitOfWork unitOfWork, BudgetSignal signal) {
+    return new PostgresCostLedger(unitOfWork, signal);
   }
 
   @Singleton

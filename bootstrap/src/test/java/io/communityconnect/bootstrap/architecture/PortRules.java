@@ -18,6 +18,7 @@ final class PortRules {
   static final Set<String> COLLABORATORS =
       Set.of(
           "ActionTexts",
+          "AdminNotices",
           "AdvancedRights",
           "Answer",
           "AnswerPolicy",

@@ -167,7 +167,7 @@ public final class PersonalData {
           aboutNobody("audit_heads", HOUSE, "chain", "community_id", "sequence", "hash"),
           aboutNobody("community_budgets", HOUSE, "community_id", "monthly_micros", "currency"),
           aboutNobody("community_spending", HOUSE, "community_id", "month", "currency")
-              .kept(HOUSE, "spent_micros", "warned_at"),
+              .kept(HOUSE, "spent_micros", "warned_at", "spent_told_at"),
           aboutNobody("communities", HOUSE, "id", "name", "whatsapp_sender", "created_at")
               .kept(HOUSE, "time_zone"),
           aboutNobody("knowledge_articles", HOUSE, "id", "community_id", "title", "body")

@@ -3,6 +3,7 @@ package io.communityconnect.adapters.persistence.usage;
 import io.communityconnect.adapters.persistence.transaction.Transactions;
 import io.communityconnect.application.usage.port.out.CommunityBudgets;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
 import java.sql.ResultSet;
@@ -34,6 +35,28 @@ public final class PostgresCommunityBudgets implements CommunityBudgets {
       select c.id, :micros, :currency from communities c where c.id = :id
       on conflict (community_id) do update
         set monthly_micros = excluded.monthly_micros, currency = excluded.currency
+      """;
+
+  /// The month may have rows in several currencies. Who comes second waits for the first row, and
+  /// then finds it marked.
+  private static final String MARK_NEARLY_SPENT =
+      """
+      update community_spending set warned_at = :at
+      where community_id = :community and month = :month and warned_at is null
+        and not exists (
+          select from community_spending told
+          where told.community_id = :community and told.month = :month
+            and told.warned_at is not null)
+      """;
+
+  private static final String MARK_SPENT =
+      """
+      update community_spending set spent_told_at = :at, warned_at = coalesce(warned_at, :at)
+      where community_id = :community and month = :month and spent_told_at is null
+        and not exists (
+          select from community_spending told
+          where told.community_id = :community and told.month = :month
+            and told.spent_told_at is not null)
       """;
 
   @Override
@@ -81,6 +104,22 @@ public final class PostgresCommunityBudgets implements CommunityBudgets {
         .bind("micros", limit.micros())
         .bind("currency", limit.currency().getCurrencyCode())
         .execute();
+  }
+
+  @Override
+  public Mark mark(CommunityId community, YearMonth month, BudgetLevel level, Instant at) {
+    int marked =
+        Transactions.current()
+            .createUpdate(
+                switch (level) {
+                  case NEARLY_SPENT -> MARK_NEARLY_SPENT;
+                  case SPENT -> MARK_SPENT;
+                })
+            .bind("at", at)
+            .bind("community", community.value())
+            .bind("month", month.atDay(1))
+            .execute();
+    return marked > 0 ? Mark.SET : Mark.STOOD;
   }
 
   private static void remove(CommunityId community) {

@@ -2,25 +2,16 @@ package io.communityconnect.adapters.persistence.usage;
 
 import static java.util.Objects.requireNonNull;
 
-import io.communityconnect.adapters.persistence.audit.PostgresAuditLog;
 import io.communityconnect.adapters.persistence.transaction.GroupCommit;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
+import io.communityconnect.application.usage.port.out.BudgetSignal;
 import io.communityconnect.application.usage.port.out.CostLedger;
 import io.communityconnect.application.usage.port.out.Payer;
-import io.communityconnect.domain.audit.ActionType;
-import io.communityconnect.domain.audit.AuditChain;
-import io.communityconnect.domain.audit.AuditDetails;
-import io.communityconnect.domain.audit.AuditNote;
-import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.usage.ModelCall;
-import io.communityconnect.domain.usage.MonthlyAccount;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,21 +28,15 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
   private static final Duration GATHER = Duration.ofMillis(100);
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-  private static final Actor.SystemTask WARN = new Actor.SystemTask("warn-of-budget");
-
-  /// What the audit log calls it.
-  public static final ActionType NEARLY_SPENT = new ActionType("budget.nearly_spent");
-
-  private final PostgresAuditLog auditLog = new PostgresAuditLog();
   private final SystemUnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final BudgetSignal signal;
   private final GroupCommit<LedgerLine, LedgerLine> commits;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param unitOfWork opens the shared transactions
-  /// @param clock says when admins were told
-  public PostgresCostLedger(SystemUnitOfWork unitOfWork, InstantSource clock) {
-    this.clock = requireNonNull(clock, "clock is null");
+  /// @param signal hears where little is left of a budget
+  public PostgresCostLedger(SystemUnitOfWork unitOfWork, BudgetSignal signal) {
+    this.signal = requireNonNull(signal, "signal is null");
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.commits = new GroupCommit<>("costs", this::store, MAX_BATCH, GATHER);
   }
@@ -88,31 +73,15 @@ public final class PostgresCostLedger implements CostLedger, AutoCloseable {
     return lines;
   }
 
-  /// Once a month, in a transaction of its own, for it writes to the community's audit chain. The
-  /// next line tries again what fails.
+  /// After the commit. The next line tries again what fails.
   private void warn(SpendingRow spending) {
-    Instant now = clock.instant();
     try {
-      unitOfWork.run(
-          WARN,
-          () -> {
-            if (spending.warn(now) > 0) {
-              auditLog.append(
-                  WARN,
-                  new AuditNote(
-                      new AuditChain.OfCommunity(spending.community()),
-                      Optional.empty(),
-                      NEARLY_SPENT,
-                      AuditDetails.of("percent", new Detail.Count(MonthlyAccount.WARN_AT_PERCENT)),
-                      now));
-            }
-            return spending;
-          });
+      signal.littleLeft(spending.community(), spending.month());
     } catch (RuntimeException failure) {
       log.atWarn()
           .addKeyValue("community", spending.community().value())
           .addKeyValue("cause", failure.getClass().getSimpleName())
-          .log("admins could not be told that most of the budget is spent");
+          .log("admins could not be told that little of the budget is left");
     }
   }
 

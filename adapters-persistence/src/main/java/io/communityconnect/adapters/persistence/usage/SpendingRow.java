@@ -12,12 +12,12 @@ import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,16 +33,11 @@ record SpendingRow(CommunityId community, YearMonth month, Currency currency) {
       on conflict (community_id, month, currency) do update
         set spent_micros = s.spent_micros + excluded.spent_micros
       returning s.community_id, s.month::text as month, s.currency, s.spent_micros,
-        s.warned_at is not null as warned,
-        (select b.monthly_micros from community_budgets b
-         where b.community_id = s.community_id and b.currency = s.currency) as budget
-      """;
-
-  private static final String WARN =
-      """
-      update community_spending set warned_at = :at
-      where community_id = :community and month = :month and currency = :currency
-        and warned_at is null
+        s.warned_at is not null as warned, s.spent_told_at is not null as spent_told,
+        (select b.monthly_micros from community_budgets b where b.community_id = s.community_id)
+          as budget,
+        (select b.currency from community_budgets b where b.community_id = s.community_id)
+          as budget_currency
       """;
 
   private static SpendingRow of(LedgerLine line) {
@@ -54,7 +49,7 @@ record SpendingRow(CommunityId community, YearMonth month, Currency currency) {
 
   /// Adds up what lines cost.
   ///
-  /// @return those of whose budget most is spent and nobody was told yet
+  /// @return those of whose budget little is left and nobody was told yet
   static List<SpendingRow> add(List<LedgerLine> lines) {
     Map<SpendingRow, Long> costs =
         lines.stream()
@@ -82,25 +77,24 @@ record SpendingRow(CommunityId community, YearMonth month, Currency currency) {
             new CommunityId(row.getObject("community_id", UUID.class)),
             YearMonth.parse(row.getString("month").substring(0, "2026-01".length())),
             Currency.getInstance(row.getString("currency")));
-    long budget = row.getLong("budget");
-    boolean warn =
-        budget > 0
-            && !row.getBoolean("warned")
-            && MonthlyAccount.isNearlySpent(
-                new Spending(budget, key.currency()), row.getLong("spent_micros"));
-    return warn ? Stream.of(key) : Stream.empty();
+    boolean told =
+        switch (key.state(row)) {
+          case OPEN -> true;
+          case NEARLY_SPENT -> row.getBoolean("warned");
+          case SPENT -> row.getBoolean("spent_told");
+        };
+    return told ? Stream.empty() : Stream.of(key);
   }
 
-  /// Notes that the admins are told.
-  ///
-  /// @return how many rows; 0 where they were told already
-  int warn(Instant at) {
-    return Transactions.current()
-        .createUpdate(WARN)
-        .bind("at", at)
-        .bind("community", community.value())
-        .bind("month", month.atDay(1))
-        .bind("currency", currency.getCurrencyCode())
-        .execute();
+  /// As far as this row alone tells.
+  private MonthlyAccount.State state(ResultSet row) throws SQLException {
+    long limit = row.getLong("budget");
+    Optional<Spending> budget =
+        limit > 0
+            ? Optional.of(
+                new Spending(limit, Currency.getInstance(row.getString("budget_currency"))))
+            : Optional.empty();
+    Spending spent = new Spending(row.getLong("spent_micros"), currency);
+    return new MonthlyAccount(month, budget, List.of(spent), Optional.empty()).state();
   }
 }

@@ -21,6 +21,7 @@ import io.communityconnect.domain.billing.SubscriptionStanding;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.Spending;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -87,6 +88,7 @@ final class BillingExamples {
           entry("java.util.List<" + Occasion.class.getName() + ">", List.of(FORGED)),
           entry("java.util.Set<java.lang.String>", Set.of("invoice.paid")),
           entry(YearMonth.class.getName(), YearMonth.of(2026, 1)),
+          entry(BudgetLevel.class.getName(), BudgetLevel.SPENT),
           entry(
               "java.util.Optional<" + Spending.class.getName() + ">",
               Optional.of(new Spending(1, Currency.getInstance("USD")))));

@@ -13,6 +13,7 @@ import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.ModelCall;
 import io.communityconnect.domain.usage.ModelCall.Outcome;
 import io.communityconnect.domain.usage.MonthlyAccount;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +36,17 @@ import org.slf4j.LoggerFactory;
 
 final class PostgresCostLedgerIT implements CostLedgerContract {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private final TestDatabase database = TestDatabase.empty();
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
   private final PostgresCostLedger ledger =
-      new PostgresCostLedger(storage.systemUnitOfWork(), storage.clock());
+      new PostgresCostLedger(storage.systemUnitOfWork(), this::littleLeft);
   private final Lease lease = given.leaseFor("+15550000001");
   private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
+  private final List<Map.Entry<CommunityId, YearMonth>> signals = new CopyOnWriteArrayList<>();
+  private volatile boolean failing;
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresCostLedger.class);
 
@@ -131,57 +136,91 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   }
 
   @Test
-  void addsUpWhatIsSpentAndWarnsOnceThatMostOfItIs() {
-    limit(10);
+  void addsUpWhatIsSpentAndSaysSoUntilAdminsKnow() {
+    limit(dollars(10));
     ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
     assertThat(account().spent()).containsExactly(dollars(7));
-    assertThat(account().warnedAt()).isEmpty();
-    assertThat(warnings()).isZero();
-
     ledger.note(
         Payer.of(community(), message()),
         List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
-    Awaitility.await("admins are told").atMost(PATIENCE).until(() -> warnings() == 1);
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall(), writtenCall()));
-    lines(4);
+    awaitSignals(1);
+
+    mark(BudgetLevel.NEARLY_SPENT);
+    ledger.note(
+        Payer.of(community(), message()),
+        List.of(CostLedgerContract.call("a", Outcome.FAILED, 7, 0, 1)));
+    lines(3);
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
+    awaitSignals(2);
+    mark(BudgetLevel.SPENT);
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
+    lines(5);
     ledger.close();
 
-    assertThat(account().spent()).containsExactly(dollars(22));
-    assertThat(account().warnedAt()).contains(storage.clock().instant());
-    assertThat(warnings()).isEqualTo(1);
+    assertThat(account().spent()).containsExactly(dollars(23));
+    assertThat(signals).hasSize(2).containsOnly(Map.entry(community(), NOVEMBER));
   }
 
   @Test
-  void warnsNobodyWithoutABudget() {
+  void saysSoOfACurrencyThatTheBudgetIsNotIn() {
+    limit(new Spending(1_000, Currency.getInstance("EUR")));
+
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
+
+    awaitSignals(1);
+  }
+
+  @Test
+  void triesAgainWithTheNextLineWhatFailed() {
+    failing = true;
+    limit(dollars(5));
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
+    Awaitility.await("it fails").atMost(PATIENCE).until(() -> !lines.list.isEmpty());
+    failing = false;
+
+    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
+
+    awaitSignals(1);
+    lines(2);
+  }
+
+  @Test
+  void saysNothingWithoutABudget() {
     ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
     lines(1);
     ledger.close();
 
     assertThat(account().spent()).containsExactly(dollars(7));
-    assertThat(warnings()).isZero();
+    assertThat(signals).isEmpty();
   }
 
-  private void limit(long micros) {
+  private void littleLeft(CommunityId community, YearMonth month) {
+    if (failing) {
+      throw new IllegalStateException("the admins are out of reach");
+    }
+    signals.add(Map.entry(community, month));
+  }
+
+  private void awaitSignals(int count) {
+    Awaitility.await("it is said").atMost(PATIENCE).until(() -> signals.size() == count);
+  }
+
+  private void mark(BudgetLevel level) {
     given.inSystem(
-        () -> storage.billing().budgets().set(community(), Optional.of(dollars(micros))));
+        () ->
+            storage
+                .billing()
+                .budgets()
+                .mark(community(), NOVEMBER, level, storage.clock().instant()));
+  }
+
+  private void limit(Spending budget) {
+    given.inSystem(() -> storage.billing().budgets().set(community(), Optional.of(budget)));
   }
 
   private MonthlyAccount account() {
-    return given.system(
-        () -> storage.billing().budgets().account(community(), YearMonth.of(2026, 11)));
-  }
-
-  private long warnings() {
-    return database
-        .owner()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select count(*) from audit_logs where action_type = 'budget.nearly_spent'")
-                    .mapTo(Long.class)
-                    .one());
+    return given.system(() -> storage.billing().budgets().account(community(), NOVEMBER));
   }
 
   private static Spending dollars(long micros) {

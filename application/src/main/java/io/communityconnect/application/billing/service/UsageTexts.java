@@ -2,16 +2,14 @@ package io.communityconnect.application.billing.service;
 
 import io.communityconnect.application.billing.port.out.QueryMeter.Reservation;
 import io.communityconnect.application.wording.FixedText;
+import io.communityconnect.application.wording.SpokenDay;
 import io.communityconnect.domain.billing.Usage;
 import io.communityconnect.domain.billing.UsageNotice;
 import io.communityconnect.domain.people.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,10 +94,7 @@ final class UsageTexts {
 
   /// A day as it is said.
   static String day(Instant time, Language language) {
-    Locale locale = language == Language.ENGLISH ? Locale.UK : language.locale();
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(time.atOffset(ZoneOffset.UTC));
+    return SpokenDay.of(time.atOffset(ZoneOffset.UTC).toLocalDate(), language);
   }
 
   /// Of a plan that has a limit: without one nothing is refused, and nothing said.

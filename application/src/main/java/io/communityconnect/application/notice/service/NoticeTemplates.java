@@ -26,7 +26,9 @@ public record NoticeTemplates(Map<Key, String> references) {
               FixedText.REQUEST_OPEN,
               FixedText.REQUEST_IN_PROGRESS,
               FixedText.REQUEST_RESOLVED,
-              FixedText.REQUEST_CANCELLED));
+              FixedText.REQUEST_CANCELLED,
+              FixedText.BUDGET_NEARLY_SPENT,
+              FixedText.BUDGET_SPENT));
 
   /// None at all.
   public static final NoticeTemplates NONE = new NoticeTemplates(Map.of());

@@ -1,8 +1,10 @@
 package io.communityconnect.application.usage.port.out;
 
 import io.communityconnect.domain.people.CommunityId;
+import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -18,4 +20,16 @@ public interface CommunityBudgets {
   ///
   /// @param budget empty for no limit
   void set(CommunityId community, Optional<Spending> budget);
+
+  /// Notes that admins are told how little is left of a month: once for each level, also where
+  /// several do so at the same time. Who is told that all is spent need not be told any more that
+  /// most of it is. Only for the server.
+  Mark mark(CommunityId community, YearMonth month, BudgetLevel level, Instant at);
+
+  /// Whether it is noted now.
+  enum Mark {
+    SET,
+    /// It was noted before, or nothing was spent at all.
+    STOOD
+  }
 }
