@@ -23,6 +23,7 @@ import io.communityconnect.application.conversation.service.ModelStage;
 import io.communityconnect.application.conversation.service.PromptWriter;
 import io.communityconnect.application.conversation.service.RenewLeasesService;
 import io.communityconnect.application.conversation.service.ReplyWriter;
+import io.communityconnect.application.conversation.service.SummaryWindow;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
@@ -112,8 +113,9 @@ final class AnsweringFactory {
       ReplyWriter writer,
       AnswerSettlement settlement,
       ConversationRelease release,
+      SummaryWindow window,
       SummaryRequests summaries,
       InstantSource clock) {
-    return new AnswerResidentService(reader, writer, settlement, release, summaries, clock);
+    return new AnswerResidentService(reader, writer, settlement, release, window, summaries, clock);
   }
 }

@@ -11,6 +11,7 @@ import io.communityconnect.application.conversation.service.PromptBudget;
 import io.communityconnect.application.conversation.service.PromptWriter;
 import io.communityconnect.application.conversation.service.ResidentMemory;
 import io.communityconnect.application.conversation.service.SumUpConversationService;
+import io.communityconnect.application.conversation.service.SummaryWindow;
 import io.communityconnect.application.recall.port.in.SearchHistoryUseCase;
 import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
@@ -37,6 +38,11 @@ final class MemoryFactory {
   }
 
   @Singleton
+  SummaryWindow summaryWindow(TokenCounter tokens) {
+    return new SummaryWindow(tokens);
+  }
+
+  @Singleton
   Summaries summaries() {
     return new PostgresSummaries();
   }
@@ -46,11 +52,12 @@ final class MemoryFactory {
       UnitOfWork unitOfWork,
       SystemUnitOfWork systemUnitOfWork,
       Conversations conversations,
+      SummaryWindow window,
       Summaries summaries,
       Summarizer summarizer,
       CommunityAccount account) {
     return new SumUpConversationService(
-        unitOfWork, systemUnitOfWork, conversations, summaries, summarizer, account);
+        unitOfWork, systemUnitOfWork, conversations, window, summaries, summarizer, account);
   }
 
   @Singleton

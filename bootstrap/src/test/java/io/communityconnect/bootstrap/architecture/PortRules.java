@@ -90,6 +90,7 @@ final class PortRules {
           "SearchLines",
           "SessionOpener",
           "SubscriptionLook",
+          "SummaryWindow",
           "UpgradeLinks",
           "UsageTexts",
           "WhoIsMeant",

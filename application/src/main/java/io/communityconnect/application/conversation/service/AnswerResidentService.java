@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase;
 import io.communityconnect.application.conversation.port.in.SumUpConversationUseCase;
 import io.communityconnect.application.conversation.port.out.SummaryRequests;
-import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.conversation.service.ConversationReader.Reading;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Instant;
@@ -17,23 +16,27 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
   private final ReplyWriter writer;
   private final AnswerSettlement settlement;
   private final ConversationRelease release;
+  private final SummaryWindow window;
   private final SummaryRequests summaries;
   private final InstantSource clock;
 
   /// Puts the steps of an answer together.
   ///
-  /// @param summaries asked once an answer stands, where there is much to sum up
+  /// @param window says whether there is much to sum up
+  /// @param summaries asked once an answer stands, where there is
   public AnswerResidentService(
       ConversationReader reader,
       ReplyWriter writer,
       AnswerSettlement settlement,
       ConversationRelease release,
+      SummaryWindow window,
       SummaryRequests summaries,
       InstantSource clock) {
     this.reader = requireNonNull(reader, "reader is null");
     this.writer = requireNonNull(writer, "writer is null");
     this.settlement = requireNonNull(settlement, "settlement is null");
     this.release = requireNonNull(release, "release is null");
+    this.window = requireNonNull(window, "window is null");
     this.summaries = requireNonNull(summaries, "summaries is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
@@ -51,17 +54,18 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
         yield new Outcome.StillForming(completeAt);
       }
       case Reading.Ready ready -> {
-        Outcome outcome = settlement.settle(lease, ready, writer.replyTo(ready, lease));
-        if (outcome instanceof Outcome.Answered(int messages, int parts, var _) && parts > 0) {
-          sumUpWhatIsDue(lease, ready.turn(), messages + parts);
+        Answer answer = writer.replyTo(ready, lease);
+        Outcome outcome = settlement.settle(lease, ready, answer);
+        if (outcome instanceof Outcome.Answered(int _, int parts, var _) && parts > 0) {
+          sumUpWhatIsDue(lease, ready, answer, parts);
         }
         yield outcome;
       }
     };
   }
 
-  private void sumUpWhatIsDue(Lease lease, Turn turn, int more) {
-    if (AnswerPolicy.SUMMARIES.isDue(turn.summary(), turn.history(), more)) {
+  private void sumUpWhatIsDue(Lease lease, Reading.Ready answered, Answer answer, int parts) {
+    if (window.overflows(answered.turn(), answered.thought(), answer.text().orElse(""), parts)) {
       summaries.request(
           new SumUpConversationUseCase.Command(lease.conversation(), lease.resident()));
     }

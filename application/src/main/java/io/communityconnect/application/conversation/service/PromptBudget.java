@@ -25,7 +25,7 @@ public final class PromptBudget {
   static final int TOKENS_OF_RECOLLECTIONS = 1_000;
 
   /// What marks a message or a passage beside its words.
-  private static final int TOKENS_OF_MARKS = 12;
+  static final int TOKENS_OF_MARKS = 12;
 
   /// No text has more tokens than bytes: what fits by them need not be counted, and most does.
   private static final Costs AT_MOST = new Costs(text -> text.getBytes(UTF_8).length);

@@ -16,36 +16,37 @@ import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.ContextSummary;
 import io.communityconnect.domain.conversation.Message;
-import io.communityconnect.domain.conversation.SummaryPolicy;
 import io.communityconnect.domain.identity.Actor;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// Reads as the resident, asks between two transactions, and stores only what still fits.
 public final class SumUpConversationService implements SumUpConversationUseCase {
   private static final Actor.SystemTask SUM_UP = new Actor.SystemTask("sum-up-conversation");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final SummaryPolicy POLICY = AnswerPolicy.SUMMARIES;
 
   private final UnitOfWork unitOfWork;
   private final SystemUnitOfWork systemUnitOfWork;
   private final Conversations conversations;
+  private final SummaryWindow window;
   private final Summaries summaries;
   private final Summarizer summarizer;
   private final CommunityAccount account;
 
+  /// @param window says what is to be summed up
   /// @param account pays for each summary, whatever becomes of it
   public SumUpConversationService(
       UnitOfWork unitOfWork,
       SystemUnitOfWork systemUnitOfWork,
       Conversations conversations,
+      SummaryWindow window,
       Summaries summaries,
       Summarizer summarizer,
       CommunityAccount account) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.systemUnitOfWork = requireNonNull(systemUnitOfWork, "systemUnitOfWork is null");
     this.conversations = requireNonNull(conversations, "conversations is null");
+    this.window = requireNonNull(window, "window is null");
     this.summaries = requireNonNull(summaries, "summaries is null");
     this.summarizer = requireNonNull(summarizer, "summarizer is null");
     this.account = requireNonNull(account, "account is null");
@@ -64,15 +65,7 @@ public final class SumUpConversationService implements SumUpConversationUseCase 
   }
 
   private Optional<Draft> draftOf(Command command) {
-    return conversations
-        .turn(command.conversation(), POLICY.reach())
-        .flatMap(
-            turn -> {
-              List<Message> portion = POLICY.portionOf(turn.summary(), turn.history());
-              return portion.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new Draft(turn.summary(), portion));
-            });
+    return conversations.turn(command.conversation(), window.reach()).flatMap(window::draftOf);
   }
 
   private Outcome sumUp(Command command, Draft draft) {

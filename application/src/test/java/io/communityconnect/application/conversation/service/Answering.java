@@ -99,6 +99,7 @@ final class Answering {
                   : new StartCheckoutUseCase.Outcome.Opened(URI.create("https://pay.example/new")),
           _ -> new OpenPortalUseCase.Outcome.Opened(URI.create("https://pay.example/change")));
   final RecordingLogins logins = new RecordingLogins();
+  private final SummaryWindow window = new SummaryWindow(new BytewiseTokenCounter());
   final PromptBudget budget = new PromptBudget(new BytewiseTokenCounter());
   final RecordingMessageSender direct = new RecordingMessageSender();
   final List<Dispatch> handedOver = new ArrayList<>();
@@ -184,6 +185,7 @@ final class Answering {
             POLICY.debounce(),
             wakeWorkers,
             storage.clock()),
+        window,
         toSumUp::add,
         storage.clock());
   }
@@ -209,6 +211,7 @@ final class Answering {
             storage.unitOfWork(),
             storage.systemUnitOfWork(),
             storage.conversations(),
+            window,
             storage.summaries(),
             summarizer,
             Accounts.of(storage, ledger));

@@ -12,6 +12,7 @@ import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.RecordingCostLedger.Line;
 import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.ContextSummary;
+import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.recall.PastMessage;
 import io.communityconnect.domain.usage.ModelCall;
@@ -57,6 +58,25 @@ final class MemoryInChatTest {
         .containsExactly(
             new Line(
                 Payer.of(chat.resident(ADA).community(), draft.messages().getLast().id()), CALL));
+  }
+
+  @Test
+  void losesNothingOfAFewVeryLongMessages() {
+    answering.summarizer.writes("Ada counts.");
+    String hindi = " क".repeat(700);
+
+    for (int i = 1; i <= 8; i++) {
+      chat.says(ADA, "question " + i + hindi, "answer " + i + hindi);
+      answering.sumUp();
+    }
+
+    List<Message> said = chat.given.turn(chat.conversation(ADA)).history();
+    Prompt prompt = ask(ADA, "And now?");
+    Instant summedUp = prompt.summary().orElseThrow().until();
+    assertThat(said)
+        .hasSize(16)
+        .allMatch(message -> prompt.history().contains(message) || !message.at().isAfter(summedUp));
+    assertThat(answering.summarizer.drafts()).hasSizeBetween(2, 8);
   }
 
   @Test
