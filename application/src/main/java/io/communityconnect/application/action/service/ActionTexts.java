@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record ActionTexts(Language language) {
   static final String BUNDLE = "io.communityconnect.application.action.texts";
 
+  /// The key of the question which of several residents is meant.
+  static final String SEVERAL = "several";
+
   /// The question that makes an offer.
   ///
   /// @param other for whom it is, where that is not who is asked
@@ -91,7 +94,7 @@ record ActionTexts(Language language) {
 
   String severalCalled(String nameOrFlat, List<Known> meant) {
     return say(
-        "several", nameOrFlat, meant.stream().map(this::person).collect(Collectors.joining("; ")));
+        SEVERAL, nameOrFlat, meant.stream().map(this::person).collect(Collectors.joining("; ")));
   }
 
   String status(List<ServiceRequest> requests) {

@@ -29,7 +29,10 @@ public final class PromptWriter {
         memory.of(question.lease().resident(), question.thought(), turn.history());
     Before before =
         budget.shown(
-            new Before(turn.summary(), recollections, turn.history()),
+            new Before(
+                turn.summary().map(ShownWords::of),
+                recollections.stream().map(ShownWords::of).toList(),
+                ShownWords.of(turn.history())),
             question.thought(),
             knowledge);
     return new Prompt(

@@ -69,7 +69,7 @@ public final class SumUpConversationService implements SumUpConversationUseCase 
   }
 
   private Outcome sumUp(Command command, Draft draft) {
-    Summarized summarized = summarizer.summarize(draft, PATIENCE);
+    Summarized summarized = summarizer.summarize(ShownWords.of(draft), PATIENCE);
     Message last = draft.messages().getLast();
     if (!summarized.calls().isEmpty()) {
       account.note(Payer.of(command.resident().community(), last.id()), summarized.calls());

@@ -215,6 +215,9 @@ final class ActionsInChatTest {
     assertThat(chat.says(ASHA, "move Ben Okri")).contains("Ben Okri, C-7; Ben Okri, C-8");
     chat.modelProposes("update_profile", Map.of("flat", "A-1", "resident", "Zoe"));
     assertThat(chat.says(ASHA, "move Zoe")).contains("nobody here by “Zoe”");
+    assertThat(Given.words(chat.answering.model.prompts().getLast().history()))
+        .contains("move Ben Okri", "[names of residents]")
+        .noneMatch(text -> text.contains("C-8"));
 
     assertThat(chat.open(ASHA)).isEmpty();
   }

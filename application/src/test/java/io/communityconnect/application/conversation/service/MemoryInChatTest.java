@@ -108,6 +108,29 @@ final class MemoryInChatTest {
   }
 
   @Test
+  void showsNoModelTheNumbersThatWereWrittenBefore() {
+    answering.summarizer.writes("Ada is on 98765 43210.");
+    chat.says(ADA, "I am Ada, +91 98765 43210", "Noted: 9876543210.");
+    Prompt next = ask(ADA, "Is 98765 43211 the plumber?");
+
+    assertThat(Given.words(next.history()))
+        .containsExactly("I am Ada, [number]", "Noted: [number].");
+    assertThat(Given.words(next.thought())).containsExactly("Is 98765 43211 the plumber?");
+
+    talk(ADA, 1, 9);
+    assertThat(answering.sumUp()).containsExactly(Outcome.SUMMED_UP);
+    assertThat(Given.words(answering.summarizer.drafts().getLast().messages()))
+        .startsWith("I am Ada, [number]", "Noted: [number].", "Is [number] the plumber?");
+    assertThat(ask(ADA, "And now?").summary().map(ContextSummary::text))
+        .contains("Ada is on [number].");
+
+    bring(ADA, "The parking permit is with Bob, 98765 43212");
+    assertThat(ask(ADA, "What did you tell me about the parking permit?").recollections())
+        .extracting(Recollection::text)
+        .contains("The parking permit is with Bob, [number]");
+  }
+
+  @Test
   void sumsUpNothingBeyondTheBudget() {
     answering.summarizer.writes("dear words");
     talk(ADA, 1, 11);
