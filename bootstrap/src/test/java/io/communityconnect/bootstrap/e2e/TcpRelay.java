@@ -1,6 +1,8 @@
 package io.communityconnect.bootstrap.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,18 +11,20 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A port that passes connections on to others in turn: a load balancer, or a cable that can be
-/// pulled.
+/// pulled, or hold back what it carries.
 final class TcpRelay implements AutoCloseable {
   private static final int WAITING_CALLERS = 1_024;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turn = new AtomicInteger();
+  private volatile CountDownLatch ice = new CountDownLatch(0);
   private final List<Integer> targets;
   private final int port;
   private volatile ServerSocket entrance;
@@ -67,6 +71,16 @@ final class TcpRelay implements AutoCloseable {
     }
   }
 
+  /// Takes connections and all that is said, and passes nothing on.
+  void freeze() {
+    ice = new CountDownLatch(1);
+  }
+
+  /// Passes on what was held back, and all that follows.
+  void thaw() {
+    ice.countDown();
+  }
+
   private void welcome(ServerSocket door) {
     threads.execute(
         () -> {
@@ -100,12 +114,22 @@ final class TcpRelay implements AutoCloseable {
   /// Until one of the two hangs up, and then neither may speak.
   private void pass(Socket from, Socket to) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      passAll(from.getInputStream(), to.getOutputStream());
     } catch (IOException _) {
       // As good as the end of the stream.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     } finally {
       end(from);
       end(to);
+    }
+  }
+
+  private void passAll(InputStream from, OutputStream to) throws IOException, InterruptedException {
+    byte[] heard = new byte[16 * 1024];
+    for (int count = from.read(heard); count >= 0; count = from.read(heard)) {
+      ice.await();
+      to.write(heard, 0, count);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,34 @@ public final class GroupCommit<I, O> implements AutoCloseable {
 
   /// Returns when the item is durable, or throws what its transaction threw.
   public O submit(I item) {
+    return resultOf(enqueue(item));
+  }
+
+  /// The same for a caller who has to answer in time. Whoever gives up knows nothing of the item:
+  /// it keeps its place, and may still be stored. So an item that is brought again must do no harm.
+  ///
+  /// @param patience how long to wait
+  /// @throws InfrastructureException also when that was too short
+  public O submit(I item, Duration patience) {
+    return resultOf(enqueue(item).orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  private CompletableFuture<O> enqueue(I item) {
     Entry<I, O> entry = new Entry<>(item, new CompletableFuture<>());
     if (!waiting.offer(entry)) {
       throw new InfrastructureException(
           "queue for a commit", true, new RejectedExecutionException("too many are waiting"));
     }
+    return entry.result();
+  }
+
+  private O resultOf(CompletableFuture<O> result) {
     try {
-      return entry.result().join();
+      return result.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException late) {
+        throw new InfrastructureException("commit in time", true, late);
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }

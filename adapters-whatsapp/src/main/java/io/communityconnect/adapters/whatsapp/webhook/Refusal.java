@@ -31,7 +31,10 @@ enum Refusal {
   UNKNOWN_RECIPIENT(
       404, "UNKNOWN_RECIPIENT", "Unknown recipient", "No community has the number written to."),
   UNAVAILABLE(
-      503, "SERVICE_UNAVAILABLE", "Service unavailable", "Nothing was stored; try again later.");
+      503,
+      "SERVICE_UNAVAILABLE",
+      "Service unavailable",
+      "This cannot be stored now; try again later.");
 
   private final int status;
   private final String code;

@@ -9,7 +9,8 @@ import io.communityconnect.domain.conversation.InboundMessage;
 public interface ReceiveMessageUseCase {
   /// Durable when it returns; the answer is made later and elsewhere.
   ///
-  /// @throws io.communityconnect.application.InfrastructureException when nothing could be stored
+  /// @throws io.communityconnect.application.InfrastructureException when it is not known to be
+  ///     stored; to be sent again
   Outcome receive(Command command);
 
   /// @param message its origin already verified

@@ -13,7 +13,9 @@ public interface Inbox {
   /// Durable when it returns. Runs a transaction of its own, which messages that arrive together
   /// may share; must not be called inside a unit of work.
   ///
-  /// @throws io.communityconnect.application.InfrastructureException when nothing could be stored
+  /// @throws io.communityconnect.application.InfrastructureException when nothing could be stored,
+  ///     or was within some seconds; in the second case it may still be, and the same message is
+  ///     then a duplicate
   Receipt accept(InboundMessage message);
 
   /// What became of a message.
