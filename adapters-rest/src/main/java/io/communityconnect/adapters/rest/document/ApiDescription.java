@@ -47,6 +47,10 @@ final class ApiDescription {
 
       **Refusals** are problems (RFC 9457) with a stable `code`. What the caller may not know of is 404, like what does \
       not exist.
+
+      **Webhooks** under `/api/webhooks` are for Twilio and Stripe and not described here. Twilio is refused with codes \
+      of their own: `SIGNATURE_MISSING`, `SIGNATURE_INVALID`, `FOREIGN_ACCOUNT`, `MALFORMED_WEBHOOK`, `INVALID_SENDER` \
+      and `UNKNOWN_RECIPIENT`, besides `PAYLOAD_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE` and `SERVICE_UNAVAILABLE`.
       """;
 
   private ApiDescription() {}
