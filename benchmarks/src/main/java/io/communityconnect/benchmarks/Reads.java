@@ -47,6 +47,7 @@ final class Reads {
     resident(4, "me", () -> "/me");
     resident(3, "me/usage", () -> "/me/usage");
     resident(2, "me/subscription", () -> "/me/subscription");
+    resident(3, "me/conversation", () -> "/me/conversation");
     resident(1, "me/access-log", () -> "/me/access-log");
     resident(3, "me/search", () -> "/me/search?q=" + any(List.of("pool", "lift", "guests", "tap")));
     resident(1, "me/export", () -> "/me/export");

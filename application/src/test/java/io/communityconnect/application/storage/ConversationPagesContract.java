@@ -11,6 +11,7 @@ import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
+import io.communityconnect.domain.people.ResidentId;
 import io.communityconnect.domain.recall.PastMessage;
 import java.time.Duration;
 import java.util.List;
@@ -119,12 +120,54 @@ public interface ConversationPagesContract {
   }
 
   @Test
+  default void readsThroughTheConversationOfAResident() {
+    Lease ada = given().leaseFor("+15550000001");
+    given().leaseFor("+15550000002");
+    given().reply(ada.conversation(), "one", "two");
+
+    ConversationPage newest =
+        pageOf(ada.resident(), ada.resident(), Optional.empty(), 2).orElseThrow();
+    ConversationPage oldest =
+        pageOf(ada.resident(), ada.resident(), newest.next(), 2).orElseThrow();
+
+    assertThat(Given.words(newest.messages())).containsExactly("two", "one");
+    assertThat(Given.words(oldest.messages())).containsExactly("hello");
+    assertThat(oldest.next()).isEmpty();
+    assertThat(newest.resident()).isEqualTo(ada.resident().id());
+    assertThat(newest.community()).isEqualTo(ada.resident().community());
+  }
+
+  @Test
+  default void hidesTheConversationOfAResidentFromOthers() {
+    Lease ada = given().leaseFor("+15550000001");
+    Lease ben = given().leaseFor("+15550000002");
+
+    assertThat(pageOf(ben.resident(), ada.resident(), Optional.empty(), 2)).isEmpty();
+    assertThat(pageOf(ada.resident(), ada.resident(), Optional.empty(), 2)).isPresent();
+  }
+
+  @Test
+  default void findsNoConversationOfWhomNothingWasSaidTo() {
+    Lease ada = given().leaseFor("+15550000001");
+    Actor.Resident newcomer =
+        new Actor.Resident(new ResidentId(new UUID(9, 9)), ada.resident().community());
+    Actor.Resident elsewhere =
+        new Actor.Resident(ada.resident().id(), new CommunityId(new UUID(9, 9)));
+
+    assertThat(pageOf(newcomer, newcomer, Optional.empty(), 2)).isEmpty();
+    assertThat(pageOf(ada.resident(), elsewhere, Optional.empty(), 2)).isEmpty();
+  }
+
+  @Test
   default void needsAUnitOfWork() {
     Lease lease = given().leaseFor("+15550000001");
 
     assertThatIllegalStateException()
         .isThrownBy(
             () -> storage().attendance().pages().page(lease.conversation(), Optional.empty(), 1));
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> storage().attendance().pages().pageOf(lease.resident(), Optional.empty(), 1));
   }
 
   private CommunityId oakHouse() {
@@ -146,5 +189,12 @@ public interface ConversationPagesContract {
     return storage()
         .unitOfWork()
         .run(person, () -> storage().attendance().pages().page(conversation, before, limit));
+  }
+
+  private Optional<ConversationPage> pageOf(
+      Actor.Person person, Actor.Resident whose, Optional<MessageId> before, int limit) {
+    return storage()
+        .unitOfWork()
+        .run(person, () -> storage().attendance().pages().pageOf(whose, before, limit));
   }
 }

@@ -12,6 +12,7 @@ import io.communityconnect.domain.conversation.Delivery;
 import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,17 @@ final class InMemoryConversationPages implements ConversationPages {
       ConversationId conversation, Optional<MessageId> before, int limit) {
     return Optional.ofNullable(database.tables().conversations.get(conversation))
         .filter(database::shows)
+        .map(row -> page(row, before, limit));
+  }
+
+  @Override
+  public Optional<ConversationPage> pageOf(
+      Actor.Resident resident, Optional<MessageId> before, int limit) {
+    return database.tables().conversations.values().stream()
+        .filter(row -> row.resident().equals(resident.id()))
+        .filter(row -> row.community().equals(resident.community()))
+        .filter(database::shows)
+        .findFirst()
         .map(row -> page(row, before, limit));
   }
 

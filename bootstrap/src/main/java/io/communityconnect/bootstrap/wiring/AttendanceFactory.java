@@ -4,6 +4,7 @@ import io.communityconnect.application.conversation.port.in.EndHandoverUseCase;
 import io.communityconnect.application.conversation.port.in.ListConversationsUseCase;
 import io.communityconnect.application.conversation.port.in.ListHandoversUseCase;
 import io.communityconnect.application.conversation.port.in.ReadConversationUseCase;
+import io.communityconnect.application.conversation.port.in.ReadOwnConversationUseCase;
 import io.communityconnect.application.conversation.port.in.TakeOverConversationUseCase;
 import io.communityconnect.application.conversation.port.in.WriteToResidentUseCase;
 import io.communityconnect.application.conversation.port.out.ConversationPages;
@@ -16,15 +17,17 @@ import io.communityconnect.application.conversation.service.ListConversationsSer
 import io.communityconnect.application.conversation.service.ListHandoversService;
 import io.communityconnect.application.conversation.service.PersonalWords;
 import io.communityconnect.application.conversation.service.ReadConversationService;
+import io.communityconnect.application.conversation.service.ReadOwnConversationService;
 import io.communityconnect.application.conversation.service.TakeOverConversationService;
 import io.communityconnect.application.conversation.service.WriteToResidentService;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
+import io.communityconnect.application.transaction.port.out.UnitOfWork;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/// What admins do with live conversations.
+/// What admins do with live conversations, and what residents see of their own.
 @Factory
 final class AttendanceFactory {
   @Singleton
@@ -40,6 +43,11 @@ final class AttendanceFactory {
       LiveConversations conversations,
       InstantSource clock) {
     return new ReadConversationService(unitOfWork, pages, conversations, clock);
+  }
+
+  @Singleton
+  ReadOwnConversationUseCase readOwnConversation(UnitOfWork unitOfWork, ConversationPages pages) {
+    return new ReadOwnConversationService(unitOfWork, pages);
   }
 
   @Singleton

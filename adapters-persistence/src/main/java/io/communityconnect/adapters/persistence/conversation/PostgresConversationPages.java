@@ -8,6 +8,7 @@ import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Delivery;
 import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
 import java.sql.ResultSet;
@@ -20,6 +21,9 @@ import java.util.UUID;
 public final class PostgresConversationPages implements ConversationPages {
   private static final String OWNER =
       "select user_id, community_id from conversations where id = :conversation";
+
+  private static final String CONVERSATION_OF =
+      "select id from conversations where user_id = :resident and community_id = :community";
 
   /// By the time of saying: what was brought along arrived later than what was said since.
   private static final String PAGE =
@@ -49,6 +53,19 @@ public final class PostgresConversationPages implements ConversationPages {
                     new CommunityId(row.getObject(2, UUID.class))))
         .findOne()
         .map(owner -> pageOf(owner, conversation, before, limit));
+  }
+
+  @Override
+  public Optional<ConversationPage> pageOf(
+      Actor.Resident resident, Optional<MessageId> before, int limit) {
+    Owner owner = new Owner(resident.id(), resident.community());
+    return Transactions.current()
+        .createQuery(CONVERSATION_OF)
+        .bind("resident", resident.id().value())
+        .bind("community", resident.community().value())
+        .mapTo(UUID.class)
+        .findOne()
+        .map(id -> pageOf(owner, new ConversationId(id), before, limit));
   }
 
   /// Reads one more than asked for, which tells whether there is more.
