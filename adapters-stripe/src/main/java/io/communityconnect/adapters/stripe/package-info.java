@@ -1,4 +1,5 @@
-/// Payments through Stripe's API. Its words and its mistakes end here.
+/// Payments through Stripe's API. Its words and its mistakes end here. What a plan gives, and what
+/// becomes of who has not paid, is the domain's and has no place here.
 @NullMarked
 package io.communityconnect.adapters.stripe;
 
