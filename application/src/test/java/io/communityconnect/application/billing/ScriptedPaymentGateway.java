@@ -1,5 +1,6 @@
 package io.communityconnect.application.billing;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.billing.port.out.PaymentGateway;
 import io.communityconnect.domain.billing.BoughtSubscription;
 import io.communityconnect.domain.billing.CustomerReference;
@@ -55,6 +56,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Registration register(ResidentId resident, Optional<CustomerReference> old) {
+    RemoteCall.begin();
     CustomerReference customer =
         old.map(each -> new CustomerReference(each.value() + "_again"))
             .orElse(customerOf(resident));
@@ -74,12 +76,14 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public PageAnswer checkout(CustomerReference customer, Plan plan, Purchase purchase) {
+    RemoteCall.begin();
     purchases.add(purchase);
     return page(customer, "checkout/" + plan.id().value());
   }
 
   @Override
   public PageAnswer portal(CustomerReference customer, List<Plan> plans) {
+    RemoteCall.begin();
     offered = plans;
     return page(customer, "portal");
   }
@@ -105,6 +109,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Charge charge(CustomerReference customer, InvoiceReference invoice) {
+    RemoteCall.begin();
     if (away) {
       return new Charge.Unavailable();
     }
@@ -115,6 +120,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Ending end(SubscriptionReference subscription) {
+    RemoteCall.begin();
     if (away) {
       return Ending.UNAVAILABLE;
     }
@@ -128,6 +134,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Ending delete(CustomerReference customer) {
+    RemoteCall.begin();
     if (away) {
       return Ending.UNAVAILABLE;
     }
@@ -163,6 +170,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
   @Override
   public Statement subscriptionsOf(CustomerReference customer) {
+    RemoteCall.begin();
     looks++;
     Statement statement = statementOf(customer);
     Runnable interruption = beforeAnswer;

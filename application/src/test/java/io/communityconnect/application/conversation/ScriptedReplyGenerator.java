@@ -2,6 +2,7 @@ package io.communityconnect.application.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ public final class ScriptedReplyGenerator implements ReplyGenerator {
 
   @Override
   public Generated generate(Prompt prompt, Duration budget) {
+    RemoteCall.begin();
     return new Generated(next(prompt, budget).apply(prompt), List.of());
   }
 

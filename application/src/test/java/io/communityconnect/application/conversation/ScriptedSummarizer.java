@@ -1,5 +1,6 @@
 package io.communityconnect.application.conversation;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.conversation.port.out.Summarizer;
 import io.communityconnect.domain.usage.ModelCall;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class ScriptedSummarizer implements Summarizer {
 
   @Override
   public Summarized summarize(Draft draft, Duration budget) {
+    RemoteCall.begin();
     drafts.add(draft);
     meanwhile.run();
     return new Summarized(text, calls);

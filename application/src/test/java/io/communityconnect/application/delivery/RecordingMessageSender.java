@@ -2,6 +2,7 @@ package io.communityconnect.application.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.domain.conversation.OutboundMessage;
@@ -29,6 +30,7 @@ public final class RecordingMessageSender implements MessageSender {
 
   @Override
   public Result send(OutboundMessage message) {
+    RemoteCall.begin();
     return next(message).apply(message);
   }
 

@@ -2,6 +2,7 @@ package io.communityconnect.application.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.delivery.port.out.SentMessages;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -36,6 +37,7 @@ public final class ScriptedSentMessages implements SentMessages {
 
   @Override
   public synchronized Search find(OutboundMessage message, Instant since) {
+    RemoteCall.begin();
     searches.add(since);
     Supplier<Search> search = script.poll();
     if (search == null) {

@@ -1,5 +1,6 @@
 package io.communityconnect.application.identity;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.identity.port.out.CodeSender;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class RecordingCodeSender implements CodeSender {
 
   @Override
   public Result send(CodeMessage message) {
+    RemoteCall.begin();
     sent.add(message);
     return next;
   }

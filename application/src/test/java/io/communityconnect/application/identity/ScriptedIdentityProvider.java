@@ -1,5 +1,6 @@
 package io.communityconnect.application.identity;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.identity.port.out.IdentityProvider;
 import io.communityconnect.domain.identity.AccessToken;
 import io.communityconnect.domain.identity.PhoneCode;
@@ -37,24 +38,28 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
 
   @Override
   public Sending sendCode(PhoneNumber phone) {
+    RemoteCall.begin();
     asked.add("send");
     return sending;
   }
 
   @Override
   public Login verify(PhoneNumber phone, PhoneCode code) {
+    RemoteCall.begin();
     asked.add("verify");
     return login;
   }
 
   @Override
   public Login refresh(RefreshToken token) {
+    RemoteCall.begin();
     asked.add("refresh");
     return login;
   }
 
   @Override
   public Ending end(AccessToken token, boolean everywhere) {
+    RemoteCall.begin();
     asked.add(everywhere ? "end-all" : "end");
     return ending;
   }

@@ -1,5 +1,6 @@
 package io.communityconnect.application.recall;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.domain.recall.EmbeddingModelId;
 import io.communityconnect.domain.recall.LikenessScale;
@@ -65,6 +66,7 @@ public final class ScriptedEmbeddingModel implements EmbeddingModel {
 
   @Override
   public Embedded embed(List<String> texts) {
+    RemoteCall.begin();
     calls.add(List.copyOf(texts));
     beforeAnswer.run();
     return down || texts.stream().anyMatch(unbearable::contains)

@@ -2,6 +2,7 @@ package io.communityconnect.application.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.application.RemoteCall;
 import io.communityconnect.application.storage.Tables.ConversationRow;
 import io.communityconnect.domain.audit.AuditRecord;
 import io.communityconnect.domain.identity.Actor;
@@ -31,7 +32,7 @@ final class InMemoryDatabase {
     try {
       actor = as;
       closed = false;
-      T result = work.get();
+      T result = RemoteCall.barredDuring(work);
       committed = true;
       return result;
     } finally {
