@@ -53,6 +53,9 @@ final class ProposedActions {
               "(?<description>.*\\b(?:is (?:broken|leaking|blocked)|does not work)\\b.*)",
               Map.of("category", "other", "urgency", "normal")));
 
+  /// What the server writes for the picture itself.
+  private static final Pattern PHOTO = Pattern.compile("\\A\\[photo] ");
+
   private ProposedActions() {}
 
   /// @param fixed arguments that the message does not tell
@@ -72,7 +75,8 @@ final class ProposedActions {
   }
 
   private static Optional<ObjectNode> proposal(Example example, String message) {
-    Matcher matcher = example.wording().matcher(message.strip());
+    String words = PHOTO.matcher(message.strip()).replaceFirst("");
+    Matcher matcher = example.wording().matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();
     }

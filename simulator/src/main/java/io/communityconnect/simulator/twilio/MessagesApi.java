@@ -52,7 +52,7 @@ final class MessagesApi {
     routes.post(MESSAGES + JSON, guard.guarded(this::create));
     routes.get(MESSAGES + JSON, guard.guarded(this::list));
     routes.get(MESSAGES + "/{message}", guard.guarded(this::read));
-    routes.get(MESSAGES + "/{message}/Media/{media}", guard.guarded(this::readMedia));
+    new MediaFiles(log).addTo(routes, guard, MESSAGES);
   }
 
   private void create(Context context) {
@@ -134,20 +134,6 @@ final class MessagesApi {
         .flatMap(log::find)
         .ifPresentOrElse(
             message -> Json.answer(context, 200, MessageResource.render(account, message)),
-            () -> RestGuard.refuse(context, Refusal.NO_SUCH_RESOURCE));
-  }
-
-  private void readMedia(Context context) {
-    String sid = context.pathParam("media");
-    log.find(context.pathParam("message")).stream()
-        .flatMap(message -> message.media().stream())
-        .filter(media -> media.sid().equals(sid) && media.source() == null)
-        .findFirst()
-        .ifPresentOrElse(
-            media ->
-                context
-                    .contentType(media.contentType())
-                    .result(SampleFiles.ofType(media.contentType())),
             () -> RestGuard.refuse(context, Refusal.NO_SUCH_RESOURCE));
   }
 

@@ -112,6 +112,8 @@ class ExtractiveModelTest {
         .contains("\"action\":\"report_issue\"", "\"category\":\"lift\"", "in block B is stuck");
     assertThat(propose("Change my flat to B-7", OfferedActions.in(prompt)))
         .isEqualTo(ExtractiveModel.NOTHING_FOUND + ExtractiveModel.OFFERED);
+    assertThat(propose("[photo] The lift in block B is stuck", OfferedActions.in(prompt)))
+        .contains("\"description\":\"The lift in block B is stuck\"");
     assertThat(propose("The lift in block B is stuck", Set.of())).doesNotContain("report_issue");
   }
 

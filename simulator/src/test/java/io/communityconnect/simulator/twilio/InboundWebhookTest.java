@@ -102,11 +102,16 @@ class InboundWebhookTest {
     assertThat(webhook.field("MediaContentType0")).isEqualTo(contentType);
 
     URI url = URI.create(webhook.field("MediaUrl0"));
-    Client.Answer file = client.twilio(url.getPath());
+    Client.Answer sentOn = client.twilio(url.getPath());
+    assertThat(sentOn.status()).isEqualTo(307);
+    String inStore =
+        URI.create(sentOn.raw().headers().firstValue("Location").orElseThrow()).getPath();
+    Client.Answer file = client.send(client.request(inStore).GET());
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.raw().headers().firstValue("Content-Type").orElse("")).startsWith(contentType);
     assertThat(file.raw().body()).isNotEmpty();
     assertThat(client.send(client.request(url.getPath()).GET()).status()).isEqualTo(401);
+    assertThat(client.twilio(inStore).status()).isEqualTo(400);
   }
 
   @Test
