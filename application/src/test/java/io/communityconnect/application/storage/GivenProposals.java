@@ -7,6 +7,7 @@ import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.action.ProposalStep;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.issue.ServiceRequest;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,15 @@ record GivenProposals(Storage storage) {
   }
 
   Proposal proposal(Lease lease, Action action) {
+    return proposal(lease, action, Optional.empty());
+  }
+
+  private Proposal proposal(Lease lease, Action action, Optional<MessageId> photo) {
     return Proposal.of(
         storage.actions().keys().nextProposal(),
         action,
         lease.resident().id(),
-        Optional.empty(),
+        photo,
         storage.clock().instant());
   }
 
@@ -36,7 +41,11 @@ record GivenProposals(Storage storage) {
   }
 
   void done(Lease lease, Action action) {
-    Proposal proposal = proposal(lease, action);
+    done(lease, action, Optional.empty());
+  }
+
+  void done(Lease lease, Action action, Optional<MessageId> photo) {
+    Proposal proposal = proposal(lease, action, photo);
     settle(lease, new ProposalStep.Propose(proposal), execute(proposal));
   }
 

@@ -8,6 +8,7 @@ import io.communityconnect.application.issue.port.out.RequestFilter;
 import io.communityconnect.application.issue.port.out.RequestPage;
 import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.issue.Category;
 import io.communityconnect.domain.issue.Priority;
@@ -134,6 +135,26 @@ public interface HouseRequestsContract {
 
   private Optional<FiledRequest> seenBy(Actor.Person person, ServiceRequestId id) {
     return storage().unitOfWork().run(person, () -> requests().find(id));
+  }
+
+  @Test
+  default void namesThePhotoAsLongAsItIsKept() {
+    MessageId photo = SampleReports.photoFrom(storage(), "+15550000001");
+    Lease ada = given().leaseFor("+15550000001");
+    ServiceRequestId lift = SampleReports.liftIsStuck(storage(), ada, Optional.of(photo));
+    Actor.Admin admin = storage().adminOf(ada.resident().community());
+
+    assertThat(seenBy(admin, lift).orElseThrow().request().photo()).contains(photo);
+    assertThat(page(admin, RequestFilter.ALL).requests())
+        .extracting(filed -> filed.request().photo())
+        .containsExactly(Optional.of(photo));
+    given()
+        .inSystem(
+            () -> requests().change(lift, RequestStatus.RESOLVED, storage().clock().instant()));
+    assertThat(seenBy(admin, lift).orElseThrow().request().photo()).contains(photo);
+
+    given().system(() -> storage().residentRecords().eraseSomeMessages(ada.resident().id(), 100));
+    assertThat(seenBy(admin, lift).orElseThrow().request().photo()).isEmpty();
   }
 
   @Test

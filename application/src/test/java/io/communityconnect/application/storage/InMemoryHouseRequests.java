@@ -5,6 +5,7 @@ import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.issue.port.out.RequestFilter;
 import io.communityconnect.application.issue.port.out.RequestPage;
 import io.communityconnect.application.storage.Tables.RequestRow;
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.issue.RequestStatus;
 import io.communityconnect.domain.issue.ServiceRequest;
 import io.communityconnect.domain.issue.ServiceRequestId;
@@ -25,7 +26,7 @@ final class InMemoryHouseRequests implements HouseRequests {
     List<FiledRequest> all =
         database.tables().requests.values().stream()
             .filter(this::shows)
-            .map(row -> new FiledRequest(row.community(), row.request()))
+            .map(this::filed)
             .filter(filed -> fits(filed, filter))
             .filter(filed -> after.isEmpty() || isOlder(filed, after.get()))
             .sorted(
@@ -35,6 +36,18 @@ final class InMemoryHouseRequests implements HouseRequests {
     List<FiledRequest> part = all.subList(0, Math.min(limit, all.size()));
     return new RequestPage(
         part, all.size() > limit ? Optional.of(part.getLast().request().id()) : Optional.empty());
+  }
+
+  /// The photo goes with its message.
+  private FiledRequest filed(RequestRow row) {
+    ServiceRequest request = row.request();
+    return new FiledRequest(
+        row.community(),
+        copy(
+            request,
+            request.status(),
+            request.photo().filter(database.tables().messages::containsKey),
+            request.updatedAt()));
   }
 
   private boolean shows(RequestRow row) {
@@ -57,7 +70,7 @@ final class InMemoryHouseRequests implements HouseRequests {
   public Optional<FiledRequest> find(ServiceRequestId id) {
     return Optional.ofNullable(database.tables().requests.get(id))
         .filter(this::shows)
-        .map(row -> new FiledRequest(row.community(), row.request()));
+        .map(this::filed);
   }
 
   @Override
@@ -74,10 +87,12 @@ final class InMemoryHouseRequests implements HouseRequests {
         .computeIfPresent(
             id,
             (_, row) ->
-                new RequestRow(row.community(), changed(row.request(), status, at), row.photo()));
+                new RequestRow(
+                    row.community(), copy(row.request(), status, row.request().photo(), at)));
   }
 
-  private static ServiceRequest changed(ServiceRequest was, RequestStatus status, Instant at) {
+  private static ServiceRequest copy(
+      ServiceRequest was, RequestStatus status, Optional<MessageId> photo, Instant updatedAt) {
     return new ServiceRequest(
         was.id(),
         was.resident(),
@@ -87,7 +102,8 @@ final class InMemoryHouseRequests implements HouseRequests {
         was.title(),
         was.description(),
         was.location(),
+        photo,
         was.createdAt(),
-        at);
+        updatedAt);
   }
 }

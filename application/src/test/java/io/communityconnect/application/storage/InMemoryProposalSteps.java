@@ -125,9 +125,9 @@ final class InMemoryProposalSteps {
                     issue.title(),
                     issue.description(),
                     issue.location(),
+                    execute.proposal().photo(),
                     at,
-                    at),
-                execute.proposal().photo()));
+                    at)));
   }
 
   private Tables tables() {

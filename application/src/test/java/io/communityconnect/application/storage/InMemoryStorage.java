@@ -100,6 +100,7 @@ public final class InMemoryStorage implements Storage {
         new InMemoryLiveConversations(database),
         new InMemoryPersonalReplies(database),
         new InMemoryConversationPages(database),
+        new InMemoryPhotos(database),
         new InMemoryWebMessages(database));
   }
 

@@ -100,6 +100,7 @@ public interface ProposalsContract {
                 "The lift is stuck",
                 "The lift is stuck",
                 Optional.of("Block B"),
+                Optional.empty(),
                 storage().clock().instant(),
                 storage().clock().instant()));
     Lease third = offers().again(lease);

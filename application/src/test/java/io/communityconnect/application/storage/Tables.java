@@ -134,7 +134,7 @@ final class Tables {
   final Map<ServiceRequestId, RequestRow> requests = new LinkedHashMap<>();
   final Map<DirectoryKey, DirectoryRow> directory = new LinkedHashMap<>();
 
-  record RequestRow(CommunityId community, ServiceRequest request, Optional<MessageId> photo) {}
+  record RequestRow(CommunityId community, ServiceRequest request) {}
 
   /// @param skill in lower case
   record DirectoryKey(ResidentId resident, CommunityId community, String skill) {}

@@ -37,6 +37,11 @@ public sealed interface Content {
       }
     }
 
+    /// The picture that it is, the first of several; empty for other kinds.
+    public Optional<Attachment> photo() {
+      return kind == Kind.PHOTO ? Optional.of(attachments.getFirst()) : Optional.empty();
+    }
+
     @Override
     public String toString() {
       return "Media[" + kind + ", " + attachments + "]";

@@ -2,6 +2,7 @@ package io.communityconnect.domain.issue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param resident for whom it is
 /// @param title what it is in a few words
+/// @param photo the message with the picture that belongs to it, as long as that is kept
 public record ServiceRequest(
     ServiceRequestId id,
     ResidentId resident,
@@ -20,6 +22,7 @@ public record ServiceRequest(
     String title,
     String description,
     Optional<String> location,
+    Optional<MessageId> photo,
     Instant createdAt,
     Instant updatedAt) {
   private static final int SHOWN = 8;
@@ -33,6 +36,7 @@ public record ServiceRequest(
     requireNonNull(title, "title is null");
     requireNonNull(description, "description is null");
     requireNonNull(location, "location is null");
+    requireNonNull(photo, "photo is null");
     requireNonNull(createdAt, "createdAt is null");
     requireNonNull(updatedAt, "updatedAt is null");
   }

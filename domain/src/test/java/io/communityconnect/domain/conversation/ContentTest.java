@@ -50,6 +50,14 @@ final class ContentTest {
     assertThat(media.attachments()).containsExactly(PHOTO);
   }
 
+  @Test
+  void isAPhotoWhereItsKindSaysSo() {
+    Attachment second = new Attachment(URI.create("https://api.example.com/ME2"), "image/png");
+
+    assertThat(new Content.Media(Kind.PHOTO, "", List.of(PHOTO, second)).photo()).contains(PHOTO);
+    assertThat(new Content.Media(Kind.STICKER, "", List.of(PHOTO)).photo()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"90.1, 0", "-90.1, 0", "0, 180.1", "0, -180.1", "NaN, 0", "0, NaN", "Infinity, 0"})
   void refusesAPlaceThatIsNotOnEarth(double latitude, double longitude) {

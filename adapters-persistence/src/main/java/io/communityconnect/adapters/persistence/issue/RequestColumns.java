@@ -1,5 +1,6 @@
 package io.communityconnect.adapters.persistence.issue;
 
+import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.issue.Category;
 import io.communityconnect.domain.issue.Priority;
 import io.communityconnect.domain.issue.RequestStatus;
@@ -17,7 +18,7 @@ final class RequestColumns {
   static final String ALL =
       """
       id, user_id, community_id, category, priority, status, title, description, location,
-      created_at, updated_at
+      photo_message_id, created_at, updated_at
       """;
 
   private RequestColumns() {}
@@ -32,6 +33,7 @@ final class RequestColumns {
         row.getString("title"),
         row.getString("description"),
         Optional.ofNullable(row.getString("location")),
+        Optional.ofNullable(row.getObject("photo_message_id", UUID.class)).map(MessageId::new),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("updated_at").toInstant());
   }

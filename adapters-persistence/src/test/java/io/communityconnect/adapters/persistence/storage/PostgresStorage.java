@@ -10,6 +10,7 @@ import io.communityconnect.adapters.persistence.conversation.PostgresHandovers;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresLiveConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresPersonalReplies;
+import io.communityconnect.adapters.persistence.conversation.PostgresPhotos;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
 import io.communityconnect.adapters.persistence.conversation.PostgresSummaries;
 import io.communityconnect.adapters.persistence.conversation.PostgresWebMessages;
@@ -140,6 +141,7 @@ public final class PostgresStorage extends PostgresRecall {
         new PostgresLiveConversations(),
         new PostgresPersonalReplies(),
         new PostgresConversationPages(),
+        new PostgresPhotos(),
         new PostgresWebMessages());
   }
 

@@ -158,8 +158,7 @@ public final class ProposalDesk {
     return thought.stream()
         .filter(
             message ->
-                message.content() instanceof Content.Media media
-                    && media.kind() == Content.Media.Kind.PHOTO)
+                message.content() instanceof Content.Media media && media.photo().isPresent())
         .map(Message::id)
         .findFirst();
   }
