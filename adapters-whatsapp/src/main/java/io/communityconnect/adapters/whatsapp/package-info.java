@@ -1,6 +1,7 @@
-/// WhatsApp through Twilio: what both directions share, which is the account's settings and the way
-/// Twilio writes addresses. What Twilio tells us is in `webhook`, what we ask of Twilio in
-/// `sending`; neither knows the other, and no rule of conversations or deliveries lives here.
+/// WhatsApp through Twilio: what all parts share, which is the account's settings and how Twilio
+/// writes addresses. What Twilio tells us is in `webhook`, what we have it send in `sending`, files
+/// that it keeps for us in `media`; none knows the others, and no rule of conversations or
+/// deliveries lives here.
 @NullMarked
 package io.communityconnect.adapters.whatsapp;
 

@@ -3,10 +3,13 @@ package io.communityconnect.bootstrap.wiring;
 import io.communityconnect.adapters.llm.ModelHttpClient;
 import io.communityconnect.adapters.llm.RoutedReplyGenerator;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
+import io.communityconnect.adapters.whatsapp.media.MediaHttpClient;
+import io.communityconnect.adapters.whatsapp.media.TwilioPhotoFetcher;
 import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
 import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
 import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
 import io.communityconnect.adapters.whatsapp.sending.TwilioSentMessages;
+import io.communityconnect.application.conversation.port.out.PhotoFetcher;
 import io.communityconnect.application.conversation.port.out.ReplyGenerator;
 import io.communityconnect.application.conversation.port.out.Summarizer;
 import io.communityconnect.application.conversation.service.BilledReplyGenerator;
@@ -55,6 +58,17 @@ final class ProviderFactory {
   @Singleton
   SentMessages sentMessages(TwilioApi api) {
     return new TwilioSentMessages(api);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  MediaHttpClient mediaHttpClient() {
+    return new MediaHttpClient();
+  }
+
+  @Singleton
+  PhotoFetcher photoFetcher(TwilioSettings settings, MediaHttpClient http) {
+    return new TwilioPhotoFetcher(settings, http);
   }
 
   @Singleton
