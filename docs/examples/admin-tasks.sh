@@ -40,6 +40,15 @@ send() {
   printf '```\n'
 }
 
+# Fetches a picture, and tells what it is instead of showing its bytes.
+send_for_picture() {
+  printf '\n```sh\ncurl -X GET "$API%s" -H "Authorization: Bearer $TOKEN" -o picture.jpg\n```\n\n```http\n' "$1"
+  curl --silent --show-error --fail-with-body --dump-header "$headers" --output "$answer" \
+    --header "Authorization: Bearer $token" "$api$1"
+  tr -d '\r' <"$headers" | grep -iE '^(HTTP|content-type)' | sed 's/^HTTP[^ ]* \([0-9]*\).*/\1/'
+  printf '```\n'
+}
+
 send_json() { send "$1" "$2" -H 'Content-Type: application/json' "${@:4}" -d "$3"; }
 
 # What the last answer says, and the version that it tells of.
@@ -50,6 +59,13 @@ etag() { tr -d '\r' <"$headers" | grep -i '^etag:' | cut -d ' ' -f 2-; }
 writes() {
   URL=$webhook SIMULATOR_URL=${simulator%/simulator/api} FROM=whatsapp:$1 \
     "$here/send-message.sh" "$2" >/dev/null
+}
+
+# Sends a photo with words below as somebody, from a phone in the simulator.
+sends_photo() {
+  local phone
+  phone=$(request "$simulator/residents" --data "{\"name\":\"Asha Rao\",\"phone\":\"$1\"}" | field id)
+  request "$simulator/residents/$phone/messages" --data "{\"kind\":\"image\",\"text\":\"$2\"}" >/dev/null
 }
 
 # Has the provider that the simulator plays fail, or be well again.
@@ -186,12 +202,13 @@ not a phone,Dora Lopez,A-0303"
   send POST "/admin/conversations/$conversation/release"
 
   task 'See to what was reported'
-  writes $resident_phone 'The lift in block B is stuck'
+  sends_photo $resident_phone 'The lift in block B is stuck'
   until_told "/admin/conversations/$conversation?limit=1" 'Reply \*yes\*'
   writes $resident_phone yes
   until_told "/admin/requests?communityId=$house" '"category":"lift"'
   send GET "/admin/requests?communityId=$house&status=open&category=lift"
   request=$(told id)
+  send_for_picture "/admin/requests/$request/photo"
   send GET "/admin/requests/$request"
   send_json PATCH "/admin/requests/$request" '{"status":"in_progress"}' -H "If-Match: $(etag)"
   send_json PATCH "/admin/requests/$request" '{"status":"resolved"}' -H "If-Match: $(etag)"

@@ -20,6 +20,10 @@ insert into messages (id, conversation_id, direction, kind, body, provider_sid, 
   ('01939e60-0000-7000-{owner}-000000000004', '01939e60-0000-7000-{owner}-000000000003', 'inbound', 'text',
     'Which plumber do you recommend?', 'SM{owner}0004', '2026-03-02T10:00Z', '2026-03-02T10:00:02Z');
 
+insert into messages (id, conversation_id, direction, kind, body, details, provider_sid, created_at, answered_at) values
+  ('01939e60-0000-7000-{owner}-000000000023', '01939e60-0000-7000-{owner}-000000000003', 'inbound', 'media', '',
+    '{photo}', 'MM{owner}0023', '2026-03-02T09:59Z', '2026-03-02T10:00Z');
+
 -- Written by the assistant, and given up.
 insert into messages (id, conversation_id, direction, kind, body, created_at, delivery_status) values
   ('01939e60-0000-7000-{owner}-000000000005', '01939e60-0000-7000-{owner}-000000000003', 'outbound', 'text',
@@ -33,10 +37,11 @@ insert into outbox (message_id, conversation_id, sender, recipient_phone, body, 
   from communities where id = '01939e60-0000-7000-{house}-000000000001';
 
 insert into service_requests (id, community_id, user_id, conversation_id, category, title, description, priority,
-    created_at, updated_at) values
+    photo_message_id, created_at, updated_at) values
   ('01939e60-0000-7000-{owner}-000000000022', '01939e60-0000-7000-{house}-000000000001',
     '01939e60-0000-7000-{owner}-000000000002', '01939e60-0000-7000-{owner}-000000000003', 'lift', 'The lift is stuck',
-    'The lift is stuck between two floors.', 'high', '2026-03-02T10:00Z', '2026-03-02T10:00Z');
+    'The lift is stuck between two floors.', 'high',
+    '01939e60-0000-7000-{owner}-000000000023', '2026-03-02T10:00Z', '2026-03-02T10:00Z');
 
 insert into bulk_updates (id, community_id, admin_id, filter_flat, flat_from, flat_to, telling, state, matched,
     changed, told, untold, undone, kept, created_at, finished_at) values

@@ -1,14 +1,19 @@
 package io.communityconnect.bootstrap.wiring;
 
+import io.communityconnect.adapters.persistence.conversation.PostgresPhotos;
 import io.communityconnect.adapters.persistence.issue.PostgresHouseRequests;
 import io.communityconnect.application.audit.port.out.AuditLog;
+import io.communityconnect.application.conversation.port.out.PhotoFetcher;
+import io.communityconnect.application.conversation.port.out.Photos;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
 import io.communityconnect.application.issue.port.in.ChangeRequestStatusUseCase;
 import io.communityconnect.application.issue.port.in.ListRequestsUseCase;
+import io.communityconnect.application.issue.port.in.ReadRequestPhotoUseCase;
 import io.communityconnect.application.issue.port.in.ReadRequestUseCase;
 import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.issue.service.ChangeRequestStatusService;
 import io.communityconnect.application.issue.service.ListRequestsService;
+import io.communityconnect.application.issue.service.ReadRequestPhotoService;
 import io.communityconnect.application.issue.service.ReadRequestService;
 import io.communityconnect.application.notice.service.NoticeDesk;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
@@ -26,6 +31,11 @@ final class IssueFactory {
   }
 
   @Singleton
+  Photos photos() {
+    return new PostgresPhotos();
+  }
+
+  @Singleton
   ListRequestsUseCase listRequests(
       AdminUnitOfWork unitOfWork, HouseRequests requests, InstantSource clock) {
     return new ListRequestsService(unitOfWork, requests, clock);
@@ -35,6 +45,16 @@ final class IssueFactory {
   ReadRequestUseCase readRequest(
       AdminUnitOfWork unitOfWork, HouseRequests requests, InstantSource clock) {
     return new ReadRequestService(unitOfWork, requests, clock);
+  }
+
+  @Singleton
+  ReadRequestPhotoUseCase readRequestPhoto(
+      AdminUnitOfWork unitOfWork,
+      HouseRequests requests,
+      Photos photos,
+      PhotoFetcher fetcher,
+      InstantSource clock) {
+    return new ReadRequestPhotoService(unitOfWork, requests, photos, fetcher, clock);
   }
 
   @Singleton

@@ -45,13 +45,21 @@ final class ApiTown implements AutoCloseable {
           new OwnIssuer(URI.create(town.url("")), new SigningSecret(SECRET)), Optional.empty());
   private final String world = world();
 
-  private static String world() {
-    String ofOne = read("/api/world.sql");
+  private String world() {
+    String ofOne = read("/api/world.sql").replace("{photo}", photo());
     String ofAll =
         Stream.of(Owner.RESIDENT, Owner.NEIGHBOUR, Owner.ELSEWHERE)
             .map(owner -> owner.planting(ofOne))
             .collect(Collectors.joining());
     return read("/api/empty.sql") + ofAll + read("/api/super-admins.sql");
+  }
+
+  /// Where a photo lies that somebody sent: the provider gives out none that it did not bring.
+  private String photo() {
+    town.phones().moveIn("Asha Rao").answerToPhoto("");
+    return town.database()
+        .texts("select details::text from messages where kind = 'media'")
+        .getFirst();
   }
 
   private static String read(String resource) {

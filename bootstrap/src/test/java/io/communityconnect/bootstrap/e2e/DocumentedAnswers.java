@@ -32,11 +32,17 @@ final class DocumentedAnswers {
       return answer.body().isEmpty() ? List.of() : List.of("an undocumented body");
     }
     String type = answer.contentType().replaceAll(";.*", "");
-    JsonNode content = response.path("content").path(type);
+    JsonNode content = content(response, type);
     if (content.isMissingNode()) {
       return List.of("an undocumented type: " + type);
     }
     return type.endsWith("json") ? faults(operation, content, answer) : List.of();
+  }
+
+  /// Of this type, or of a range such as `image/*`.
+  private static JsonNode content(JsonNode response, String type) {
+    JsonNode contents = response.path("content");
+    return contents.has(type) ? contents.path(type) : contents.path(type.replaceAll("/.*", "/*"));
   }
 
   private static List<String> faults(ApiOperation operation, JsonNode content, Web.Answer answer) {

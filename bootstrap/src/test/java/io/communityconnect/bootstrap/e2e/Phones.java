@@ -49,9 +49,18 @@ final class Phones {
 
     /// Writes, and waits for the one answer to it.
     String answerTo(String text) {
+      return answerTo(Map.of("text", text));
+    }
+
+    /// The same for a photo with words below.
+    String answerToPhoto(String words) {
+      return answerTo(Map.of("kind", "image", "text", words));
+    }
+
+    private String answerTo(Map<String, Object> message) {
       int before = answers().size();
-      write(text);
-      Town.await("an answer to " + text, () -> answers().size() > before);
+      send(message);
+      Town.await("an answer to " + message, () -> answers().size() > before);
       List<Answer> answers = answers();
       assertThat(answers).hasSize(before + 1);
       return answers.getLast().text();

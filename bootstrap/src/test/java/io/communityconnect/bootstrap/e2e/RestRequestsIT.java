@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.communityconnect.bootstrap.e2e.Phones.Resident;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,35 @@ class RestRequestsIT {
     // It must not be taken for the answer to the next question.
     Town.await("another notice", () -> resident.answers().size() == before + 2);
     assertThat(resident.answerTo("status of my report")).contains("(done)");
+  }
+
+  @Test
+  void showsThePictureThatWentAlong() throws IOException {
+    Resident resident = api.town().phones().moveIn("Goran Ilić");
+    assertThat(resident.answerToPhoto("The water in flat C-3 is leaking"))
+        .contains("Your picture goes along.");
+    resident.answerTo("yes");
+
+    JsonNode report = list("?category=other").path(0);
+    assertThat(list("?category=lift")).noneMatch(lift -> lift.hasNonNull("photoUrl"));
+    HttpResponse<byte[]> picture = picture(report);
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(320);
+
+    api.town().phones().faults("{\"twilio\":{\"failStatus\":503}}");
+    assertThat(picture(report).statusCode()).isEqualTo(503);
+    api.town().phones().heal();
+    resident.answerTo("delete my data");
+    resident.answerTo("DELETE EVERYTHING");
+    assertThat(resident.answerTo("DELETE EVERYTHING")).contains("is deleted");
+    assertThat(list("?category=other").path(0).hasNonNull("photoUrl")).isFalse();
+    assertThat(picture(report).statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<byte[]> picture(JsonNode report) {
+    String path = report.path("photoUrl").asText().replace("/api/v1", "");
+    return Web.raw(api.to(admin, path));
   }
 
   private static Web.Answer patched(String path, String body, String tag) {

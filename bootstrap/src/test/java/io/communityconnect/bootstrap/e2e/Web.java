@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,13 +37,23 @@ final class Web {
   }
 
   static Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request, BodyHandlers.ofString(UTF_8));
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        response.headers().firstValue("Retry-After"),
+        response.body());
+  }
+
+  /// An answer as it is.
+  static HttpResponse<byte[]> raw(HttpRequest.Builder request) {
+    return exchange(request, BodyHandlers.ofByteArray());
+  }
+
+  private static <T> HttpResponse<T> exchange(
+      HttpRequest.Builder request, BodyHandler<T> bodyHandler) {
     try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Content-Type").orElse(""),
-          response.headers().firstValue("Retry-After"),
-          response.body());
+      return CLIENT.send(request.build(), bodyHandler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

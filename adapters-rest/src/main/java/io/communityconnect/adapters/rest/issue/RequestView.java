@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference what residents call it by
 /// @param status `open`, `in_progress`, `resolved` or `cancelled`
+/// @param photoUrl where the picture that went along can be fetched, a path of this API; null where
+///     there is none, or none that is still kept
 /// @param notified whether the resident was written to; null where nothing was changed just now
 record RequestView(
     String id,
@@ -47,6 +49,7 @@ record RequestView(
     String title,
     String description,
     @Nullable String location,
+    @Nullable String photoUrl,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Boolean notified) {
@@ -69,9 +72,17 @@ record RequestView(
         request.title(),
         request.description(),
         request.location().orElse(null),
+        photoUrl(request),
         request.createdAt(),
         request.updatedAt(),
         notified.orElse(null));
+  }
+
+  private static @Nullable String photoUrl(ServiceRequest request) {
+    return request
+        .photo()
+        .map(_ -> RequestPhotoController.PATH.replace("{id}", request.id().value().toString()))
+        .orElse(null);
   }
 
   /// A digest of what may become another.
@@ -85,7 +96,8 @@ record RequestView(
                     request.status().code(),
                     request.updatedAt().toString(),
                     request.title(),
-                    request.description())
+                    request.description(),
+                    request.photo().map(photo -> photo.value().toString()).orElse(""))
                 .getBytes(UTF_8));
     return '"'
         + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ENOUGH))

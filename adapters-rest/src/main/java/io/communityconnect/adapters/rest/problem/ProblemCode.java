@@ -29,6 +29,10 @@ public enum ProblemCode {
   NO_COMMUNITY(HttpStatus.FORBIDDEN, "Only somebody who lives in a community has this."),
 
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing of that name, or nothing that you may see."),
+  NO_PHOTO(HttpStatus.NOT_FOUND, "The report has no picture, or none that is still kept."),
+  PHOTO_GONE(HttpStatus.NOT_FOUND, "WhatsApp's provider keeps the picture no longer."),
+  PHOTO_UNFIT(
+      HttpStatus.NOT_FOUND, "What was sent is no picture that can be shown, or larger than 16 MB."),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The path does not have this method."),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types can be sent."),
 

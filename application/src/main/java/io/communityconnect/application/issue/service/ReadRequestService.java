@@ -8,12 +8,8 @@ import io.communityconnect.application.issue.port.out.HouseRequests;
 import io.communityconnect.application.transaction.port.out.AdminUnitOfWork;
 import io.communityconnect.application.transaction.port.out.Audited;
 import io.communityconnect.domain.audit.ActionType;
-import io.communityconnect.domain.audit.AuditChain;
-import io.communityconnect.domain.audit.AuditNote;
-import io.communityconnect.domain.audit.Detail;
 import io.communityconnect.domain.identity.Permission;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// Reads as the administrator, whom the database shows what was asked of their community.
 public final class ReadRequestService implements ReadRequestUseCase {
@@ -53,11 +49,6 @@ public final class ReadRequestService implements ReadRequestUseCase {
   private Audited<Outcome> unknown(Command command) {
     return Audited.of(
         new Outcome.Unknown(),
-        new AuditNote(
-            AuditChain.of(command.admin().administered()),
-            Optional.empty(),
-            READ,
-            RequestNotes.of(command.id()).with("outcome", new Detail.Code("unknown")),
-            clock.instant()));
+        RequestNotes.unknown(command.admin(), command.id(), READ, clock.instant()));
   }
 }

@@ -6,6 +6,7 @@ import io.communityconnect.domain.audit.AuditChain;
 import io.communityconnect.domain.audit.AuditDetails;
 import io.communityconnect.domain.audit.AuditNote;
 import io.communityconnect.domain.audit.Detail;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.issue.ServiceRequestId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,17 @@ final class RequestNotes {
         Optional.of(filed.request().resident()),
         action,
         details,
+        now);
+  }
+
+  /// Of an administrator who asked for one of which they may not know.
+  static AuditNote unknown(
+      Actor.Administrator admin, ServiceRequestId id, ActionType action, Instant now) {
+    return new AuditNote(
+        AuditChain.of(admin.administered()),
+        Optional.empty(),
+        action,
+        of(id).with("outcome", new Detail.Code("unknown")),
         now);
   }
 }
