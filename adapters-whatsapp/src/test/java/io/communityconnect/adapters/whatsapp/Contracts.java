@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The provider's own published contracts, which lie outside the project (`-Dcontracts.dir=…`).
-/// Where they are not at hand a test says that it is skipped; on CI that would hide a failure, so
-/// there it fails.
+/// Where they are not at hand a test says that it is skipped. `.ci/run` hands them over where they
+/// lie beside the project.
 public final class Contracts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
