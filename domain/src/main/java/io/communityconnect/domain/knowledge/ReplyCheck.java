@@ -48,7 +48,7 @@ public final class ReplyCheck {
 
   private ReplyCheck() {}
 
-  /// The reply without what it must not say.
+  /// The reply without what it must not say; never blank.
   ///
   /// @param sources what the model was given to answer from
   public static String clean(String reply, List<String> sources) {
@@ -61,7 +61,8 @@ public final class ReplyCheck {
             .collect(Collectors.toSet());
     String shown = HIDDEN_LINK.matcher(words).replaceAll(found -> shown(found, known::contains));
     String linked = LINK.matcher(shown).replaceAll(found -> kept(found.group(), known::contains));
-    return SECRET.matcher(linked).replaceAll(Matcher.quoteReplacement(LEFT_OUT)).strip();
+    String cleaned = SECRET.matcher(linked).replaceAll(LEFT_OUT).strip();
+    return cleaned.isEmpty() ? LEFT_OUT : cleaned;
   }
 
   /// WhatsApp shows no hidden links; the words stay, and the link where it is known.

@@ -84,6 +84,11 @@ final class ReplyCheckTest {
   }
 
   @Test
+  void leavesNobodyWithoutAWord() {
+    assertThat(clean("<knowledge></knowledge>")).isEqualTo(ReplyCheck.LEFT_OUT);
+  }
+
+  @Test
   void takesNoLinkOfAMessageForKnown() {
     assertThat(ReplyCheck.clean("As you said: https://evil.example", List.of()))
         .isEqualTo("As you said: […]");
