@@ -72,8 +72,10 @@ public final class QueryMeaning {
       task.cancel(true);
       Thread.currentThread().interrupt();
       return Optional.empty();
-    } catch (ExecutionException bug) {
-      throw new IllegalStateException("an embedding model threw", bug.getCause());
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("an embedding model threw", failure.getCause());
     }
   }
 

@@ -1,7 +1,9 @@
 package io.communityconnect.application.recall.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.conversation.InboundMessages;
 import io.communityconnect.application.conversation.port.out.Inbox.Receipt;
 import io.communityconnect.application.recall.HashedEmbeddingModel;
@@ -11,13 +13,16 @@ import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.application.recall.port.out.PendingText;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
+import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.application.usage.CostLedgerContract;
 import io.communityconnect.application.usage.RecordingCostLedger;
 import io.communityconnect.application.usage.RecordingCostLedger.Line;
 import io.communityconnect.application.usage.port.out.Payer;
+import io.communityconnect.application.usage.service.CommunityAccount;
 import io.communityconnect.domain.conversation.InboundMessage;
 import io.communityconnect.domain.conversation.MessageId;
+import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.usage.ModelCall;
@@ -28,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +183,30 @@ final class EmbeddingCostsTest {
     assertThat(meaning()).isPresent();
 
     assertThat(ledger.lines()).containsExactly(new Line(Payer.of(house), CALL));
+  }
+
+  @Test
+  void saysWhatFailedWhereNobodyCanLookAtTheBudget() {
+    InfrastructureException away =
+        new InfrastructureException("look", true, new IllegalStateException("away"));
+    QueryMeaning unlucky =
+        new QueryMeaning(
+            new EmbeddingModels(model, List.of()),
+            new CommunityAccount(
+                new SystemUnitOfWork() {
+                  @Override
+                  public <T> T run(Actor.SystemTask actor, Supplier<T> work) {
+                    throw away;
+                  }
+                },
+                storage.billing().budgets(),
+                ledger,
+                storage.clock()));
+
+    assertThatThrownBy(
+            () -> unlucky.inTime("gym", model.id(), Duration.ofSeconds(2), Payer.of(house)))
+        .isSameAs(away);
+    assertThat(model.calls()).isEmpty();
   }
 
   @Test
