@@ -63,7 +63,7 @@ final class ProviderFactory {
   @Singleton
   @Bean(preDestroy = "close")
   MediaHttpClient mediaHttpClient() {
-    return new MediaHttpClient();
+    return new MediaHttpClient(System::nanoTime);
   }
 
   @Singleton

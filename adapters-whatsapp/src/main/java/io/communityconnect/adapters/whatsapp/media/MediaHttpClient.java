@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,19 +34,25 @@ public final class MediaHttpClient implements AutoCloseable {
   /// (<https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages>).
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
-  /// Each may hold a whole picture in memory.
-  private static final int MAX_CONNECTIONS = 8;
+  /// Each may hold a picture of the largest size in memory, and twice that while it grows.
+  private static final int MAX_CONNECTIONS = 4;
 
   private final Timeouts timeouts;
+  private final LongSupplier ticker;
   private final CloseableHttpClient client;
 
   /// A client with its own connections.
-  public MediaHttpClient() {
-    this(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20)));
+  ///
+  /// @param ticker nanoseconds of a clock that only grows, such as [System#nanoTime]
+  public MediaHttpClient(LongSupplier ticker) {
+    this(
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20)),
+        ticker);
   }
 
-  MediaHttpClient(Timeouts timeouts) {
+  MediaHttpClient(Timeouts timeouts, LongSupplier ticker) {
     this.timeouts = timeouts;
+    this.ticker = ticker;
     this.client =
         HttpClients.custom()
             .setConnectionManager(connections(timeouts))
@@ -67,7 +74,7 @@ public final class MediaHttpClient implements AutoCloseable {
 
   /// When whoever begins to fetch now shall have all of it.
   long deadline() {
-    return System.nanoTime() + timeouts.whole().toNanos();
+    return ticker.getAsLong() + timeouts.whole().toNanos();
   }
 
   /// Asks once.
@@ -94,7 +101,7 @@ public final class MediaHttpClient implements AutoCloseable {
     client.close(CloseMode.GRACEFUL);
   }
 
-  private static MediaAnswer answer(URI asked, ClassicHttpResponse response, long deadline)
+  private MediaAnswer answer(URI asked, ClassicHttpResponse response, long deadline)
       throws IOException {
     int status = response.getCode();
     Optional<URI> elsewhere =
@@ -113,8 +120,8 @@ public final class MediaHttpClient implements AutoCloseable {
     return file.getContentLength() > MAX_BYTES ? tooLarge() : read(type.get(), file, deadline);
   }
 
-  private static boolean isOver(long deadline) {
-    return System.nanoTime() - deadline > 0;
+  private boolean isOver(long deadline) {
+    return ticker.getAsLong() - deadline > 0;
   }
 
   private static MediaAnswer tooSlow() {
@@ -135,8 +142,7 @@ public final class MediaHttpClient implements AutoCloseable {
     }
   }
 
-  private static MediaAnswer read(PictureType type, HttpEntity file, long deadline)
-      throws IOException {
+  private MediaAnswer read(PictureType type, HttpEntity file, long deadline) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[16 * 1024];
     InputStream content = file.getContent();

@@ -43,7 +43,7 @@ public final class TwilioPhotoFetcher implements PhotoFetcher {
     this.ours =
         Pattern.compile(
             "/2010-04-01/Accounts/"
-                + settings.accountSid()
+                + Pattern.quote(settings.accountSid())
                 + "/Messages/[A-Za-z0-9]+/Media/[A-Za-z0-9]+$");
     this.http = requireNonNull(http, "http is null");
   }

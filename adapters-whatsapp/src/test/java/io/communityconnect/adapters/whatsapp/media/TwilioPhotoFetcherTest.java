@@ -43,10 +43,12 @@ class TwilioPhotoFetcherTest {
   private URI restBase = URI.create("http://localhost");
   private final MediaHttpClient http =
       new MediaHttpClient(
-          new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+          new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10)),
+          System::nanoTime);
   private final MediaHttpClient hasty =
       new MediaHttpClient(
-          new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(600)));
+          new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(600)),
+          System::nanoTime);
 
   @BeforeEach
   void start() {

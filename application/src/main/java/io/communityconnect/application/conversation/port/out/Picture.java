@@ -9,9 +9,10 @@ public final class Picture {
   private final PictureType type;
   private final byte[] bytes;
 
+  /// @param bytes handed over: whoever made them changes them no more
   public Picture(PictureType type, byte[] bytes) {
     this.type = requireNonNull(type, "type is null");
-    this.bytes = bytes.clone();
+    this.bytes = requireNonNull(bytes, "bytes is null");
   }
 
   /// What it is made of.
@@ -19,9 +20,9 @@ public final class Picture {
     return type;
   }
 
-  /// A copy of its bytes.
+  /// Its bytes, and no copy, for there may be many; to be read only.
   public byte[] bytes() {
-    return bytes.clone();
+    return bytes;
   }
 
   @Override
