@@ -18,7 +18,9 @@ public sealed interface Action {
   ActionKind kind();
 
   /// What it is done with, by the parameters' names: the form in which it is proposed and kept.
-  Map<String, String> arguments();
+  default Map<String, String> arguments() {
+    return Map.of();
+  }
 
   /// Changes what is known of a resident; what is absent stays as it is.
   record UpdateProfile(Optional<String> name, Optional<String> flat, Optional<Language> language)
@@ -114,11 +116,6 @@ public sealed interface Action {
     public ActionKind kind() {
       return ActionKind.REQUEST_STATUS;
     }
-
-    @Override
-    public Map<String, String> arguments() {
-      return Map.of();
-    }
   }
 
   /// Lets neighbours find a resident by what they can do.
@@ -154,11 +151,6 @@ public sealed interface Action {
     public ActionKind kind() {
       return ActionKind.SWITCH_PLAN;
     }
-
-    @Override
-    public Map<String, String> arguments() {
-      return Map.of();
-    }
   }
 
   /// Asks a person of the community to answer from now on.
@@ -167,11 +159,6 @@ public sealed interface Action {
     public ActionKind kind() {
       return ActionKind.HAND_OVER;
     }
-
-    @Override
-    public Map<String, String> arguments() {
-      return Map.of();
-    }
   }
 
   /// Takes a resident out of the directory, with all their skills.
@@ -179,11 +166,6 @@ public sealed interface Action {
     @Override
     public ActionKind kind() {
       return ActionKind.LEAVE_DIRECTORY;
-    }
-
-    @Override
-    public Map<String, String> arguments() {
-      return Map.of();
     }
   }
 

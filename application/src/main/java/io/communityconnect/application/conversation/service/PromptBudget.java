@@ -25,10 +25,10 @@ public final class PromptBudget {
   static final int TOKENS_OF_RECOLLECTIONS = 1_000;
 
   /// What marks a message or a passage beside its words.
-  static final int TOKENS_OF_MARKS = 12;
+  private static final int TOKENS_OF_MARKS = 12;
 
   /// No text has more tokens than bytes: what fits by them need not be counted, and most does.
-  private static final Costs AT_MOST = new Costs(text -> text.getBytes(UTF_8).length);
+  static final Costs AT_MOST = new Costs(text -> text.getBytes(UTF_8).length);
 
   private final Costs costs;
   private final int tokens;
@@ -108,14 +108,18 @@ public final class PromptBudget {
   }
 
   /// What texts take, by one way of counting.
-  private record Costs(TokenCounter counter) {
+  record Costs(TokenCounter counter) {
     int of(List<Message> thought, List<Passage> knowledge) {
       return thought.stream().mapToInt(this::of).sum()
           + knowledge.stream().mapToInt(this::of).sum();
     }
 
     int of(Message message) {
-      return TOKENS_OF_MARKS + counter.count(message.content().words());
+      return of(message.content().words(), 1);
+    }
+
+    int of(String words, int messages) {
+      return messages * TOKENS_OF_MARKS + counter.count(words);
     }
 
     int of(Passage passage) {
