@@ -27,6 +27,12 @@ class ActionsIT {
       where 'whatsapp:' || u.phone_number = ? order by a.action_type
       """;
 
+  private static final String ASKED_FOR_A_PERSON =
+      """
+      select h.id from handovers h join users u on u.id = h.user_id
+      where h.ended_at is null and 'whatsapp:' || u.phone_number = ?
+      """;
+
   @AfterAll
   static void close() {
     town.close();
@@ -88,6 +94,23 @@ class ActionsIT {
     assertThat(teacher.answerTo("yes")).startsWith("Done, you are no longer in the directory");
     assertThat(neighbour.answerTo("is there a neighbour who is a piano teacher?"))
         .startsWith("I know no neighbour");
+  }
+
+  @Test
+  void bringsAPersonWhereNobodyKnowsThoughMuchWasSaidBefore() {
+    Resident resident = town.phones().moveIn("Mohan Das");
+    resident.answerTo("hello");
+    String question = "Who painted the mural behind the letter boxes?";
+
+    assertThat(resident.answerTo(question))
+        .startsWith("I could not find anything")
+        .endsWith("Shall I ask a person of your community to answer you?\nReply *yes* or *no*.");
+    assertThat(town.database().texts("select question from unanswered_questions"))
+        .contains(question);
+    assertThat(town.database().texts(ASKED_FOR_A_PERSON, resident.address())).isEmpty();
+
+    assertThat(resident.answerTo("yes")).contains("speak with a person");
+    assertThat(town.database().texts(ASKED_FOR_A_PERSON, resident.address())).hasSize(1);
   }
 
   private static List<String> requestsOf(Resident resident) {

@@ -13,9 +13,7 @@ import io.communityconnect.application.usage.port.out.Payer;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.people.CommunityId;
-import io.communityconnect.domain.usage.BudgetLevel;
 import io.communityconnect.domain.usage.ModelCall;
-import io.communityconnect.domain.usage.ModelCall.Outcome;
 import io.communityconnect.domain.usage.MonthlyAccount;
 import io.communityconnect.domain.usage.Spending;
 import java.sql.ResultSet;
@@ -25,9 +23,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +38,9 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
   private final PostgresStorage storage = new PostgresStorage();
   private final Given given = new Given(storage);
   private final PostgresCostLedger ledger =
-      new PostgresCostLedger(storage.systemUnitOfWork(), this::littleLeft);
+      new PostgresCostLedger(storage.systemUnitOfWork(), (_, _) -> {});
   private final Lease lease = given.leaseFor("+15550000001");
   private final MessageId thought = given.turn(lease.conversation()).unanswered().getFirst().id();
-  private final List<Map.Entry<CommunityId, YearMonth>> signals = new CopyOnWriteArrayList<>();
-  private volatile boolean failing;
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger(PostgresCostLedger.class);
 
@@ -133,90 +127,6 @@ final class PostgresCostLedgerIT implements CostLedgerContract {
     ledger.close();
 
     assertThat(calls()).hasSize(1);
-  }
-
-  @Test
-  void addsUpWhatIsSpentAndSaysSoUntilAdminsKnow() {
-    limit(dollars(10));
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-    lines(1);
-    assertThat(account().spent()).containsExactly(dollars(7));
-    ledger.note(
-        Payer.of(community(), message()),
-        List.of(CostLedgerContract.call("a", Outcome.FAILED, 6, 0, 1)));
-    awaitSignals(1);
-
-    mark(BudgetLevel.NEARLY_SPENT);
-    ledger.note(
-        Payer.of(community(), message()),
-        List.of(CostLedgerContract.call("a", Outcome.FAILED, 7, 0, 1)));
-    lines(3);
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-    awaitSignals(2);
-    mark(BudgetLevel.SPENT);
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-    lines(5);
-    ledger.close();
-
-    assertThat(account().spent()).containsExactly(dollars(23));
-    assertThat(signals).hasSize(2).containsOnly(Map.entry(community(), NOVEMBER));
-  }
-
-  @Test
-  void saysSoOfACurrencyThatTheBudgetIsNotIn() {
-    limit(new Spending(1_000, Currency.getInstance("EUR")));
-
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-
-    awaitSignals(1);
-  }
-
-  @Test
-  void triesAgainWithTheNextLineWhatFailed() {
-    failing = true;
-    limit(dollars(5));
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-    Awaitility.await("it fails").atMost(PATIENCE).until(() -> !lines.list.isEmpty());
-    failing = false;
-
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-
-    awaitSignals(1);
-    lines(2);
-  }
-
-  @Test
-  void saysNothingWithoutABudget() {
-    ledger.note(Payer.of(community(), message()), List.of(writtenCall()));
-    lines(1);
-    ledger.close();
-
-    assertThat(account().spent()).containsExactly(dollars(7));
-    assertThat(signals).isEmpty();
-  }
-
-  private void littleLeft(CommunityId community, YearMonth month) {
-    if (failing) {
-      throw new IllegalStateException("the admins are out of reach");
-    }
-    signals.add(Map.entry(community, month));
-  }
-
-  private void awaitSignals(int count) {
-    Awaitility.await("it is said").atMost(PATIENCE).until(() -> signals.size() == count);
-  }
-
-  private void mark(BudgetLevel level) {
-    given.inSystem(
-        () ->
-            storage
-                .billing()
-                .budgets()
-                .mark(community(), NOVEMBER, level, storage.clock().instant()));
-  }
-
-  private void limit(Spending budget) {
-    given.inSystem(() -> storage.billing().budgets().set(community(), Optional.of(budget)));
   }
 
   private MonthlyAccount account() {
