@@ -1,9 +1,9 @@
 package io.communityconnect.adapters.persistence.knowledge.held;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
-/// The few of many passages that fit best, by their places. Of those that fit alike the first stay.
+/// The few of many passages that fit best, by their places. Of those that fit alike the first stay,
+/// in whatever order they come.
 final class Best {
   /// How something fits that does not.
   static final double NOT = Double.NEGATIVE_INFINITY;
@@ -12,34 +12,43 @@ final class Best {
   private final double[] fits;
   private int size;
 
-  private Best(int limit) {
+  /// @param limit how many
+  Best(int limit) {
     places = new int[limit];
     fits = new double[limit];
   }
 
-  /// @param fits how each place fits
-  /// @param counts the places that are to be looked at
-  static int[] of(double[] fits, BitSet counts, int limit) {
-    Best best = new Best(limit);
-    for (int place = 0; place < fits.length; place++) {
-      if (fits[place] != NOT && counts.get(place)) {
-        best.consider(place, fits[place]);
-      }
-    }
-    return Arrays.copyOf(best.places, best.size);
-  }
-
-  private void consider(int place, double fit) {
-    if (size == places.length && (size == 0 || fit <= fits[size - 1])) {
+  /// @param place not considered before
+  /// @param fit nothing changes where it is [#NOT]
+  void consider(int place, double fit) {
+    if (fit == NOT || (isFull() && !isBetter(place, fit, size - 1))) {
       return;
     }
-    int rank = size < places.length ? size++ : size - 1;
-    while (rank > 0 && fits[rank - 1] < fit) {
+    int rank = isFull() ? size - 1 : size++;
+    while (rank > 0 && isBetter(place, fit, rank - 1)) {
       fits[rank] = fits[rank - 1];
       places[rank] = places[rank - 1];
       rank--;
     }
     fits[rank] = fit;
     places[rank] = place;
+  }
+
+  private boolean isFull() {
+    return size == places.length;
+  }
+
+  private boolean isBetter(int place, double fit, int rank) {
+    return rank >= 0 && (fit > fits[rank] || (fit == fits[rank] && place < places[rank]));
+  }
+
+  /// The places, best first.
+  int[] places() {
+    return Arrays.copyOf(places, size);
+  }
+
+  /// What is less is not among them; [#NOT] while all are.
+  double least() {
+    return isFull() && size > 0 ? fits[size - 1] : NOT;
   }
 }

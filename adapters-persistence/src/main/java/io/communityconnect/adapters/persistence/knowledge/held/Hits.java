@@ -20,6 +20,21 @@ final class Hits {
     return size;
   }
 
+  /// @param hit below the size
+  int place(int hit) {
+    return places[hit];
+  }
+
+  /// How near the word a passage has is to the one that is asked for.
+  double likeness(int place) {
+    return likeness[place];
+  }
+
+  /// How much the passage is about it.
+  double weight(int place) {
+    return weights[place];
+  }
+
   /// @param alike how near the term is to the word, more than 0
   void add(Term term, float alike) {
     for (int i = 0; i < term.uses(); i++) {
@@ -32,16 +47,11 @@ final class Hits {
     }
   }
 
-  /// Adds what they are worth, and forgets them.
-  ///
-  /// @param weight of the word
-  void addTo(double[] words, double[] density, double weight) {
-    for (int i = 0; i < size; i++) {
-      int place = places[i];
-      words[place] += weight * likeness[place];
-      density[place] += weight * weights[place];
-      likeness[place] = 0;
-      weights[place] = 0;
+  /// Forgets them.
+  void clear() {
+    for (int hit = 0; hit < size; hit++) {
+      likeness[places[hit]] = 0;
+      weights[places[hit]] = 0;
     }
     size = 0;
   }

@@ -24,13 +24,13 @@ final class KnowledgeSnapshot implements Knowledge {
   /// The meanings of all passages, to one model.
   record Meanings(EmbeddingModelId model, MeaningIndex index) {
     /// How alike the nearest are, of those that count, and some others.
-    double[] likeness(Meaning sought, BitSet counts, int wanted, int[] others) {
+    Likenesses likenesses(Meaning sought, BitSet counts, int wanted, int[] others) {
       if (!sought.model().equals(model)) {
         throw new IllegalArgumentException("the meaning is another model's");
       }
       BitSet compared = index.near(sought.vector(), counts, wanted);
       IntStream.of(others).forEach(compared::set);
-      return index.likeness(sought.vector(), compared);
+      return index.likenesses(sought.vector(), compared);
     }
   }
 
@@ -54,35 +54,38 @@ final class KnowledgeSnapshot implements Knowledge {
 
   @Override
   public List<FoundPassage> find(LocalDate day, Query query, int limit) {
-    if (passages.isEmpty()) {
-      return List.of();
-    }
-    BitSet counts = countingOn(day);
-    Scores scores = words.scores(query.words(), forms);
-    int[] byWords = Best.of(scores.fits(), counts, limit);
-    double[] likeness = likeness(query, counts, limit, byWords);
-    int[] byMeaning = Best.of(likeness, counts, limit);
+    return passages.isEmpty()
+        ? List.of()
+        : words.scored(
+            query.words(), forms, scores -> found(scores, query, countingOn(day), limit));
+  }
+
+  private List<FoundPassage> found(Scores scores, Query query, BitSet counts, int limit) {
+    int[] byWords = scores.best(counts, limit);
+    Likenesses likenesses = likenesses(query, counts, limit, byWords);
     Arrays.sort(byWords);
-    List<FoundPassage> found = new ArrayList<>(byWords.length + byMeaning.length);
+    List<FoundPassage> found = new ArrayList<>(2 * limit);
     for (int place : byWords) {
-      double alike = likeness.length == 0 ? 0 : Math.max(0, likeness[place]);
-      found.add(
-          passages.get(place).passage().fitting(scores.words(place), scores.density(place), alike));
+      found.add(fitting(place, scores.words(place), scores.density(place), likenesses));
     }
-    IntStream.of(byMeaning)
-        .filter(place -> Arrays.binarySearch(byWords, place) < 0)
-        .mapToObj(
-            place -> passages.get(place).passage().fitting(0, 0, Math.max(0, likeness[place])))
-        .forEach(found::add);
+    for (int place : likenesses.best(limit)) {
+      if (Arrays.binarySearch(byWords, place) < 0) {
+        found.add(fitting(place, 0, 0, likenesses));
+      }
+    }
     return found;
   }
 
-  /// Empty where no meaning is sought, or none is known.
-  private double[] likeness(Query query, BitSet counts, int limit, int[] byWords) {
+  private FoundPassage fitting(int place, double words, double density, Likenesses likenesses) {
+    return passages.get(place).passage().fitting(words, density, Math.max(0, likenesses.of(place)));
+  }
+
+  /// None where no meaning is sought, or none is known.
+  private Likenesses likenesses(Query query, BitSet counts, int limit, int[] byWords) {
     return query
         .meaning()
-        .flatMap(sought -> meanings.map(each -> each.likeness(sought, counts, limit, byWords)))
-        .orElse(new double[0]);
+        .flatMap(sought -> meanings.map(each -> each.likenesses(sought, counts, limit, byWords)))
+        .orElse(Likenesses.NONE);
   }
 
   /// Worked out once a day.

@@ -1,7 +1,6 @@
 package io.communityconnect.adapters.persistence.knowledge.held;
 
 import io.communityconnect.domain.recall.EmbeddingVector;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,22 +45,20 @@ final class MeaningIndex {
         .orElseGet(() -> (BitSet) counts.clone());
   }
 
-  /// The cosine of the sought meaning and each passage's; [Best#NOT] of those without, and of those
-  /// that are not to be compared.
+  /// The cosines of the sought meaning and each passage's.
   ///
-  /// @param compared the places of those that are
-  double[] likeness(EmbeddingVector sought, BitSet compared) {
+  /// @param compared the places of those that are asked for
+  Likenesses likenesses(EmbeddingVector sought, BitSet compared) {
     float[] direction = direction(sought);
     float[] products = new float[dimensions];
-    double[] likeness = new double[directions.length];
-    Arrays.fill(likeness, Best.NOT);
-    for (int place = compared.nextSetBit(0); place >= 0; place = compared.nextSetBit(place + 1)) {
-      if (directions[place].length > 0) {
-        float sum = Products.sum(directions[place], direction, products);
-        likeness[place] = Math.clamp(sum, -1, 1);
-      }
+    int[] places = compared.stream().toArray();
+    double[] values = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      float[] own = directions[places[i]];
+      values[i] =
+          own.length == 0 ? Best.NOT : Math.clamp(Products.sum(own, direction, products), -1, 1);
     }
-    return likeness;
+    return new Likenesses(places, values);
   }
 
   /// About how much memory it takes.

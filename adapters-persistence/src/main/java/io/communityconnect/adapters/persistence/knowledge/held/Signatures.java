@@ -84,33 +84,29 @@ final class Signatures {
   /// @param wanted how many of the nearest
   BitSet near(float[] sought, BitSet counts, int wanted) {
     Rounded rounded = Rounded.of(rotation.of(minusMean(sought)));
-    double[] likeness = likeness(rounded);
-    int[] best = Best.of(likeness, counts, wanted);
-    BitSet near = new BitSet(known.length);
-    if (best.length == 0) {
-      return near;
-    }
-    double least = best.length < wanted ? Best.NOT : likeness[best[best.length - 1]];
-    double error = CAUTION * rounded.error();
+    int[] sums = sums(bySixtyFour(rounded));
+    Best best = new Best(wanted);
     for (int place = counts.nextSetBit(0); place >= 0; place = counts.nextSetBit(place + 1)) {
-      if (known[place] && likeness[place] + error * steps[place] >= least) {
+      best.consider(place, likeness(rounded, sums, place));
+    }
+    double error = CAUTION * rounded.error();
+    BitSet near = new BitSet(known.length);
+    for (int place = counts.nextSetBit(0); place >= 0; place = counts.nextSetBit(place + 1)) {
+      if (known[place] && likeness(rounded, sums, place) + error * steps[place] >= best.least()) {
         near.set(place);
       }
     }
     return near;
   }
 
-  /// About how alike each is to the sought meaning, but for what is the same for all.
-  private double[] likeness(Rounded sought) {
-    int[] sums = sums(bySixtyFour(sought));
-    double[] likeness = new double[known.length];
-    double middle = sought.middle() - (double) Rounded.MIDDLE * Rounded.MIDDLE * mean.length;
-    for (int place = 0; place < likeness.length; place++) {
-      double product = sums[place] - middles[place] - middle;
-      likeness[place] =
-          known[place] ? sought.step() * steps[place] * product + alikeToMean[place] : Best.NOT;
+  /// About how alike a passage is to the sought meaning, but for what is the same for all.
+  private double likeness(Rounded sought, int[] sums, int place) {
+    if (!known[place]) {
+      return Best.NOT;
     }
-    return likeness;
+    double middle = sought.middle() - (double) Rounded.MIDDLE * Rounded.MIDDLE * mean.length;
+    double product = sums[place] - middles[place] - middle;
+    return sought.step() * steps[place] * product + alikeToMean[place];
   }
 
   /// The bits of the sought numbers, those of one order after the other for each 64 numbers.

@@ -7,6 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Function;
 
 /// Which passages have which words. Weighs and compares as `PassagesByWords` does in SQL.
 final class WordIndex {
@@ -21,6 +26,10 @@ final class WordIndex {
   private final Map<String, List<Alternative>> written = new HashMap<>();
   private final Trigrams trigrams;
   private final int passages;
+
+  /// As many as processors can use at once.
+  private final Queue<Scores> spare =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   /// A term that a word stands for.
   private record Alternative(Term term, float likeness) {}
@@ -46,22 +55,29 @@ final class WordIndex {
     }
   }
 
-  /// How the passages fit the words.
+  /// What is read of how the passages fit the words.
   ///
   /// @param forms asked for those of words that no passage has, or not without accents
-  Scores scores(List<String> asked, WordForms forms) {
+  /// @param read may not keep the scores
+  <T> T scored(List<String> asked, WordForms forms, Function<Scores, T> read) {
     List<String> unwritten = asked.stream().filter(word -> !written.containsKey(word)).toList();
     Map<String, Forms> others = forms.of(unwritten);
-    Scores scores = new Scores(passages);
-    Hits hits = new Hits(passages);
-    for (String word : asked) {
-      Forms other = others.get(word);
-      List<Alternative> alternatives =
-          other == null ? written.getOrDefault(word, List.of()) : alternatives(other);
-      alternatives.forEach(each -> hits.add(each.term(), each.likeness()));
-      scores.add(weightOf(hits.size()), hits);
+    Scores scores = Objects.requireNonNullElseGet(spare.poll(), () -> new Scores(passages));
+    try {
+      asked.forEach(word -> add(word, Optional.ofNullable(others.get(word)), scores));
+      return read.apply(scores);
+    } finally {
+      scores.clear();
+      spare.offer(scores);
     }
-    return scores;
+  }
+
+  private void add(String word, Optional<Forms> other, Scores scores) {
+    other
+        .map(this::alternatives)
+        .orElseGet(() -> written.getOrDefault(word, List.of()))
+        .forEach(each -> scores.hit(each.term(), each.likeness()));
+    scores.add(weightOf(scores.hits()));
   }
 
   private List<Alternative> alternatives(Forms word) {
@@ -102,6 +118,7 @@ final class WordIndex {
 
   /// About how much memory it takes.
   long bytes() {
-    return terms.stream().mapToLong(Term::bytes).sum();
+    return terms.stream().mapToLong(Term::bytes).sum()
+        + (long) Scores.BYTES * passages * Runtime.getRuntime().availableProcessors();
   }
 }

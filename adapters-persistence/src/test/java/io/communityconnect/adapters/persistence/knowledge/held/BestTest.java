@@ -2,17 +2,35 @@ package io.communityconnect.adapters.persistence.knowledge.held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 final class BestTest {
-  @Test
-  void areTheFewThatFitAndCountTheFirstOfThoseThatFitAlike() {
-    double[] fits = {1, 3, Best.NOT, 2, 3, 9, 2, -1};
-    BitSet counts = BitSet.valueOf(new long[] {0b1101_1111});
+  private static final double[] FITS = {1, 3, Best.NOT, 2, 3, -1, 2};
 
-    assertThat(Best.of(fits, counts, 3)).containsExactly(1, 4, 3);
-    assertThat(Best.of(fits, counts, 9)).containsExactly(1, 4, 3, 6, 0, 7);
-    assertThat(Best.of(fits, counts, 0)).isEmpty();
+  @Test
+  void areTheFewThatFitAndTheFirstOfThoseThatFitAlike() {
+    assertThat(best(3, 0, 1, 2, 3, 4, 5, 6).places()).containsExactly(1, 4, 3);
+    assertThat(best(9, 0, 1, 2, 3, 4, 5, 6).places()).containsExactly(1, 4, 3, 6, 0, 5);
+    assertThat(best(0, 0, 1).places()).isEmpty();
+  }
+
+  @Test
+  void areTheSameInWhateverOrderTheyCome() {
+    assertThat(best(3, 6, 5, 4, 3, 2, 1, 0).places()).containsExactly(1, 4, 3);
+    assertThat(best(9, 6, 2, 4, 0, 3, 1, 5).places()).containsExactly(1, 4, 3, 6, 0, 5);
+  }
+
+  @Test
+  void tellWhatIsLeftOut() {
+    assertThat(best(3, 0, 1, 3, 4).least()).isEqualTo(2);
+    assertThat(best(5, 0, 1, 2, 3).least()).isEqualTo(Best.NOT);
+  }
+
+  private static Best best(int limit, int... places) {
+    Best best = new Best(limit);
+    for (int place : places) {
+      best.consider(place, FITS[place]);
+    }
+    return best;
   }
 }

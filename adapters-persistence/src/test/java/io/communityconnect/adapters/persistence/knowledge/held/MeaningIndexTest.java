@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,10 @@ final class MeaningIndexTest {
     List<Optional<EmbeddingVector>> meanings = meanings(made, size);
     EmbeddingVector sought = made.meaning();
 
-    double[] likeness = new MeaningIndex(DIMENSIONS, meanings).likeness(sought, all(size));
+    Likenesses likenesses = new MeaningIndex(DIMENSIONS, meanings).likenesses(sought, all(size));
 
-    assertThat(likeness).containsExactly(exactly(meanings, sought), Offset.offset(1e-6));
+    assertThat(IntStream.range(0, size).mapToDouble(likenesses::of).toArray())
+        .containsExactly(exactly(meanings, sought), Offset.offset(1e-6));
   }
 
   @Test
@@ -37,11 +39,12 @@ final class MeaningIndexTest {
     BitSet first = new BitSet();
     first.set(0);
 
-    double[] likeness =
-        new MeaningIndex(DIMENSIONS, meanings(made, 3)).likeness(made.meaning(), first);
+    Likenesses likenesses =
+        new MeaningIndex(DIMENSIONS, meanings(made, 3)).likenesses(made.meaning(), first);
 
-    assertThat(likeness[0]).isNotEqualTo(Best.NOT);
-    assertThat(likeness[1]).isEqualTo(Best.NOT);
+    assertThat(likenesses.of(0)).isNotEqualTo(Best.NOT);
+    assertThat(likenesses.of(1)).isEqualTo(Best.NOT);
+    assertThat(likenesses.best(WANTED)).containsExactly(0);
   }
 
   @Test
@@ -95,10 +98,9 @@ final class MeaningIndexTest {
     long compared = 0;
     for (int i = 0; i < questions; i++) {
       EmbeddingVector sought = made.meaning();
-      double[] all = index.likeness(sought, all(size));
       BitSet near = index.near(sought, all(size), WANTED);
       compared += near.cardinality();
-      for (int place : Best.of(all, all(size), WANTED)) {
+      for (int place : index.likenesses(sought, all(size)).best(WANTED)) {
         found += near.get(place) ? 1 : 0;
       }
     }
