@@ -81,12 +81,18 @@ public final class QueryMeaning {
 
   /// What it costs is noted, whether anybody still waits for it or not.
   private Embedded embedded(EmbeddingModel model, String query, Payer payer) {
-    if (model.isBilled() && !account.isOpen(payer.community())) {
+    if (model.isBilled() && !isOpen(payer)) {
       return new Embedded.Unavailable("the budget is spent", List.of());
     }
     Embedded embedded = model.embed(List.of(query));
     account.note(payer, embedded.calls());
     return embedded;
+  }
+
+  /// What is asked about a message is part of its answer, and the answer's query was reserved while
+  /// something was left of the budget.
+  private boolean isOpen(Payer payer) {
+    return payer.about().isPresent() || account.isOpen(payer.community());
   }
 
   private static Optional<Meaning> meaning(EmbeddingModelId model, Embedded embedded) {

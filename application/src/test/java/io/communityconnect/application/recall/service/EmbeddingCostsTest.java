@@ -179,6 +179,16 @@ final class EmbeddingCostsTest {
   }
 
   @Test
+  void doesNotLookAtTheBudgetAgainForWhatBelongsToAnAnswer() {
+    MessageId gym = said("gym");
+    spendAll();
+
+    assertThat(meanings.inTime("gym", model.id(), Duration.ofSeconds(2), Payer.of(house, gym)))
+        .isPresent();
+    assertThat(ledger.lines()).containsExactly(new Line(Payer.of(house, gym), CALL));
+  }
+
+  @Test
   void notesTheCostOfAQuestion() {
     assertThat(meaning()).isPresent();
 
