@@ -53,16 +53,26 @@ public final class ReplyCheck {
   /// @param sources what the model was given to answer from
   public static String clean(String reply, List<String> sources) {
     String words = MARKUP.matcher(reply).replaceAll("");
-    Set<String> known =
-        sources.stream()
-            .flatMap(text -> LINK.matcher(text).results())
-            .map(MatchResult::group)
-            .map(ReplyCheck::plain)
-            .collect(Collectors.toSet());
-    String shown = HIDDEN_LINK.matcher(words).replaceAll(found -> shown(found, known::contains));
-    String linked = LINK.matcher(shown).replaceAll(found -> kept(found.group(), known::contains));
+    String linked = hasLink(words) ? withKnownLinks(words, linksIn(sources)) : words;
     String cleaned = SECRET.matcher(linked).replaceAll(LEFT_OUT).strip();
     return cleaned.isEmpty() ? LEFT_OUT : cleaned;
+  }
+
+  private static boolean hasLink(String words) {
+    return HIDDEN_LINK.matcher(words).find() || LINK.matcher(words).find();
+  }
+
+  private static Set<String> linksIn(List<String> sources) {
+    return sources.stream()
+        .flatMap(text -> LINK.matcher(text).results())
+        .map(MatchResult::group)
+        .map(ReplyCheck::plain)
+        .collect(Collectors.toSet());
+  }
+
+  private static String withKnownLinks(String words, Set<String> known) {
+    String shown = HIDDEN_LINK.matcher(words).replaceAll(found -> shown(found, known::contains));
+    return LINK.matcher(shown).replaceAll(found -> kept(found.group(), known::contains));
   }
 
   /// WhatsApp shows no hidden links; the words stay, and the link where it is known.

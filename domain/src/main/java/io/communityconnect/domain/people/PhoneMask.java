@@ -13,16 +13,27 @@ public enum PhoneMask {
   /// For earlier words that a model is shown.
   SHOWN(8, "[number]");
 
+  private final int leastDigits;
   private final Pattern pattern;
   private final String instead;
 
   PhoneMask(int leastDigits, String instead) {
+    this.leastDigits = leastDigits;
     this.pattern = Shapes.numbersOf(leastDigits);
     this.instead = instead;
   }
 
   /// The text without them.
   public String over(String text) {
+    return hasFewDigits(text) ? text : masked(text);
+  }
+
+  /// Most words have no number, and looking for its shape at every letter takes a while.
+  private boolean hasFewDigits(String text) {
+    return text.codePoints().filter(Character::isDigit).limit(leastDigits).count() < leastDigits;
+  }
+
+  private String masked(String text) {
     return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found)));
   }
 
