@@ -22,7 +22,8 @@ public record Settings(
     ModelSettings models,
     EmbeddingSettings embeddings,
     IdentitySettings identity,
-    BillingSettings billing) {
+    BillingSettings billing,
+    MonitoringSettings monitoring) {
   public Settings {
     requireNonNull(server, "server is null");
     requireNonNull(api, "api is null");
@@ -35,6 +36,7 @@ public record Settings(
     requireNonNull(embeddings, "embeddings is null");
     requireNonNull(identity, "identity is null");
     requireNonNull(billing, "billing is null");
+    requireNonNull(monitoring, "monitoring is null");
   }
 
   /// Reads the environment.
@@ -57,7 +59,8 @@ public record Settings(
         new ModelConfiguration(variables, models).read(),
         EmbeddingSettings.from(variables, models),
         IdentitySettings.from(variables, community.sender(), production),
-        BillingSettings.from(variables, server.publicBaseUrl(), production));
+        BillingSettings.from(variables, server.publicBaseUrl(), production),
+        MonitoringSettings.from(variables, production));
   }
 
   private static boolean isProduction(Map<String, String> environment) {

@@ -101,6 +101,13 @@ final class RefusedSettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"very-secret", "https://very-secret@sentry.example.com", "https://sentry.io/1"})
+  void refusesASentryThatIsNone(String value) {
+    refuses("SENTRY_DSN", value, "SENTRY_DSN: not a DSN such as https://key@sentry.example.com/1");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"many", "-1"})
   void refusesFreeQueriesThatAreNone(String value) {
     refuses("TRIAL_QUERIES", value, "TRIAL_QUERIES must be a whole number from 0 to 1000000000");
@@ -126,7 +133,13 @@ final class RefusedSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"PUBLIC_BASE_URL", "TWILIO_BASE_URL", "DEEPINFRA_BASE_URL", "GEMINI_BASE_URL"})
+      strings = {
+        "PUBLIC_BASE_URL",
+        "TWILIO_BASE_URL",
+        "DEEPINFRA_BASE_URL",
+        "GEMINI_BASE_URL",
+        "OTEL_EXPORTER_OTLP_ENDPOINT"
+      })
   void refusesAnAddressThatIsNone(String variable) {
     String reason = variable + " must be an http(s) URL";
 

@@ -251,4 +251,26 @@ final class SettingsTest {
   void ignoresBlanksAroundAValue() {
     assertThat(Settings.from(Map.of("PORT", " 9000\n")).server().port()).isEqualTo(9000);
   }
+
+  @Test
+  void tellsNobodyHowItDoesUnlessTold() {
+    MonitoringSettings nobody = Settings.from(Map.of()).monitoring();
+    MonitoringSettings both =
+        Settings.from(
+                Map.of(
+                    "SENTRY_DSN", "https://key@sentry.example.com/42",
+                    "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318/",
+                    "OTEL_SERVICE_NAME", "oak-court"))
+            .monitoring();
+
+    assertThat(nobody.sentry()).isEmpty();
+    assertThat(nobody.exportProperties())
+        .isEqualTo(Map.of("micronaut.metrics.export.otlp.enabled", false));
+    assertThat(both.sentry()).contains(URI.create("https://key@sentry.example.com/42"));
+    assertThat(both.exportProperties())
+        .containsEntry("micronaut.metrics.export.otlp.enabled", true)
+        .containsEntry("micronaut.metrics.export.otlp.url", "http://collector:4318/v1/metrics")
+        .containsEntry(
+            "micronaut.metrics.export.otlp.resourceAttributes", "service.name=oak-court");
+  }
 }
