@@ -45,4 +45,8 @@ record GoldenQuestion(
   boolean isAnswerable() {
     return kind.equals("answer");
   }
+
+  boolean isUnanswerable() {
+    return kind.equals("unanswerable");
+  }
 }

@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Source;
 import io.communityconnect.bootstrap.e2e.GoldenTown.Asked;
+import io.communityconnect.bootstrap.e2e.GoldenTown.Chatted;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The golden set: residents' questions in four languages over the sample handbook, through the
-/// search and the model of a running server.
+/// The golden set: residents' questions in four languages over the sample handbook. An admin tries
+/// them through the search and the model of a running server, and residents ask them on WhatsApp,
+/// from the signed webhook to what stands on the phone.
 class GoldenSetIT {
   private static final Logger log = LoggerFactory.getLogger(GoldenSetIT.class);
   private static List<Asked> asked = List.of();
+  private static List<Chatted> chatted = List.of();
+  private static List<String> kept = List.of();
 
   @BeforeAll
   static void askAll() {
     try (GoldenTown golden = GoldenTown.with(Map.of())) {
       asked = golden.askAll();
+      chatted = golden.chatAll();
+      kept = golden.keptQuestions();
     }
     print("Seen while choosing", GoldenTown.those(GoldenQuestion.seen(), asked));
     print("Held out", GoldenTown.those(GoldenQuestion.heldOut(), asked));
@@ -65,6 +72,7 @@ class GoldenSetIT {
   @Test
   void asksEnoughInFourLanguages() {
     assertThat(asked).hasSize(162);
+    assertThat(chatted).hasSize(162).noneMatch(each -> each.reply().isBlank());
   }
 
   @Test
@@ -99,5 +107,42 @@ class GoldenSetIT {
         .filteredOn(each -> !each.admits())
         .extracting(Asked::told)
         .isEmpty();
+  }
+
+  @Test
+  void tellsOnWhatsAppWhatTheAdminIsShownAndNamesTheArticle() {
+    List<GoldenQuestion> right =
+        asked.stream().filter(Asked::isRight).map(Asked::question).toList();
+
+    assertThat(those(question -> question.isAnswerable() && right.contains(question)))
+        .hasSizeGreaterThan(80)
+        .filteredOn(
+            each ->
+                !each.reply().contains(each.question().says())
+                    || !each.reply().contains(each.question().article()))
+        .extracting(Chatted::told)
+        .isEmpty();
+  }
+
+  @Test
+  void restsNothingOnWhatsAppOnWhatHasEnded() {
+    assertThat(those(question -> !question.never().isEmpty()))
+        .isNotEmpty()
+        .filteredOn(each -> each.reply().contains(each.question().never()))
+        .extracting(Chatted::told)
+        .isEmpty();
+  }
+
+  @Test
+  void keepsForTheAdminsWhatNobodyKnows() {
+    assertThat(those(GoldenQuestion::isUnanswerable))
+        .hasSizeGreaterThan(30)
+        .filteredOn(each -> !kept.contains(each.question().text()))
+        .extracting(Chatted::told)
+        .isEmpty();
+  }
+
+  private static List<Chatted> those(Predicate<GoldenQuestion> which) {
+    return chatted.stream().filter(each -> which.test(each.question())).toList();
   }
 }

@@ -6,19 +6,24 @@ import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Ou
 import io.communityconnect.application.knowledge.port.in.TestKnowledgeUseCase.Source;
 import io.communityconnect.bootstrap.Server;
 import io.communityconnect.bootstrap.TestBench;
+import io.communityconnect.bootstrap.e2e.Phones.Answer;
+import io.communityconnect.bootstrap.e2e.Phones.Resident;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.people.CommunityId;
 import io.communityconnect.domain.people.ResidentId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A town whose handbook is asked the golden set.
 final class GoldenTown implements AutoCloseable {
   private static final String ADMIN = "a0000000-0000-7000-8000-0000000000aa";
   private static final int HIT_AT = 3;
+  private static final int AT_ONCE = 20;
 
   private final Town town;
   private final TestBench bench;
@@ -47,7 +52,7 @@ final class GoldenTown implements AutoCloseable {
     }
 
     boolean isUnanswerable() {
-      return question.kind().equals("unanswerable");
+      return question.isUnanswerable();
     }
 
     boolean admits() {
@@ -70,10 +75,19 @@ final class GoldenTown implements AutoCloseable {
     }
   }
 
+  /// A question and what came back on the phone.
+  record Chatted(GoldenQuestion question, String reply) {
+    /// For whoever has to find out why.
+    String told() {
+      return question.text() + " -> " + reply;
+    }
+  }
+
   /// A town with one server, whose handbook has all its vectors.
   static GoldenTown with(Map<String, String> changes) {
-    Town town = Town.at(Web.freePort());
-    Server server = town.startServer(Web.freePort(), changes);
+    int port = Web.freePort();
+    Town town = Town.at(port);
+    Server server = town.startServer(port, changes);
     Town.await(
         "all passages have vectors",
         () ->
@@ -97,11 +111,42 @@ final class GoldenTown implements AutoCloseable {
             new Actor.Admin(new ResidentId(UUID.fromString(ADMIN)), new CommunityId(community))));
   }
 
+  private static List<GoldenQuestion> questions() {
+    return Stream.concat(GoldenQuestion.seen().stream(), GoldenQuestion.heldOut().stream())
+        .toList();
+  }
+
   /// Asks everything, those first that weights were chosen by.
   List<Asked> askAll() {
-    return Stream.concat(GoldenQuestion.seen().stream(), GoldenQuestion.heldOut().stream())
+    return questions().stream()
         .map(question -> new Asked(question, bench.ask(question.text())))
         .toList();
+  }
+
+  /// Asks everything on WhatsApp, each question by somebody who never wrote before.
+  List<Chatted> chatAll() {
+    List<Resident> askers = new ArrayList<>();
+    List<GoldenQuestion> questions = questions();
+    for (GoldenQuestion question : questions) {
+      askers.add(town.phones().moveIn("Asker " + askers.size()));
+      askers.getLast().write(question.text());
+      if (askers.size() % AT_ONCE == 0) {
+        town.awaitSettled();
+      }
+    }
+    town.awaitSettled();
+    return IntStream.range(0, questions.size())
+        .mapToObj(each -> new Chatted(questions.get(each), saidTo(askers.get(each))))
+        .toList();
+  }
+
+  private static String saidTo(Resident resident) {
+    return resident.answers().stream().map(Answer::text).collect(Collectors.joining("\n"));
+  }
+
+  /// What is kept for the admins because nobody could answer it.
+  List<String> keptQuestions() {
+    return town.database().texts("select question from unanswered_questions");
   }
 
   /// Those of what was asked that are among the questions.
