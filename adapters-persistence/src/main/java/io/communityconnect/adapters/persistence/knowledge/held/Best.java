@@ -11,6 +11,7 @@ final class Best {
   private final int[] places;
   private final double[] fits;
   private int size;
+  private double least = NOT;
 
   /// @param limit how many
   Best(int limit) {
@@ -21,10 +22,20 @@ final class Best {
   /// @param place not considered before
   /// @param fit nothing changes where it is [#NOT]
   void consider(int place, double fit) {
-    if (fit == NOT || (isFull() && !isBetter(place, fit, size - 1))) {
+    if (fit < least || fit == NOT || places.length == 0) {
       return;
     }
-    int rank = isFull() ? size - 1 : size++;
+    if (size < places.length) {
+      insert(place, fit, size++);
+    } else if (isBetter(place, fit, size - 1)) {
+      insert(place, fit, size - 1);
+    }
+    least = size < places.length ? NOT : fits[size - 1];
+  }
+
+  /// @param last the rank that is free or given up
+  private void insert(int place, double fit, int last) {
+    int rank = last;
     while (rank > 0 && isBetter(place, fit, rank - 1)) {
       fits[rank] = fits[rank - 1];
       places[rank] = places[rank - 1];
@@ -34,12 +45,8 @@ final class Best {
     places[rank] = place;
   }
 
-  private boolean isFull() {
-    return size == places.length;
-  }
-
   private boolean isBetter(int place, double fit, int rank) {
-    return rank >= 0 && (fit > fits[rank] || (fit == fits[rank] && place < places[rank]));
+    return fit > fits[rank] || (fit == fits[rank] && place < places[rank]);
   }
 
   /// The places, best first.
@@ -49,6 +56,6 @@ final class Best {
 
   /// What is less is not among them; [#NOT] while all are.
   double least() {
-    return isFull() && size > 0 ? fits[size - 1] : NOT;
+    return least;
   }
 }

@@ -29,21 +29,18 @@ final class Rotation {
   }
 
   float[] of(float[] direction) {
-    float[] mixed = new float[dimensions];
-    mix(0, direction, mixed);
-    float[] dealt = dealtOut(mixed);
-    mix(1, dealt, dealt);
-    return dealt;
+    return round(1, dealtOut(round(0, direction)));
   }
 
-  /// @param mixed written to; may be the numbers themselves
-  private void mix(int round, float[] numbers, float[] mixed) {
+  private float[] round(int round, float[] numbers) {
+    float[] mixed = new float[dimensions];
     for (int i = 0; i < dimensions; i++) {
       mixed[i] = signs[round][i] * numbers[i];
     }
     for (int first = 0; first < dimensions; first += width) {
       mix(mixed, first);
     }
+    return mixed;
   }
 
   private void mix(float[] numbers, int first) {

@@ -14,13 +14,15 @@ import java.util.BitSet;
 final class Signatures {
   private static final int BITS = Rounded.BITS;
 
+  /// How alike a passage without a meaning is.
+  private static final float NOT = Float.NEGATIVE_INFINITY;
+
   /// So many times the average it may be off.
   private static final double CAUTION = 3;
 
   private final Rotation rotation;
   private final float[] mean;
   private final long[][] bits;
-  private final boolean[] known;
   private final float[] steps;
   private final float[] middles;
   private final float[] alikeToMean;
@@ -31,14 +33,14 @@ final class Signatures {
     rotation = new Rotation(dimensions);
     mean = mean(dimensions, directions);
     bits = new long[BITS][words(dimensions) * count];
-    known = new boolean[count];
     steps = new float[count];
     middles = new float[count];
     alikeToMean = new float[count];
     for (int place = 0; place < count; place++) {
-      known[place] = directions[place].length > 0;
-      if (known[place]) {
+      if (directions[place].length > 0) {
         put(place, minusMean(directions[place]));
+      } else {
+        alikeToMean[place] = NOT;
       }
     }
   }
@@ -69,7 +71,7 @@ final class Signatures {
     Rounded rounded = Rounded.of(rotation.of(difference));
     for (int i = 0; i < mean.length; i++) {
       for (int bit = 0; bit < BITS; bit++) {
-        bits[bit][i / Long.SIZE * known.length + place] |= rounded.bit(i, bit) << i;
+        bits[bit][i / Long.SIZE * steps.length + place] |= rounded.bit(i, bit) << i;
       }
     }
     steps[place] = rounded.step();
@@ -84,29 +86,42 @@ final class Signatures {
   /// @param wanted how many of the nearest
   BitSet near(float[] sought, BitSet counts, int wanted) {
     Rounded rounded = Rounded.of(rotation.of(minusMean(sought)));
-    int[] sums = sums(bySixtyFour(rounded));
+    float[] likeness = likeness(rounded);
+    leaveOut(likeness, counts);
     Best best = new Best(wanted);
-    for (int place = counts.nextSetBit(0); place >= 0; place = counts.nextSetBit(place + 1)) {
-      best.consider(place, likeness(rounded, sums, place));
+    for (int place = 0; place < likeness.length; place++) {
+      best.consider(place, likeness[place]);
     }
-    double error = CAUTION * rounded.error();
-    BitSet near = new BitSet(known.length);
-    for (int place = counts.nextSetBit(0); place >= 0; place = counts.nextSetBit(place + 1)) {
-      if (known[place] && likeness(rounded, sums, place) + error * steps[place] >= best.least()) {
+    float least = (float) best.least();
+    float error = (float) (CAUTION * rounded.error());
+    BitSet near = new BitSet(likeness.length);
+    for (int place = 0; place < likeness.length; place++) {
+      if (likeness[place] + error * steps[place] >= least && likeness[place] != NOT) {
         near.set(place);
       }
     }
     return near;
   }
 
-  /// About how alike a passage is to the sought meaning, but for what is the same for all.
-  private double likeness(Rounded sought, int[] sums, int place) {
-    if (!known[place]) {
-      return Best.NOT;
-    }
+  /// About how alike each is to the sought meaning, but for what is the same for all.
+  private float[] likeness(Rounded sought) {
+    int[] sums = sums(bySixtyFour(sought));
+    float[] likeness = new float[sums.length];
+    float step = sought.step();
     double middle = sought.middle() - (double) Rounded.MIDDLE * Rounded.MIDDLE * mean.length;
-    double product = sums[place] - middles[place] - middle;
-    return sought.step() * steps[place] * product + alikeToMean[place];
+    for (int place = 0; place < likeness.length; place++) {
+      float product = (float) (sums[place] - middles[place] - middle);
+      likeness[place] = step * steps[place] * product + alikeToMean[place];
+    }
+    return likeness;
+  }
+
+  private static void leaveOut(float[] likeness, BitSet counts) {
+    for (int place = counts.nextClearBit(0);
+        place < likeness.length;
+        place = counts.nextClearBit(place + 1)) {
+      likeness[place] = NOT;
+    }
   }
 
   /// The bits of the sought numbers, those of one order after the other for each 64 numbers.
@@ -122,7 +137,7 @@ final class Signatures {
 
   /// The sums of the products of the sought numbers and those of each passage.
   private int[] sums(long[] sought) {
-    int[] sums = new int[known.length];
+    int[] sums = new int[steps.length];
     for (int bit = 0; bit < BITS; bit++) {
       add(bits[bit], sought, bit, sums);
     }
@@ -150,6 +165,6 @@ final class Signatures {
 
   /// About how much memory they take.
   long bytes() {
-    return (long) BITS * bits[0].length * Long.BYTES + 13L * known.length;
+    return (long) BITS * bits[0].length * Long.BYTES + 12L * steps.length;
   }
 }
