@@ -97,7 +97,7 @@ public final class KnowledgeRanking {
   }
 
   private static boolean repeats(FoundPassage one, FoundPassage other) {
-    return one.text().words().share(other.text().words(), SAME)
-        && !one.article().equals(other.article());
+    return !one.article().equals(other.article())
+        && one.text().words().share(other.text().words(), SAME);
   }
 }

@@ -11,7 +11,6 @@ final class Best {
   private final int[] places;
   private final double[] fits;
   private int size;
-  private double least = NOT;
 
   /// @param limit how many
   Best(int limit) {
@@ -22,7 +21,7 @@ final class Best {
   /// @param place not considered before
   /// @param fit nothing changes where it is [#NOT]
   void consider(int place, double fit) {
-    if (fit < least || fit == NOT || places.length == 0) {
+    if (fit < least() || fit == NOT || places.length == 0) {
       return;
     }
     if (size < places.length) {
@@ -30,7 +29,6 @@ final class Best {
     } else if (isBetter(place, fit, size - 1)) {
       insert(place, fit, size - 1);
     }
-    least = size < places.length ? NOT : fits[size - 1];
   }
 
   /// @param last the rank that is free or given up
@@ -56,6 +54,6 @@ final class Best {
 
   /// What is less is not among them; [#NOT] while all are.
   double least() {
-    return least;
+    return size == 0 || size < places.length ? NOT : fits[size - 1];
   }
 }

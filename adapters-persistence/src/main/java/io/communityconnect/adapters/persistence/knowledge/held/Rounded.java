@@ -19,12 +19,10 @@ final class Rounded {
 
   private final int[] numbers;
   private final float step;
-  private final float middle;
 
   private Rounded(int[] numbers, float step) {
     this.numbers = numbers;
     this.step = step;
-    this.middle = MIDDLE * Arrays.stream(numbers).sum();
   }
 
   static Rounded of(float[] numbers) {
@@ -52,7 +50,7 @@ final class Rounded {
 
   /// What is to be taken from a sum of products of rounded numbers, as those count from the least.
   float middle() {
-    return middle;
+    return MIDDLE * Arrays.stream(numbers).sum();
   }
 
   /// How far off the product with another vector is on average, for each step of that one.

@@ -15,7 +15,7 @@ final class Signatures {
   private static final int BITS = Rounded.BITS;
 
   /// How alike a passage without a meaning is.
-  private static final float NOT = Float.NEGATIVE_INFINITY;
+  private static final float NOT = (float) Best.NOT;
 
   /// So many times the average it may be off.
   private static final double CAUTION = 3;

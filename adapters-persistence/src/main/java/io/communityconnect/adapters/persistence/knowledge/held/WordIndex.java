@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Function;
@@ -64,20 +63,18 @@ final class WordIndex {
     Map<String, Forms> others = forms.of(unwritten);
     Scores scores = Objects.requireNonNullElseGet(spare.poll(), () -> new Scores(passages));
     try {
-      asked.forEach(word -> add(word, Optional.ofNullable(others.get(word)), scores));
+      for (String word : asked) {
+        Forms other = others.get(word);
+        List<Alternative> alternatives =
+            other == null ? written.getOrDefault(word, List.of()) : alternatives(other);
+        alternatives.forEach(each -> scores.hit(each.term(), each.likeness()));
+        scores.add(weightOf(scores.hits()));
+      }
       return read.apply(scores);
     } finally {
       scores.clear();
       spare.offer(scores);
     }
-  }
-
-  private void add(String word, Optional<Forms> other, Scores scores) {
-    other
-        .map(this::alternatives)
-        .orElseGet(() -> written.getOrDefault(word, List.of()))
-        .forEach(each -> scores.hit(each.term(), each.likeness()));
-    scores.add(weightOf(scores.hits()));
   }
 
   private List<Alternative> alternatives(Forms word) {
