@@ -40,7 +40,8 @@ public final class QueryMeaning {
   }
 
   /// The query's meaning to the model whose vectors are searched; empty where this instance cannot
-  /// ask it, where it does not say, and where it costs something and the budget is spent.
+  /// ask it, where it does not say, and where it costs something and the budget is spent. For a
+  /// payer with a message the budget is not asked: the query of its answer is reserved by then.
   ///
   /// @param searchable empty before any model has caught up: there are vectors of the current one
   ///     then
@@ -89,8 +90,6 @@ public final class QueryMeaning {
     return embedded;
   }
 
-  /// What is asked about a message is part of its answer, and the answer's query was reserved while
-  /// something was left of the budget.
   private boolean isOpen(Payer payer) {
     return payer.about().isPresent() || account.isOpen(payer.community());
   }
