@@ -14,7 +14,6 @@ import io.communityconnect.application.recall.port.out.EmbeddingModel;
 import io.communityconnect.application.recall.port.out.EmbeddingModels;
 import io.communityconnect.bootstrap.configuration.CommunitySettings;
 import io.communityconnect.bootstrap.configuration.Settings;
-import io.communityconnect.bootstrap.monitoring.ErrorTracking;
 import io.communityconnect.bootstrap.wiring.ServerTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -28,11 +27,8 @@ public final class Server implements AutoCloseable {
   private final Database database;
   private final ApplicationContext context;
   private final EmbeddedServer http;
-  private final ErrorTracking errors;
 
-  private Server(
-      Database database, ApplicationContext context, EmbeddedServer http, ErrorTracking errors) {
-    this.errors = requireNonNull(errors, "errors is null");
+  private Server(Database database, ApplicationContext context, EmbeddedServer http) {
     this.database = requireNonNull(database, "database is null");
     this.context = requireNonNull(context, "context is null");
     this.http = requireNonNull(http, "http is null");
@@ -51,27 +47,16 @@ public final class Server implements AutoCloseable {
   /// @param clock the time for all that the server does, so that months can pass in a test
   public static Server start(Map<String, String> environment, InstantSource clock) {
     Settings settings = Settings.from(environment);
-    ErrorTracking errors = ErrorTracking.start(settings.monitoring());
-    try {
-      return start(settings, errors, clock);
-    } catch (RuntimeException e) {
-      errors.close();
-      throw e;
-    }
-  }
-
-  private static Server start(Settings settings, ErrorTracking errors, InstantSource clock) {
     Database database = Database.open(settings.database());
     try {
-      return start(settings, errors, database, clock);
+      return start(settings, database, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Server start(
-      Settings settings, ErrorTracking errors, Database database, InstantSource clock) {
+  private static Server start(Settings settings, Database database, InstantSource clock) {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -98,7 +83,7 @@ public final class Server implements AutoCloseable {
       settings.embeddings().openAi().ifPresent(openAi -> openAi.requirePrice(clock));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
-      return new Server(database, context, listen(context, settings.server().port()), errors);
+      return new Server(database, context, listen(context, settings.server().port()));
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -174,6 +159,5 @@ public final class Server implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
-    errors.close();
   }
 }

@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 /// @param environment what they are reported to be of
 /// @param collector where metrics are sent by OpenTelemetry's protocol, without the path of a
 ///     signal (<https://opentelemetry.io/docs/specs/otel/protocol/exporter/>); empty for nowhere
-/// @param attributes of what they are metrics of, as in `service.name=community-connect`
+/// @param serviceName what they are said to be metrics of
 public record MonitoringSettings(
-    Optional<URI> sentry, String environment, Optional<URI> collector, String attributes) {
+    Optional<URI> sentry, String environment, Optional<URI> collector, String serviceName) {
   private static final Pattern DSN = Pattern.compile("https?://[^@/\\s]+@[^@/\\s]+/(?:\\S+/)?\\d+");
 
   public MonitoringSettings {
     requireNonNull(sentry, "sentry is null");
     requireNonNull(environment, "environment is null");
     requireNonNull(collector, "collector is null");
-    requireNonNull(attributes, "attributes is null");
+    requireNonNull(serviceName, "serviceName is null");
   }
 
   static MonitoringSettings from(Variables variables, boolean production) {
@@ -32,7 +32,7 @@ public record MonitoringSettings(
         variables.text("SENTRY_DSN").map(value -> variables.named("SENTRY_DSN", () -> dsn(value))),
         production ? "production" : "development",
         variables.httpUrl("OTEL_EXPORTER_OTLP_ENDPOINT"),
-        "service.name=" + variables.text("OTEL_SERVICE_NAME").orElse("community-connect"));
+        variables.text("OTEL_SERVICE_NAME").orElse("community-connect"));
   }
 
   private static URI dsn(String value) {
@@ -49,7 +49,8 @@ public record MonitoringSettings(
     collector.ifPresent(
         url -> {
           properties.put("micronaut.metrics.export.otlp.url", url + "/v1/metrics");
-          properties.put("micronaut.metrics.export.otlp.resourceAttributes", attributes);
+          properties.put(
+              "micronaut.metrics.export.otlp.resourceAttributes", "service.name=" + serviceName);
         });
     return properties;
   }

@@ -39,7 +39,6 @@ public final class ErrorTracking implements AutoCloseable {
     SentryAppender appender = new ErrorAppender();
     appender.setContext(root().getLoggerContext());
     appender.setOptions(options);
-    appender.setMinimumEventLevel(Level.ERROR);
     appender.setMinimumBreadcrumbLevel(Level.OFF);
     appender.start();
     root().addAppender(appender);
@@ -51,9 +50,7 @@ public final class ErrorTracking implements AutoCloseable {
     SentryOptions options = new SentryOptions();
     options.setDsn(dsn.toString());
     options.setEnvironment(environment);
-    options.setSendDefaultPii(false);
-    options.setMaxBreadcrumbs(0);
-    options.setEnableAutoSessionTracking(false);
+    options.setEnableUncaughtExceptionHandler(false);
     options.setBeforeSend((event, _) -> withoutNumbers(event));
     return options;
   }
