@@ -47,6 +47,8 @@ public final class Server implements AutoCloseable {
   /// @param clock the time for all that the server does, so that months can pass in a test
   public static Server start(Map<String, String> environment, InstantSource clock) {
     Settings settings = Settings.from(environment);
+    settings.models().requirePrices(clock);
+    settings.embeddings().openAi().ifPresent(openAi -> openAi.requirePrice(clock));
     Database database = Database.open(settings.database());
     try {
       return start(settings, database, clock);
@@ -79,8 +81,6 @@ public final class Server implements AutoCloseable {
       context
           .getBean(OfferPlansUseCase.class)
           .offer(new OfferPlansUseCase.Command(settings.billing().terms()));
-      settings.models().requirePrices(clock);
-      settings.embeddings().openAi().ifPresent(openAi -> openAi.requirePrice(clock));
       open(context.getBean(OpenCommunityUseCase.class), settings.community());
       appoint(context.getBean(AppointSuperAdminUseCase.class), settings);
       return new Server(database, context, listen(context, settings.server().port()));

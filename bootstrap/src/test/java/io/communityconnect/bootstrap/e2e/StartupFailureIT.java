@@ -72,7 +72,8 @@ class StartupFailureIT {
   }
 
   @Test
-  void namesAModelWhosePriceIsOver(@TempDir Path directory) throws IOException {
+  void namesAModelWhosePriceIsOverBeforeItAsksTheDatabase(@TempDir Path directory)
+      throws IOException {
     Path list =
         Files.writeString(
             directory.resolve("models.json"),
@@ -81,8 +82,8 @@ class StartupFailureIT {
               {"version": "1", "from": "2025-01-01", "until": "2025-12-31", "currency": "USD",
                "inPerMillion": "1", "outPerMillion": "1"}]}]}
             """);
-    Map<String, String> environment = new HashMap<>(database());
-    environment.put("PORT", Integer.toString(Web.freePort()));
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DATABASE_URL", "postgres://somebody:" + SECRET + "@localhost:1/residents");
     environment.put("MODELS_FILE", list.toString());
     environment.put("DEEPINFRA_MODEL", "old");
     environment.put("DEEPINFRA_THOROUGH_MODEL", "old");
