@@ -56,6 +56,14 @@ class MonitoringIT {
         .containsOnly("application/x-protobuf");
   }
 
+  @Test
+  void countsWebhooksFromTheStart() {
+    try (Server server = Server.start(environment())) {
+      assertThat(Web.get("http://localhost:" + server.port() + "/prometheus").body())
+          .contains("whatsapp_webhooks_total{outcome=\"forged\",webhook=\"message\"} 0.0");
+    }
+  }
+
   private Map<String, String> environment() {
     TownDatabase database = TownDatabase.create();
     Map<String, String> environment = new HashMap<>(database.environment(database.port()));

@@ -6,6 +6,7 @@ import io.communityconnect.application.InfrastructureException;
 import io.communityconnect.application.conversation.port.in.ReceiveMessageUseCase;
 import io.communityconnect.application.delivery.port.in.RecordDeliveryUseCase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// Takes every media type and reads the body as bytes, so that the framework neither refuses in its
 /// own words nor decodes what has been signed. Runs on a virtual thread, because the use cases wait
-/// for the database.
+/// for the database. Made with the server, so that its counters exist before the first webhook.
+@Context
 @Controller
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
