@@ -53,7 +53,7 @@ public record Settings(
         ApiSettings.from(variables),
         DatabaseSettings.from(variables, production),
         community,
-        WorkSettings.from(variables),
+        WorkSettings.from(variables, production),
         twilio(variables, server),
         TemplateConfiguration.from(variables),
         new ModelConfiguration(variables, models).read(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.communityconnect.application.conversation.service.AnswerPolicy;
 import io.communityconnect.application.delivery.service.DeliveryPolicy;
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.RetrySchedule;
 import java.time.Duration;
@@ -16,19 +17,28 @@ public record WorkSettings(boolean enabled, AnswerPolicy answers, DeliveryPolicy
   private static final RetrySchedule RETRIES =
       new RetrySchedule(Duration.ofSeconds(1), Duration.ofHours(2), 24);
 
+  /// WhatsApp takes about a message each six seconds for one recipient.
+  private static final Duration USUAL_PACE = Duration.ofMinutes(1);
+
   public WorkSettings {
     requireNonNull(answers, "answers is null");
     requireNonNull(deliveries, "deliveries is null");
   }
 
-  static WorkSettings from(Variables variables) {
+  static WorkSettings from(Variables variables, boolean production) {
     return new WorkSettings(
         variables.flag("WORKER_ENABLED", true),
         new AnswerPolicy(
             variables.positiveDuration("ANSWER_DEADLINE", Duration.ofSeconds(20)),
-            debounce(variables)),
+            debounce(variables),
+            pace(variables, production)),
         new DeliveryPolicy(
             variables.positiveDuration("SEND_LEASE", Duration.ofSeconds(30)), RETRIES));
+  }
+
+  private static AnswerPace pace(Variables variables, boolean production) {
+    Duration within = variables.duration("ANSWER_PACE", production ? USUAL_PACE : Duration.ZERO);
+    return variables.named("ANSWER_PACE", () -> new AnswerPace(within));
   }
 
   private static DebouncePolicy debounce(Variables variables) {

@@ -55,7 +55,7 @@ final class AnsweringFactory {
   @Singleton
   ConversationReader conversationReader(
       UnitOfWork unitOfWork, Conversations conversations, Settings settings) {
-    return new ConversationReader(unitOfWork, conversations, settings.work().answers().debounce());
+    return new ConversationReader(unitOfWork, conversations, settings.work().answers());
   }
 
   @Singleton

@@ -33,6 +33,7 @@ final class AnswerLog {
     return switch (outcome) {
       case Outcome.Answered _ -> "answered";
       case Outcome.StillForming _ -> "forming";
+      case Outcome.TooEarly _ -> "too-early";
       case Outcome.NothingToAnswer() -> "nothing";
       case Outcome.LeaseLost() -> "lease-lost";
     };

@@ -3,6 +3,8 @@ package io.communityconnect.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.communityconnect.domain.conversation.AnswerPace;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,12 @@ final class RefusedSettingsTest {
   void productionStartsWithWhatItRequires() {
     assertThat(Settings.from(PRODUCTION).server().publicBaseUrl())
         .hasToString("https://chat.example.com");
+  }
+
+  @Test
+  void productionHasAPace() {
+    assertThat(Settings.from(PRODUCTION).work().answers().pace())
+        .isEqualTo(new AnswerPace(Duration.ofMinutes(1)));
   }
 
   @ParameterizedTest
@@ -114,13 +122,19 @@ final class RefusedSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ANSWER_DEADLINE", "DEBOUNCE_QUIET", "DEBOUNCE_MAX", "SEND_LEASE"})
+  @ValueSource(
+      strings = {"ANSWER_DEADLINE", "DEBOUNCE_QUIET", "DEBOUNCE_MAX", "ANSWER_PACE", "SEND_LEASE"})
   void refusesADurationThatIsNone(String variable) {
     String reason = variable + " must be an ISO 8601 duration such as PT20S";
 
     refuses(variable, "very-secret", reason);
     refuses(variable, "20", reason);
     refuses(variable, "20s", reason);
+  }
+
+  @Test
+  void refusesAPaceBackwards() {
+    refuses("ANSWER_PACE", "PT-1S", "ANSWER_PACE: a pace takes time, or none");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import io.communityconnect.adapters.llm.ProviderLimits;
 import io.communityconnect.adapters.persistence.connection.DatabaseUrl;
 import io.communityconnect.adapters.rest.edge.Proxies;
 import io.communityconnect.adapters.rest.limit.ApiLimits;
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.people.PhoneNumber;
 import java.net.URI;
@@ -51,6 +52,7 @@ final class SettingsTest {
     assertThat(work.answers().deadline()).isEqualTo(Duration.ofSeconds(20));
     assertThat(work.answers().debounce())
         .isEqualTo(new DebouncePolicy(Duration.ofSeconds(1), Duration.ofSeconds(6)));
+    assertThat(work.answers().pace()).isEqualTo(AnswerPace.FREE);
     assertThat(work.deliveries().lease()).isEqualTo(Duration.ofSeconds(30));
   }
 
@@ -220,6 +222,7 @@ final class SettingsTest {
                     "ANSWER_DEADLINE", "PT5S",
                     "DEBOUNCE_QUIET", "PT0.2S",
                     "DEBOUNCE_MAX", "PT2S",
+                    "ANSWER_PACE", "PT30S",
                     "SEND_LEASE", "PT1M",
                     "WORKER_ENABLED", "false"))
             .work();
@@ -228,6 +231,7 @@ final class SettingsTest {
     assertThat(work.answers().deadline()).isEqualTo(Duration.ofSeconds(5));
     assertThat(work.answers().debounce())
         .isEqualTo(new DebouncePolicy(Duration.ofMillis(200), Duration.ofSeconds(2)));
+    assertThat(work.answers().pace()).isEqualTo(new AnswerPace(Duration.ofSeconds(30)));
     assertThat(work.deliveries().lease()).isEqualTo(Duration.ofMinutes(1));
   }
 

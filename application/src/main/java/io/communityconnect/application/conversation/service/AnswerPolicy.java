@@ -2,6 +2,7 @@ package io.communityconnect.application.conversation.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.SummaryPolicy;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.time.Duration;
 ///
 /// @param deadline the budget of one answer over all models and tries
 /// @param debounce what makes one thought of several messages
-public record AnswerPolicy(Duration deadline, DebouncePolicy debounce) {
+/// @param pace how fast one resident is answered on WhatsApp
+public record AnswerPolicy(Duration deadline, DebouncePolicy debounce, AnswerPace pace) {
   /// What has left the window of a conversation is summed up.
   static final SummaryPolicy SUMMARIES = SummaryPolicy.usual();
 
@@ -27,6 +29,7 @@ public record AnswerPolicy(Duration deadline, DebouncePolicy debounce) {
   public AnswerPolicy {
     requireNonNull(deadline, "deadline is null");
     requireNonNull(debounce, "debounce is null");
+    requireNonNull(pace, "pace is null");
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("an answer needs time");
     }

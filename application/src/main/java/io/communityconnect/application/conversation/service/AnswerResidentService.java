@@ -53,6 +53,10 @@ public final class AnswerResidentService implements AnswerResidentUseCase {
         release.release(lease);
         yield new Outcome.StillForming(completeAt);
       }
+      case Reading.TooEarly(Instant until) -> {
+        release.releaseUntil(lease, until);
+        yield new Outcome.TooEarly(until);
+      }
       case Reading.Ready ready -> {
         Answer answer = writer.replyTo(ready, lease);
         Outcome outcome = settlement.settle(lease, ready, answer);

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.domain.conversation.AnswerPace;
+import io.communityconnect.domain.conversation.AnswerPace.Step;
 import io.communityconnect.domain.conversation.Channel;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.DebouncePolicy.Thought;
+import io.communityconnect.domain.conversation.Direction;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import java.time.Instant;
@@ -18,13 +21,15 @@ public final class ConversationReader {
   private final UnitOfWork unitOfWork;
   private final Conversations conversations;
   private final DebouncePolicy debounce;
+  private final AnswerPace pace;
 
-  /// @param debounce says which unanswered messages belong together
+  /// @param policy says which unanswered messages belong together, and how fast they are answered
   public ConversationReader(
-      UnitOfWork unitOfWork, Conversations conversations, DebouncePolicy debounce) {
+      UnitOfWork unitOfWork, Conversations conversations, AnswerPolicy policy) {
     this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork is null");
     this.conversations = requireNonNull(conversations, "conversations is null");
-    this.debounce = requireNonNull(debounce, "debounce is null");
+    this.debounce = policy.debounce();
+    this.pace = policy.pace();
   }
 
   /// What stands first among the unanswered messages of a conversation.
@@ -34,6 +39,9 @@ public final class ConversationReader {
 
     /// The writer may still be typing.
     record Forming(Instant completeAt) implements Reading {}
+
+    /// The writer is faster than we answer.
+    record TooEarly(Instant until) implements Reading {}
 
     /// A whole thought, all of it written in one place.
     record Ready(Turn turn, List<Message> thought) implements Reading {
@@ -62,7 +70,27 @@ public final class ConversationReader {
     return switch (debounce.firstThought(onWhatsApp.stream().map(Message::at).toList(), now)) {
       case Thought.None() -> new Reading.Nothing();
       case Thought.Forming(Instant completeAt) -> new Reading.Forming(completeAt);
-      case Thought.Complete(int size) -> new Reading.Ready(turn, onWhatsApp.subList(0, size));
+      case Thought.Complete(int size) -> inPace(turn, onWhatsApp, size, now);
     };
+  }
+
+  private Reading inPace(Turn turn, List<Message> onWhatsApp, int thought, Instant now) {
+    return switch (pace.next(writtenOnWhatsApp(turn), now)) {
+      case Step.Free() -> new Reading.Ready(turn, onWhatsApp.subList(0, thought));
+      case Step.Last() ->
+          new Reading.Ready(
+              turn,
+              onWhatsApp.subList(
+                  0, Math.max(thought, Math.min(onWhatsApp.size(), AnswerPace.MESSAGES))));
+      case Step.TooEarly(Instant until) -> new Reading.TooEarly(until);
+    };
+  }
+
+  private static List<Instant> writtenOnWhatsApp(Turn turn) {
+    return turn.history().stream()
+        .filter(each -> each.direction() == Direction.OUTBOUND)
+        .filter(each -> each.channel() == Channel.WHATSAPP)
+        .map(Message::at)
+        .toList();
   }
 }

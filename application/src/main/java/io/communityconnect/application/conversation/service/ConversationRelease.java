@@ -44,24 +44,29 @@ public final class ConversationRelease {
   }
 
   void release(Lease lease) {
-    Instant now = clock.instant();
-    unitOfWork.run(RELEASE, () -> finish(lease, now)).ifPresent(signal::dueAt);
+    releaseUntil(lease, clock.instant());
   }
 
-  private Optional<Instant> finish(Lease lease, Instant now) {
+  /// @param earliest not due before
+  void releaseUntil(Lease lease, Instant earliest) {
+    unitOfWork.run(RELEASE, () -> finish(lease, earliest)).ifPresent(signal::dueAt);
+  }
+
+  private Optional<Instant> finish(Lease lease, Instant earliest) {
     if (work.lock(lease) == Standing.LOST) {
       return Optional.empty();
     }
-    Optional<Instant> dueAt = nextDueAt(lease.conversation(), now);
+    Optional<Instant> dueAt = nextDueAt(lease.conversation(), earliest);
     work.finish(lease, dueAt);
     return dueAt;
   }
 
-  private Optional<Instant> nextDueAt(ConversationId conversation, Instant now) {
-    return switch (debounce.firstThought(conversations.unansweredArrivals(conversation), now)) {
+  private Optional<Instant> nextDueAt(ConversationId conversation, Instant earliest) {
+    return switch (debounce.firstThought(
+        conversations.unansweredArrivals(conversation), earliest)) {
       case Thought.None() -> Optional.empty();
       case Thought.Forming(Instant completeAt) -> Optional.of(completeAt);
-      case Thought.Complete _ -> Optional.of(now);
+      case Thought.Complete _ -> Optional.of(earliest);
     };
   }
 }

@@ -39,6 +39,7 @@ import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.application.usage.RecordingCostLedger;
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.RetrySchedule;
@@ -72,7 +73,9 @@ final class Answering {
   static final DeliveryPolicy DELIVERIES =
       new DeliveryPolicy(
           Given.LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 5));
-  static final AnswerPolicy POLICY = new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
+  static final AnswerPolicy POLICY =
+      new AnswerPolicy(
+          Duration.ofSeconds(20), Storage.DEBOUNCE, new AnswerPace(Duration.ofMinutes(1)));
 
   final Storage storage;
   final Given given;
@@ -160,7 +163,7 @@ final class Answering {
 
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
     return new AnswerResidentService(
-        new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY.debounce()),
+        new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY),
         new ReplyWriter(
             commands(),
             new ModelStage(

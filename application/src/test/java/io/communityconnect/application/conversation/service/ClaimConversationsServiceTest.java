@@ -8,6 +8,7 @@ import io.communityconnect.application.conversation.port.in.ClaimConversationsUs
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class ClaimConversationsServiceTest {
   private static final AnswerPolicy POLICY =
-      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
+      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE, AnswerPace.FREE);
 
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
@@ -59,6 +60,6 @@ final class ClaimConversationsServiceTest {
   @Test
   void needsTimeForAnAnswer() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new AnswerPolicy(Duration.ZERO, Storage.DEBOUNCE));
+        .isThrownBy(() -> new AnswerPolicy(Duration.ZERO, Storage.DEBOUNCE, AnswerPace.FREE));
   }
 }

@@ -6,6 +6,7 @@ import io.communityconnect.application.conversation.port.in.RenewLeasesUseCase;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class RenewLeasesServiceTest {
   private static final AnswerPolicy POLICY =
-      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE);
+      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE, AnswerPace.FREE);
 
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);

@@ -34,6 +34,9 @@ public interface AnswerResidentUseCase {
     /// The writer may still be typing; due again at the given time.
     record StillForming(Instant completeAt) implements Outcome {}
 
+    /// The resident was written to so much lately that they wait; due again at the given time.
+    record TooEarly(Instant until) implements Outcome {}
+
     /// Nothing was unanswered.
     record NothingToAnswer() implements Outcome {}
 
