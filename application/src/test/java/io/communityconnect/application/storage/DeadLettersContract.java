@@ -187,7 +187,7 @@ public interface DeadLettersContract {
             DeliveryStatus.DELIVERED,
             Optional.empty(),
             storage().clock().instant());
-    given().inSystem(() -> storage().deliveries().reports().record(report));
+    storage().deliveries().reports().record(report);
 
     assertThat(find(admin, message).orElseThrow().state()).isEqualTo(State.SENT);
     replay(admin, message);

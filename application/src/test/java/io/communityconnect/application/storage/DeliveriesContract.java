@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What [io.communityconnect.application.delivery.port.out.Deliveries] promises.
@@ -86,19 +87,16 @@ public interface DeliveriesContract {
     ProviderMessageId providerId = InboundMessages.nextProviderId();
     MessageId message = sentAs(providerId);
 
-    given()
-        .system(
-            () ->
-                storage()
-                    .deliveries()
-                    .reports()
-                    .record(
-                        new DeliveryReport(
-                            providerId,
-                            Optional.empty(),
-                            DeliveryStatus.FAILED,
-                            Optional.of("63024"),
-                            storage().clock().instant())));
+    storage()
+        .deliveries()
+        .reports()
+        .record(
+            new DeliveryReport(
+                providerId,
+                Optional.empty(),
+                DeliveryStatus.FAILED,
+                Optional.of("63024"),
+                storage().clock().instant()));
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.FAILED);
     assertThat(storage().facts().errorOf(message)).contains("63024");
@@ -126,6 +124,45 @@ public interface DeliveriesContract {
     Together.run(12, number -> record(providerId, statuses.get(number % statuses.size())));
 
     assertThat(storage().facts().statusOf(message)).isEqualTo(DeliveryStatus.READ);
+  }
+
+  @Test
+  default void followsReportsOfManyMessagesThatComeTogether() throws InterruptedException {
+    List<ProviderMessageId> providerIds =
+        Stream.generate(InboundMessages::nextProviderId).limit(5).toList();
+    List<MessageId> messages = providerIds.stream().map(this::sentAs).toList();
+    List<DeliveryStatus> statuses =
+        List.of(DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.FAILED);
+
+    List<Recorded> recorded =
+        Together.run(
+            18,
+            number ->
+                number < 15
+                    ? record(providerIds.get(number % 5), statuses.get(number / 5))
+                    : record(InboundMessages.nextProviderId(), DeliveryStatus.SENT));
+
+    assertThat(messages)
+        .allSatisfy(
+            message ->
+                assertThat(storage().facts().statusOf(message))
+                    .isEqualTo(DeliveryStatus.DELIVERED));
+    assertThat(recorded.subList(0, 15)).doesNotContain(Recorded.UNKNOWN_MESSAGE);
+    assertThat(recorded.subList(15, 18)).containsOnly(Recorded.UNKNOWN_MESSAGE);
+  }
+
+  @Test
+  default void tellsOnceThatAMessageLeftTheOutboxWhateverComesTogether()
+      throws InterruptedException {
+    MessageId message = claimedFirstOf("answer").getFirst().id();
+    ProviderMessageId providerId = InboundMessages.nextProviderId();
+
+    List<Recorded> recorded =
+        Together.run(6, _ -> record(providerId, message, DeliveryStatus.DELIVERED));
+
+    assertThat(recorded).containsOnlyOnce(Recorded.CONFIRMED);
+    assertThat(recorded).contains(Recorded.UNCHANGED).hasSize(6);
+    assertThat(storage().facts().providerIdOf(message)).contains(providerId);
   }
 
   @Test
@@ -249,18 +286,11 @@ public interface DeliveriesContract {
 
   private Recorded record(
       ProviderMessageId providerId, Optional<MessageId> message, DeliveryStatus status) {
-    return given()
-        .system(
-            () ->
-                storage()
-                    .deliveries()
-                    .reports()
-                    .record(
-                        new DeliveryReport(
-                            providerId,
-                            message,
-                            status,
-                            Optional.empty(),
-                            storage().clock().instant())));
+    return storage()
+        .deliveries()
+        .reports()
+        .record(
+            new DeliveryReport(
+                providerId, message, status, Optional.empty(), storage().clock().instant()));
   }
 }

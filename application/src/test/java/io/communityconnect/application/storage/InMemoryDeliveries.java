@@ -3,9 +3,12 @@ package io.communityconnect.application.storage;
 import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.domain.conversation.DeliveryReport;
 import io.communityconnect.domain.conversation.Direction;
+import io.communityconnect.domain.identity.Actor;
 import java.util.Optional;
 
 final class InMemoryDeliveries implements Deliveries {
+  private static final Actor.SystemTask RECORD = new Actor.SystemTask("record-delivery");
+
   private final InMemoryDatabase database;
 
   InMemoryDeliveries(InMemoryDatabase database) {
@@ -14,7 +17,10 @@ final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public Recorded record(DeliveryReport report) {
-    Tables tables = database.systemTables();
+    return database.run(RECORD, () -> record(report, database.systemTables()));
+  }
+
+  private static Recorded record(DeliveryReport report, Tables tables) {
     return messageOf(report, tables)
         .map(row -> record(report, row, tables))
         .orElse(Recorded.UNKNOWN_MESSAGE);

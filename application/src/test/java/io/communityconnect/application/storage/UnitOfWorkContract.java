@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communityconnect.application.conversation.port.out.ConversationWork.Standing;
-import io.communityconnect.domain.conversation.DeliveryReport;
-import io.communityconnect.domain.conversation.DeliveryStatus;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
@@ -155,9 +153,6 @@ public interface UnitOfWorkContract {
     Lease lease = given().leaseFor("+15550000001");
     List<OutboundMessage> texts = given().texts(lease.conversation(), "answer");
     ProviderMessageId providerId = new ProviderMessageId("SM1");
-    DeliveryReport report =
-        new DeliveryReport(
-            providerId, Optional.empty(), DeliveryStatus.SENT, Optional.empty(), now());
     List<ThrowingCallable> calls =
         List.of(
             () -> storage().conversations().turn(lease.conversation(), 1),
@@ -174,7 +169,6 @@ public interface UnitOfWorkContract {
             () -> storage().outbox().isHeld(Given.firstClaimOf(texts.getFirst())),
             () -> storage().outbox().ofOthers(texts.getFirst().id(), List.of(providerId)),
             () -> storage().outbox().nextDueAt(),
-            () -> storage().deliveries().reports().record(report),
             () -> storage().communities().openUnlessPresent("Oak", SampleCommunity.SENDER));
 
     for (ThrowingCallable call : calls) {

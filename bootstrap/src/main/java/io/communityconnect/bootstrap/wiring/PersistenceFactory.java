@@ -32,7 +32,6 @@ import io.communityconnect.application.conversation.port.out.LiveConversations;
 import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.PersonalReplies;
 import io.communityconnect.application.conversation.port.out.Wishes;
-import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.privacy.port.out.ExpiredMessages;
 import io.communityconnect.application.privacy.port.out.RetentionSweeps;
@@ -155,8 +154,9 @@ final class PersistenceFactory {
   }
 
   @Singleton
-  Deliveries deliveries() {
-    return new PostgresDeliveries();
+  @Bean(preDestroy = "close")
+  PostgresDeliveries deliveries(SystemUnitOfWork unitOfWork) {
+    return new PostgresDeliveries(unitOfWork);
   }
 
   @Singleton

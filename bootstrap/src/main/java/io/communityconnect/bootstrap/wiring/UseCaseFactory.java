@@ -44,9 +44,8 @@ final class UseCaseFactory {
   }
 
   @Singleton
-  RecordDeliveryUseCase recordDelivery(
-      SystemUnitOfWork unitOfWork, Deliveries deliveries, OutboxSignal signal) {
-    return new RecordDeliveryService(unitOfWork, deliveries, signal);
+  RecordDeliveryUseCase recordDelivery(Deliveries deliveries, OutboxSignal signal) {
+    return new RecordDeliveryService(deliveries, signal);
   }
 
   @Singleton

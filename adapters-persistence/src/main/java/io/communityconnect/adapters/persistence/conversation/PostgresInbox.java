@@ -9,7 +9,6 @@ import io.communityconnect.application.transaction.port.out.SystemUnitOfWork;
 import io.communityconnect.domain.conversation.DebouncePolicy;
 import io.communityconnect.domain.conversation.InboundMessage;
 import io.communityconnect.domain.identity.Actor;
-import java.time.Duration;
 import java.util.List;
 
 /// The inbox on Postgres. Messages that arrive together share a transaction: the disk is the limit
@@ -18,10 +17,6 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
   private static final Actor.SystemTask RECEIVE = new Actor.SystemTask("receive");
 
   private static final int MAX_BATCH = 256;
-
-  /// Twilio hangs up after 15 s and is to hear before that it shall come again: also of a database
-  /// that takes connections and does not answer, which the driver bears for 30 s.
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final SystemUnitOfWork unitOfWork;
   private final InboxStatements statements;
@@ -37,7 +32,7 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
   @Override
   public Receipt accept(InboundMessage message) {
     Transactions.requireNone();
-    return commits.submit(message, PATIENCE);
+    return commits.submit(message, GroupCommit.WHILE_TWILIO_WAITS);
   }
 
   private List<Receipt> store(List<InboundMessage> messages) {

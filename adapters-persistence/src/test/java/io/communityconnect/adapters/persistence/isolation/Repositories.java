@@ -8,6 +8,7 @@ import io.communityconnect.adapters.persistence.billing.PostgresQueryMeter;
 import io.communityconnect.adapters.persistence.conversation.PostgresConversations;
 import io.communityconnect.adapters.persistence.conversation.PostgresInbox;
 import io.communityconnect.adapters.persistence.conversation.PostgresSettlements;
+import io.communityconnect.adapters.persistence.delivery.PostgresDeliveries;
 import io.communityconnect.adapters.persistence.delivery.PostgresSentLog;
 import io.communityconnect.adapters.persistence.knowledge.held.CaffeineHeldKnowledge;
 import io.communityconnect.adapters.persistence.transaction.PostgresAdminUnitOfWork;
@@ -41,6 +42,7 @@ final class Repositories {
       Set.of(
           CaffeineHeldKnowledge.class,
           PostgresCostLedger.class,
+          PostgresDeliveries.class,
           PostgresInbox.class,
           PostgresQueryMeter.class,
           PostgresSentLog.class,

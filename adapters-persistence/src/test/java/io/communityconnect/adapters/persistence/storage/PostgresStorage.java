@@ -39,6 +39,7 @@ import io.communityconnect.application.conversation.port.out.MessageIds;
 import io.communityconnect.application.conversation.port.out.Settlements;
 import io.communityconnect.application.conversation.port.out.Summaries;
 import io.communityconnect.application.conversation.port.out.Wishes;
+import io.communityconnect.application.delivery.port.out.Deliveries;
 import io.communityconnect.application.delivery.port.out.Outbox;
 import io.communityconnect.application.delivery.port.out.SentLog;
 import io.communityconnect.application.privacy.port.out.ResidentRecords;
@@ -71,6 +72,7 @@ public final class PostgresStorage extends PostgresRecall {
   private final Inbox inbox;
   private final Settlements settlements;
   private final SentLog sentLog;
+  private final Deliveries deliveries;
   private final TestClock clock = new TestClock();
   private final BillingStorage billing;
 
@@ -90,6 +92,7 @@ public final class PostgresStorage extends PostgresRecall {
     inbox = new PostgresInbox(systemUnitOfWork, DEBOUNCE);
     settlements = new PostgresSettlements(systemUnitOfWork);
     sentLog = new PostgresSentLog(systemUnitOfWork);
+    deliveries = new PostgresDeliveries(systemUnitOfWork);
     billing = new PostgresBillingStorage(systemUnitOfWork, database.owner(), clock);
     systemUnitOfWork.run(
         new Actor.SystemTask("test"),
@@ -163,7 +166,7 @@ public final class PostgresStorage extends PostgresRecall {
   @Override
   public DeliveryStorage deliveries() {
     return new DeliveryStorage(
-        new PostgresDeliveries(), new PostgresDeliveryRecords(), new PostgresDeadLetters());
+        deliveries, new PostgresDeliveryRecords(), new PostgresDeadLetters());
   }
 
   @Override

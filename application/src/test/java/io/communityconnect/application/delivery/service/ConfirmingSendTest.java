@@ -216,18 +216,16 @@ final class ConfirmingSendTest {
   }
 
   private void report(ProviderMessageId providerId, MessageId message) {
-    sending.given.system(
-        () ->
-            sending
-                .storage
-                .deliveries()
-                .reports()
-                .record(
-                    new DeliveryReport(
-                        providerId,
-                        Optional.of(message),
-                        DeliveryStatus.DELIVERED,
-                        Optional.empty(),
-                        sending.now())));
+    sending
+        .storage
+        .deliveries()
+        .reports()
+        .record(
+            new DeliveryReport(
+                providerId,
+                Optional.of(message),
+                DeliveryStatus.DELIVERED,
+                Optional.empty(),
+                sending.now()));
   }
 }

@@ -22,7 +22,7 @@ final class RecordDeliveryServiceTest {
   private final Given given = new Given(storage);
   private final RecordingOutboxSignal signal = new RecordingOutboxSignal();
   private final RecordDeliveryUseCase service =
-      new RecordDeliveryService(storage.systemUnitOfWork(), storage.deliveries().reports(), signal);
+      new RecordDeliveryService(storage.deliveries().reports(), signal);
 
   @Test
   void followsAMessageOfOurs() {
