@@ -9,7 +9,7 @@ import io.micronaut.context.annotation.Factory;
 /// Who is told what goes wrong.
 @Factory
 final class MonitoringFactory {
-  /// From the first line that the context logs.
+  /// Made with the context, for nobody asks for it.
   @Context
   @Bean(preDestroy = "close")
   ErrorTracking errorTracking(Settings settings) {

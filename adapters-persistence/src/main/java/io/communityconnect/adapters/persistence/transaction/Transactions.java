@@ -35,6 +35,9 @@ public final class Transactions {
 
   private record Open(Handle handle, DatabaseIdentity identity, TransactionStatements statements) {}
 
+  /// Two marks, which Jdbi sets around what it tells; it fails with less.
+  private static final int NOTHING_BOUND = 2;
+
   private final Jdbi jdbi;
   private final Executor threads;
 
@@ -51,7 +54,10 @@ public final class Transactions {
             .configure(
                 SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
             .installPlugin(new VectorPlugin())
-            // Failures are logged, and by default they repeat what was bound: phones and messages.
+            // Failures are logged and flight recordings passed on, and by default both repeat what
+            // was bound: phones and messages.
+            .configure(
+                SqlStatements.class, statements -> statements.setJfrParamMaxLength(NOTHING_BOUND))
             .configure(
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(MessageRendering.NONE));
