@@ -10,7 +10,7 @@ import java.util.List;
 /// of it at once: one person cannot keep the models busy, and WhatsApp does not refuse what comes
 /// too fast for one recipient (<https://www.twilio.com/docs/api/errors/63018>).
 ///
-/// @param within in this time at most [#MESSAGES] messages are written; zero for no limit
+/// @param within who was written [#MESSAGES] messages in this time waits; zero for no limit
 public record AnswerPace(Duration within) {
   /// So many.
   public static final int MESSAGES = 10;

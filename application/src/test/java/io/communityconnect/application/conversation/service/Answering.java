@@ -24,7 +24,6 @@ import io.communityconnect.application.delivery.RecordingMessageSender;
 import io.communityconnect.application.delivery.RecordingOutboxSignal;
 import io.communityconnect.application.delivery.port.out.Dispatch;
 import io.communityconnect.application.delivery.port.out.OutboxSignal;
-import io.communityconnect.application.delivery.service.DeliveryPolicy;
 import io.communityconnect.application.knowledge.port.out.UnansweredQuestion;
 import io.communityconnect.application.knowledge.service.KnowledgeSearch;
 import io.communityconnect.application.knowledge.service.ResidentKnowledge;
@@ -39,10 +38,8 @@ import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
 import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.application.usage.RecordingCostLedger;
-import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.OutboundMessage;
-import io.communityconnect.domain.conversation.RetrySchedule;
 import io.communityconnect.domain.knowledge.Article;
 import io.communityconnect.domain.knowledge.ArticleContent;
 import io.communityconnect.domain.knowledge.ArticleSource;
@@ -70,13 +67,6 @@ final class Answering {
           List.of(),
           new ArticleSource.Handbook(),
           Optional.of(Language.ENGLISH));
-  static final DeliveryPolicy DELIVERIES =
-      new DeliveryPolicy(
-          Given.LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(1), 5));
-  static final AnswerPolicy POLICY =
-      new AnswerPolicy(
-          Duration.ofSeconds(20), Storage.DEBOUNCE, new AnswerPace(Duration.ofMinutes(1)));
-
   final Storage storage;
   final Given given;
   final ScriptedReplyGenerator model = new ScriptedReplyGenerator();
@@ -90,6 +80,8 @@ final class Answering {
 
   /// How long it takes to look for what is known.
   Duration searching = Duration.ZERO;
+
+  AnswerPolicy policy = SamplePolicies.ANSWERS;
 
   /// Whether somebody has bought a plan before.
   boolean subscribed;
@@ -163,7 +155,7 @@ final class Answering {
 
   AnswerResidentUseCase service(WorkSignal wakeWorkers, OutboxSignal wakeSenders) {
     return new AnswerResidentService(
-        new ConversationReader(storage.unitOfWork(), storage.conversations(), POLICY),
+        new ConversationReader(storage.unitOfWork(), storage.conversations(), policy),
         new ReplyWriter(
             commands(),
             new ModelStage(
@@ -172,12 +164,12 @@ final class Answering {
                 new PromptWriter(budget, memory()),
                 desk(),
                 new ProposalDecision(storage.actions().keys()),
-                new ModelStage.Limits(queries(), POLICY.deadline()),
+                new ModelStage.Limits(queries(), policy.deadline()),
                 storage.clock())),
         new AnswerSettlement(
             storage.settlements(),
             storage.messageIds(),
-            DELIVERIES,
+            SamplePolicies.DELIVERIES,
             wakeWorkers,
             wakeSenders,
             storage.clock()),
@@ -185,7 +177,7 @@ final class Answering {
             storage.systemUnitOfWork(),
             storage.work(),
             storage.conversations(),
-            POLICY.debounce(),
+            policy.debounce(),
             wakeWorkers,
             storage.clock()),
         window,

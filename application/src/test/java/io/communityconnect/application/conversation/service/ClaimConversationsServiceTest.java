@@ -16,14 +16,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class ClaimConversationsServiceTest {
-  private static final AnswerPolicy POLICY =
-      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE, AnswerPace.FREE);
-
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final ClaimConversationsUseCase service =
       new ClaimConversationsService(
-          storage.systemUnitOfWork(), storage.work(), POLICY, storage.clock());
+          storage.systemUnitOfWork(), storage.work(), SamplePolicies.ANSWERS, storage.clock());
 
   @Test
   void saysWhenItIsWorthAskingAgain() {
@@ -54,7 +51,9 @@ final class ClaimConversationsServiceTest {
     service.claim(1);
     Instant leaseEnd = service.claim(1).nextDueAt().orElseThrow();
 
-    assertThat(leaseEnd).isEqualTo(now.plus(POLICY.lease())).isAfter(now.plus(POLICY.deadline()));
+    assertThat(leaseEnd)
+        .isEqualTo(now.plus(SamplePolicies.ANSWERS.lease()))
+        .isAfter(now.plus(SamplePolicies.ANSWERS.deadline()));
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.communityconnect.application.conversation.port.in.RenewLeasesUseCase;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.InMemoryStorage;
 import io.communityconnect.application.storage.Storage;
-import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.Lease;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RenewLeasesServiceTest {
-  private static final AnswerPolicy POLICY =
-      new AnswerPolicy(Duration.ofSeconds(20), Storage.DEBOUNCE, AnswerPace.FREE);
-
   private final Storage storage = new InMemoryStorage();
   private final Given given = new Given(storage);
   private final RenewLeasesUseCase service =
-      new RenewLeasesService(storage.systemUnitOfWork(), storage.work(), POLICY, storage.clock());
+      new RenewLeasesService(
+          storage.systemUnitOfWork(), storage.work(), SamplePolicies.ANSWERS, storage.clock());
 
   @Test
   void givesAWholeLeaseFromNow() {
@@ -29,6 +26,7 @@ final class RenewLeasesServiceTest {
 
     service.renew(List.of(lease));
 
-    assertThat(given.system(storage.work()::nextDueAt)).contains(now.plus(POLICY.lease()));
+    assertThat(given.system(storage.work()::nextDueAt))
+        .contains(now.plus(SamplePolicies.ANSWERS.lease()));
   }
 }

@@ -51,7 +51,7 @@ final class ReplyWordsTest {
             new Passage("House rules", "The pool opens at six.", LocalDate.of(2026, 1, 1)));
     assertThat(Given.words(prompt.messages()))
         .containsExactly("hello", "Good morning.", "when does the pool open?");
-    assertThat(answering.model.budgets()).containsExactly(Answering.POLICY.deadline());
+    assertThat(answering.model.budgets()).containsExactly(SamplePolicies.ANSWERS.deadline());
   }
 
   @Test
@@ -67,7 +67,7 @@ final class ReplyWordsTest {
         .singleElement()
         .asInstanceOf(DURATION)
         .isPositive()
-        .isLessThanOrEqualTo(Answering.POLICY.deadline().minusSeconds(3));
+        .isLessThanOrEqualTo(SamplePolicies.ANSWERS.deadline().minusSeconds(3));
   }
 
   @Test
