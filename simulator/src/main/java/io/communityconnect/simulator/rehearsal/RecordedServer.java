@@ -64,6 +64,8 @@ final class RecordedServer implements AutoCloseable {
                 Map.entry("DEEPINFRA_API_KEY", "simulator"),
                 Map.entry("GEMINI_BASE_URL", providers + "/gemini"),
                 Map.entry("GEMINI_API_KEY", "simulator"),
+                Map.entry("OPENAI_BASE_URL", providers + "/openai/v1"),
+                Map.entry("OPENAI_API_KEY", "simulator"),
                 Map.entry("DEBOUNCE_QUIET", "PT0S"),
                 Map.entry("SAMPLE_HANDBOOK", "true")));
     return new RecordedServer(
