@@ -32,7 +32,7 @@ public final class PostgresInbox implements Inbox, AutoCloseable {
   @Override
   public Receipt accept(InboundMessage message) {
     Transactions.requireNone();
-    return commits.submit(message, GroupCommit.WHILE_TWILIO_WAITS);
+    return commits.submit(message, GroupCommit.WHILE_A_WEBHOOK_WAITS);
   }
 
   private List<Receipt> store(List<InboundMessage> messages) {

@@ -29,7 +29,7 @@ public final class PostgresDeliveries implements Deliveries, AutoCloseable {
   @Override
   public Recorded record(DeliveryReport report) {
     Transactions.requireNone();
-    return commits.submit(report, GroupCommit.WHILE_TWILIO_WAITS);
+    return commits.submit(report, GroupCommit.WHILE_A_WEBHOOK_WAITS);
   }
 
   private List<Recorded> store(List<DeliveryReport> batch) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupCommit<I, O> implements AutoCloseable {
   /// Twilio hangs up after 15 s and is to hear before that it shall come again: also of a database
   /// that takes connections and does not answer, which the driver bears for 30 s.
-  public static final Duration WHILE_TWILIO_WAITS = Duration.ofSeconds(8);
+  public static final Duration WHILE_A_WEBHOOK_WAITS = Duration.ofSeconds(8);
 
   /// Bounds what a restart of the database can pile up; beyond it callers are told at once.
   private static final int MAX_WAITING = 20_000;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.communityconnect.application.conversation.port.out.Conversations;
 import io.communityconnect.application.conversation.port.out.Turn;
 import io.communityconnect.application.transaction.port.out.UnitOfWork;
+import io.communityconnect.application.wording.CommandWords;
+import io.communityconnect.domain.command.Command;
 import io.communityconnect.domain.conversation.AnswerPace;
 import io.communityconnect.domain.conversation.AnswerPace.Step;
 import io.communityconnect.domain.conversation.Channel;
@@ -15,6 +17,8 @@ import io.communityconnect.domain.conversation.Lease;
 import io.communityconnect.domain.conversation.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads what an answer needs, as the resident: what they may not see cannot slip into a prompt.
 public final class ConversationReader {
@@ -82,8 +86,26 @@ public final class ConversationReader {
               turn,
               onWhatsApp.subList(
                   0, Math.max(thought, Math.min(onWhatsApp.size(), AnswerPace.MESSAGES))));
-      case Step.TooEarly(Instant until) -> new Reading.TooEarly(until);
+      case Step.TooEarly(Instant until) ->
+          firstStop(onWhatsApp)
+              .<Reading>map(stop -> new Reading.Ready(turn, onWhatsApp.subList(0, stop + 1)))
+              .orElseGet(() -> new Reading.TooEarly(until));
     };
+  }
+
+  /// Whoever wants nothing any more is heard at once. It outweighs what was said before it.
+  private static Optional<Integer> firstStop(List<Message> messages) {
+    return IntStream.range(0, messages.size())
+        .boxed()
+        .filter(place -> isStop(messages.get(place)))
+        .findFirst();
+  }
+
+  private static boolean isStop(Message message) {
+    return CommandWords.recogniser()
+        .recognise(message.content().words())
+        .filter(found -> found.command() == Command.Plain.STOP)
+        .isPresent();
   }
 
   private static List<Instant> writtenOnWhatsApp(Turn turn) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communityconnect.application.conversation.port.in.AnswerResidentUseCase.Outcome;
 import io.communityconnect.application.storage.Given;
 import io.communityconnect.application.storage.Storage;
+import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.conversation.ConversationId;
+import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -54,6 +56,21 @@ final class PaceInChatTest {
     assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(3, 1));
 
     assertThat(given.unanswered(conversation)).isEmpty();
+  }
+
+  @Test
+  void hearsAStopAtOnce() {
+    IntStream.range(0, 10).forEach(this::answeredAt);
+    ConversationId conversation = given.text("+15550000001", "once more").conversation();
+    answering.advance(Duration.ofSeconds(3));
+    given.text("+15550000001", "STOP");
+    answering.advance(Storage.DEBOUNCE.quiet());
+
+    assertThat(answering.answer(answering.claimed())).satisfies(Answering.answered(2, 1));
+
+    assertThat(given.unanswered(conversation)).isEmpty();
+    assertThat(answering.model.prompts()).hasSize(10);
+    assertThat(answering.sent().getLast()).isEqualTo(FixedText.STOPPED.in(Language.ENGLISH));
   }
 
   private Instant answeredAt(int number) {
