@@ -18,7 +18,8 @@ export function ticks(state) {
   return element('span', {className: `ticks ${state}`, title: label, role: 'img', 'aria-label': label}, icon(name));
 }
 
-export function build(message) {
+/** Builds a message; `send` is called with what a tapped button says. */
+export function build(message, send) {
   const content = element('div', {className: 'content'}, ...parts(message));
   const bubble = element(
     'div',
@@ -27,7 +28,13 @@ export function build(message) {
     content,
     element('div', {className: 'foot'}),
   );
-  const item = element('li', {className: `message ${message.direction}`}, bubble, element('p', {className: 'note', hidden: true}));
+  const item = element(
+    'li',
+    {className: `message ${message.direction}`},
+    bubble,
+    ...replyButtons(message, send),
+    element('p', {className: 'note', hidden: true}),
+  );
   item.dataset.sid = message.sid;
   item.dataset.kind = message.kind;
   update(item, message);
@@ -47,6 +54,24 @@ export function update(item, message) {
   const note = item.querySelector('.note');
   note.textContent = failure(message);
   note.hidden = note.textContent === '';
+}
+
+/** Buttons that have been answered, by a tap or by writing, can be tapped no more. */
+export function close(item) {
+  item.querySelectorAll('.reply-button').forEach((button) => {
+    button.disabled = true;
+  });
+}
+
+function replyButtons({buttons = []}, send) {
+  if (buttons.length === 0) return [];
+  const group = element('div', {className: 'reply-buttons', role: 'group', 'aria-label': 'Reply with'});
+  for (const {title, payload} of buttons) {
+    const button = element('button', {type: 'button', className: 'reply-button'}, icon('reply'), title);
+    button.addEventListener('click', () => send({kind: 'button', text: title, payload}));
+    group.append(button);
+  }
+  return [group];
 }
 
 function failure(message) {

@@ -12,12 +12,18 @@ let failed = null;
 let lastDay = null;
 let sticky = true;
 let serverName = 'the webhook URL';
+let reply = () => {};
 
 /** The inbound message that the banner offers to deliver again, or null. */
 export const failedMessage = () => failed;
 
 export function setServer(url) {
   serverName = url;
+}
+
+/** Says what a tap on a button under a message does. */
+export function onReply(send) {
+  reply = send;
 }
 
 /** Empties the phone, before another resident takes it. */
@@ -65,10 +71,18 @@ function addOrUpdate(messages) {
       lastDay = dayKey(message.at);
       list.append(element('li', {className: 'day', role: 'separator'}, day(message.at)));
     }
-    list.append(bubbles.build(message));
+    list.append(bubbles.build(message, (tapped) => reply(tapped)));
     written ||= message.direction === 'inbound';
   }
+  closeAnswered();
   return written;
+}
+
+/** Whatever the resident has written after a message answers its buttons. */
+function closeAnswered() {
+  const items = [...list.querySelectorAll('.message')];
+  const last = items.findLastIndex((item) => item.classList.contains('inbound'));
+  items.slice(0, Math.max(0, last)).forEach(bubbles.close);
 }
 
 function renderEmpty(empty) {

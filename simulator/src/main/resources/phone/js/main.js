@@ -136,6 +136,7 @@ function setUpButtons() {
 async function start() {
   setUpButtons();
   composer.setUp(send);
+  chat.onReply(send);
   faults.setUp({residentId: () => state.chosen, onUrl: (url) => chat.setServer(new URL(url).origin)});
   residentList.setUpDialog(async (resident) => {
     state.residents = await api.residents();

@@ -73,6 +73,11 @@ public final class Client {
     return send(twilio(path, TOKEN).GET());
   }
 
+  public Answer createContent(String body) {
+    return send(
+        twilio("/v1/Content", TOKEN).header("Content-Type", "application/json").POST(text(body)));
+  }
+
   public Answer complete(String body) {
     return send(
         request("/v1/openai/chat/completions")

@@ -87,9 +87,19 @@ final class ChatView {
       case MessageContent.ButtonReply button -> bubble.put("payload", button.payload());
       case MessageContent.ListReply list -> bubble.put("itemId", list.itemId());
       case MessageContent.Template template -> bubble.put("contentSid", template.contentSid());
+      case MessageContent.QuickReply quickReply -> addButtons(bubble, quickReply);
       case MessageContent.Text text -> {}
       case MessageContent.Attachment attachment -> {}
     }
+  }
+
+  private static void addButtons(ObjectNode bubble, MessageContent.QuickReply quickReply) {
+    ArrayNode buttons = bubble.put("contentSid", quickReply.contentSid()).putArray("buttons");
+    quickReply
+        .buttons()
+        .forEach(
+            button ->
+                buttons.addObject().put("title", button.title()).put("payload", button.payload()));
   }
 
   private static void addMedia(ObjectNode bubble, TwilioMessage message) {

@@ -81,6 +81,7 @@ final class InboundWebhook {
       case MessageContent.Text text -> {}
       case MessageContent.Attachment attachment -> {}
       case MessageContent.Template template -> {}
+      case MessageContent.QuickReply quickReply -> {}
     }
   }
 
@@ -106,6 +107,7 @@ final class InboundWebhook {
       case MessageContent.ButtonReply button -> "button";
       case MessageContent.ListReply list -> "interactive";
       case MessageContent.Template template -> "text";
+      case MessageContent.QuickReply quickReply -> "text";
     };
   }
 

@@ -2,6 +2,7 @@ package io.communityconnect.simulator.twilio;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What a message says, apart from files that travel with it.
@@ -92,6 +93,29 @@ public sealed interface MessageContent {
     @Override
     public String kind() {
       return "template";
+    }
+  }
+
+  /// A text with buttons under it. It needs no approval within the service window.
+  record QuickReply(String contentSid, String body, List<Button> buttons)
+      implements MessageContent {
+    public QuickReply {
+      requireNonNull(contentSid, "contentSid is null");
+      requireNonNull(body, "body is null");
+      buttons = List.copyOf(buttons);
+    }
+
+    @Override
+    public String kind() {
+      return "quick_reply";
+    }
+
+    /// @param payload comes back with a tap
+    public record Button(String title, String payload) {
+      public Button {
+        requireNonNull(title, "title is null");
+        requireNonNull(payload, "payload is null");
+      }
     }
   }
 }

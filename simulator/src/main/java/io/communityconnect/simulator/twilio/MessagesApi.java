@@ -23,6 +23,7 @@ final class MessagesApi {
   private final TwilioAccount account;
   private final MessageLog log;
   private final TextMessages texts;
+  private final Contents contents;
   private final ServiceWindows windows;
   private final MessageJourneys journeys;
   private final TwilioCounters counters;
@@ -33,6 +34,7 @@ final class MessagesApi {
       TwilioAccount account,
       MessageLog log,
       TextMessages texts,
+      Contents contents,
       ServiceWindows windows,
       MessageJourneys journeys,
       TwilioCounters counters,
@@ -41,6 +43,7 @@ final class MessagesApi {
     this.account = account;
     this.log = log;
     this.texts = texts;
+    this.contents = contents;
     this.windows = windows;
     this.journeys = journeys;
     this.counters = counters;
@@ -62,7 +65,7 @@ final class MessagesApi {
       return;
     }
     SendRequest request =
-        form.<SendRequest>map(fields -> SendRequest.read(fields, account.sender()))
+        form.<SendRequest>map(fields -> SendRequest.read(fields, account.sender(), contents))
             .orElseGet(() -> new SendRequest.Invalid(Refusal.MALFORMED));
     switch (request) {
       case SendRequest.Invalid invalid -> {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// What every call of the REST API passes first: the latency, the failures that a test switched on,
-/// HTTP Basic authentication (20003) and the account in the path (20404).
+/// HTTP Basic authentication (20003) and the account in the path (20404), where it is named there.
 final class RestGuard {
   private final TwilioAccount account;
   private final Supplier<TwilioFaults> faults;
@@ -33,7 +33,10 @@ final class RestGuard {
         counters.count(TwilioCounters.Event.REQUESTS_FAILED_BY_FAULT);
       } else if (!isAuthenticated(context)) {
         refuse(context, Refusal.NOT_AUTHENTICATED);
-      } else if (!context.pathParam("account").equals(account.sid())) {
+      } else if (!context
+          .pathParamMap()
+          .getOrDefault("account", account.sid())
+          .equals(account.sid())) {
         refuse(context, Refusal.NO_SUCH_RESOURCE);
       } else {
         handler.handle(context);

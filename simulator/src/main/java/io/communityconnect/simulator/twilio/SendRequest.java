@@ -27,12 +27,13 @@ sealed interface SendRequest {
   /// A request that Twilio refuses.
   record Invalid(Refusal refusal) implements SendRequest {}
 
-  static SendRequest read(FormBody form, WhatsAppAddress sender) {
+  /// @param contents what a `ContentSid` may name
+  static SendRequest read(FormBody form, WhatsAppAddress sender, Contents contents) {
     return refusalOfAddresses(form, sender)
         .or(() -> refusalOfContent(form))
         .or(() -> refusalOfUrls(form))
         .<SendRequest>map(Invalid::new)
-        .orElseGet(() -> valid(form));
+        .orElseGet(() -> valid(form, contents));
   }
 
   private static Optional<Refusal> refusalOfAddresses(FormBody form, WhatsAppAddress sender) {
@@ -88,33 +89,24 @@ sealed interface SendRequest {
     return badCallback ? Optional.of(Refusal.BAD_STATUS_CALLBACK) : Optional.empty();
   }
 
-  private static SendRequest valid(FormBody form) {
+  private static SendRequest valid(FormBody form, Contents contents) {
     List<URI> mediaUrls = new ArrayList<>();
     mediaUrlTexts(form).forEach(url -> HttpUrl.parse(url).ifPresent(mediaUrls::add));
     return new Valid(
         new WhatsAppAddress(form.value("To").orElseThrow()),
-        content(form),
+        content(form, contents),
         mediaUrls,
         form.value("StatusCallback").flatMap(HttpUrl::parse).orElse(null));
   }
 
-  private static MessageContent content(FormBody form) {
-    Optional<String> contentSid = form.value("ContentSid");
-    if (contentSid.isPresent()) {
-      return new MessageContent.Template(contentSid.get(), templateText(form));
-    }
-    return new MessageContent.Text(form.value("Body").orElse(""));
+  private static MessageContent content(FormBody form, Contents contents) {
+    return form.value("ContentSid")
+        .map(sid -> contents.rendered(sid, variables(form)))
+        .orElseGet(() -> new MessageContent.Text(form.value("Body").orElse("")));
   }
 
-  /// The templates themselves live at Twilio's Content API, which is not simulated; their variables
-  /// show what a resident would read.
-  private static String templateText(FormBody form) {
-    List<String> values =
-        form.value("ContentVariables").flatMap(Json::parse).stream()
-            .flatMap(JsonNode::valueStream)
-            .map(JsonNode::asText)
-            .toList();
-    return String.join(" · ", values);
+  private static JsonNode variables(FormBody form) {
+    return form.value("ContentVariables").flatMap(Json::parse).orElseGet(Json::object);
   }
 
   private static List<String> mediaUrlTexts(FormBody form) {

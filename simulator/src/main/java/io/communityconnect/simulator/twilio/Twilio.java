@@ -16,6 +16,7 @@ public final class Twilio implements AutoCloseable {
   private final InboundMessages inbound;
   private final MessageJourneys journeys;
   private final MessagesApi api;
+  private final ContentApi contentApi;
   private final RestGuard guard;
 
   /// Puts the parts together.
@@ -36,15 +37,18 @@ public final class Twilio implements AutoCloseable {
     inbound = new InboundMessages(account, log, client, target, counters, clock);
     journeys =
         new MessageJourneys(account, log, client, target, behaviour.callbacks(), counters, clock);
+    Contents contents = new Contents(account, clock);
     api =
         new MessagesApi(
-            account, log, texts, windows, journeys, counters, behaviour.faults(), clock);
+            account, log, texts, contents, windows, journeys, counters, behaviour.faults(), clock);
+    contentApi = new ContentApi(contents);
     guard = new RestGuard(account, behaviour.faults(), counters);
   }
 
-  /// Adds the REST API to a server.
+  /// Adds the REST APIs to a server.
   public void addTo(RoutesConfig routes) {
     api.addTo(routes, guard);
+    contentApi.addTo(routes, guard);
   }
 
   public MessageLog log() {
@@ -67,7 +71,7 @@ public final class Twilio implements AutoCloseable {
     return counters;
   }
 
-  /// Forgets all messages and counts.
+  /// Forgets all messages and counts; content belongs to the account.
   public void reset() {
     log.clear();
     texts.clear();
