@@ -41,6 +41,16 @@ public record TwilioSettings(
     return withoutSlash(restBaseUrl.orElse(TWILIO));
   }
 
+  /// Where one of Twilio's APIs is, without a slash at the end: at Twilio each is on a host of its
+  /// own, elsewhere all are in one place.
+  ///
+  /// @param api the first label of its host, such as `api` or `content`
+  public String base(String api) {
+    return isTwilio(restBaseUrl.orElse(TWILIO).getHost())
+        ? restBase().replaceFirst("://api\\.", "://" + api + ".")
+        : restBase();
+  }
+
   /// Our own address as Twilio calls it, without a slash at the end.
   public String publicBase() {
     return withoutSlash(publicBaseUrl);

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +36,13 @@ public final class Contracts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A schema of Twilio's description of its Content API.
+  public static JsonSchema ofContent(String name) {
+    ObjectNode description = (ObjectNode) json("twilio/twilio_content_v1.json");
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(description.put("$ref", "#/components/schemas/" + name));
   }
 
   private static Path directory() {

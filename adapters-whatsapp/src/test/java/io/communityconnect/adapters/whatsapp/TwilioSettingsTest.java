@@ -27,6 +27,18 @@ class TwilioSettingsTest {
         .isEqualTo("http://localhost:9090/twilio");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ", https://content.twilio.com",
+    "https://api.dublin.ie1.twilio.com, https://content.dublin.ie1.twilio.com",
+    "http://localhost:9090/twilio/, http://localhost:9090/twilio",
+    "https://api.example, https://api.example",
+  })
+  void findsTheOtherApisBesideTheRestApi(String rest, String content) {
+    assertThat(settings(Optional.ofNullable(rest), "https://x.example").base("content"))
+        .isEqualTo(content);
+  }
+
   @Test
   void asksForReportsAtOurPublicAddress() {
     assertThat(settings(Optional.empty(), "https://connect.example/base/").statusCallback(MESSAGE))

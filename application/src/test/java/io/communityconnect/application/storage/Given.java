@@ -19,9 +19,12 @@ import io.communityconnect.domain.conversation.Message;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.conversation.ReplyButtons;
+import io.communityconnect.domain.conversation.ReplyButtons.Button;
 import io.communityconnect.domain.conversation.ServiceWindow;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.knowledge.OpenQuestion;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.ResidentId;
 import java.time.Duration;
@@ -37,6 +40,10 @@ import java.util.function.Supplier;
 public record Given(Storage storage) {
   /// How long leases last that are taken here.
   public static final Duration LEASE = Duration.ofSeconds(30);
+
+  static final ReplyButtons BUTTONS =
+      new ReplyButtons(
+          Language.HINDI, List.of(new Button("हाँ", "confirm:1"), new Button("नहीं", "\"{no}\"")));
 
   private static final Actor.SystemTask TEST = new Actor.SystemTask("test");
 
@@ -224,6 +231,11 @@ public record Given(Storage storage) {
                 text.text(),
                 Optional.of(template))))
         .getFirst();
+  }
+
+  /// A text of ours with buttons that is owed now.
+  public OutboundMessage owed(ConversationId conversation, ReplyButtons buttons) {
+    return owed(List.of(texts(conversation, "an offer").getFirst().with(buttons))).getFirst();
   }
 
   private List<OutboundMessage> owed(List<OutboundMessage> texts) {

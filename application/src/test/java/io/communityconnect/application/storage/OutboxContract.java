@@ -60,6 +60,14 @@ public interface OutboxContract {
   }
 
   @Test
+  default void handsOutButtonsAsTheyWerePutIn() {
+    ConversationId ada = conversation("+15550000001");
+    OutboundMessage message = given().owed(ada, Given.BUTTONS);
+
+    assertThat(given().dispatched(10).getFirst().message()).isEqualTo(message);
+  }
+
+  @Test
   default void takesTheServiceWindowFromTheLastMessageOfTheResident() {
     ConversationId ada = conversation("+15550000001");
     Instant second = storage().clock().advance(Duration.ofHours(3));

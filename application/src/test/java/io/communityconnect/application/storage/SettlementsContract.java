@@ -59,6 +59,22 @@ public interface SettlementsContract {
   }
 
   @Test
+  default void keepsButtonsForWhoSendsThemLater() {
+    Lease lease = given().leaseFor("+15550000001");
+    Settlement plain = settlement(lease, "one", "two");
+    List<OutboundMessage> reply =
+        plain.reply().stream().map(message -> message.with(Given.BUTTONS)).toList();
+    storage()
+        .settlements()
+        .settle(
+            new Settlement(
+                lease, plain.answered(), reply, List.of(), plain.at(), plain.sendingFor()));
+    given().sent(reply.getFirst().id());
+
+    assertThat(given().dispatched(10).getFirst().message()).isEqualTo(reply.getLast());
+  }
+
+  @Test
   default void countsTheFirstPartAsPossiblySentWhenItsSenderIsGone() {
     Lease lease = given().leaseFor("+15550000001");
     Instant settledAt = storage().clock().instant();

@@ -5,6 +5,7 @@ import io.communityconnect.adapters.llm.RoutedReplyGenerator;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import io.communityconnect.adapters.whatsapp.media.MediaHttpClient;
 import io.communityconnect.adapters.whatsapp.media.TwilioPhotoFetcher;
+import io.communityconnect.adapters.whatsapp.sending.QuickReplyContents;
 import io.communityconnect.adapters.whatsapp.sending.TwilioApi;
 import io.communityconnect.adapters.whatsapp.sending.TwilioHttpClient;
 import io.communityconnect.adapters.whatsapp.sending.TwilioMessageSender;
@@ -42,7 +43,7 @@ final class ProviderFactory {
   @Singleton
   @Bean(preDestroy = "close")
   TwilioHttpClient twilioHttpClient(TwilioSettings settings) {
-    return new TwilioHttpClient(settings.restBase());
+    return new TwilioHttpClient(settings::base);
   }
 
   @Singleton
@@ -51,8 +52,8 @@ final class ProviderFactory {
   }
 
   @Singleton
-  MessageSender messageSender(TwilioSettings settings, TwilioApi api) {
-    return new TwilioMessageSender(settings, api);
+  MessageSender messageSender(TwilioSettings settings, TwilioApi api, InstantSource clock) {
+    return new TwilioMessageSender(settings, api, new QuickReplyContents(api, clock));
   }
 
   @Singleton

@@ -7,10 +7,12 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentI
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -18,29 +20,57 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class PhonePageIT {
   private static final By ANSWER = By.cssSelector(".message.outbound .text");
   private static final By BLUE_TICKS = By.cssSelector(".message.outbound .ticks.read");
+  private static final By LAST_ANSWER = By.cssSelector(".message.outbound:last-child .text");
+  private static final By LAST_QUESTION =
+      By.cssSelector(".message.inbound:nth-last-child(2) .content");
+  private static final By REPLY_BUTTON = By.cssSelector(".reply-button");
+
+  private static final Town town = Town.withServer(Map.of());
 
   private final ChromeDriver browser = Browser.open();
   private final WebDriverWait soon = new WebDriverWait(browser, Duration.ofSeconds(60));
-  private final Town town = Town.withServer(Map.of());
 
   @AfterEach
-  void close() {
+  void closeBrowser() {
     browser.quit();
+  }
+
+  @AfterAll
+  static void close() {
     town.close();
   }
 
   @Test
   void showsTheAnswerToATypedQuestionWithBlueTicks() {
-    browser.get(town.phonePage().toString());
-    By asha = By.xpath("//button[contains(@class,'resident')][contains(.,'Asha Rao')]");
-    soon.until(elementToBeClickable(asha)).click();
-    soon.until(textToBePresentInElementLocated(By.id("holder"), "Asha Rao"));
-    soon.until(elementToBeClickable(By.id("text")))
-        .sendKeys("When is the gym open on Sunday?", Keys.ENTER);
+    typeAs("Asha Rao", "When is the gym open on Sunday?");
 
     soon.until(textToBePresentInElementLocated(ANSWER, "from 7:00 to 20:00"));
     soon.until(presenceOfElementLocated(BLUE_TICKS));
     assertThat(browser.findElements(ANSWER)).hasSize(1);
+    assertThat(browser.findElements(REPLY_BUTTON)).isEmpty();
     assertThat(browser.findElement(By.id("banner")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void reportsWhatIsBrokenAfterATapOnAButton() {
+    typeAs("Mei Lin", "The lift in block B is stuck");
+    soon.until(elementToBeClickable(REPLY_BUTTON));
+    assertThat(browser.findElements(REPLY_BUTTON))
+        .extracting(WebElement::getText)
+        .containsExactly("Yes", "No");
+
+    browser.findElements(REPLY_BUTTON).getFirst().click();
+
+    soon.until(textToBePresentInElementLocated(LAST_ANSWER, "Done, it is reported"));
+    assertThat(browser.findElement(LAST_QUESTION).getText()).contains("Tapped a button", "Yes");
+    assertThat(browser.findElements(REPLY_BUTTON)).noneMatch(WebElement::isEnabled);
+  }
+
+  private void typeAs(String name, String words) {
+    browser.get(town.phonePage().toString());
+    By resident = By.xpath("//button[contains(@class,'resident')][contains(.,'" + name + "')]");
+    soon.until(elementToBeClickable(resident)).click();
+    soon.until(textToBePresentInElementLocated(By.id("holder"), name));
+    soon.until(elementToBeClickable(By.id("text"))).sendKeys(words, Keys.ENTER);
   }
 }

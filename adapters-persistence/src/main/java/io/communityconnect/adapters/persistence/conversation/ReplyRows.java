@@ -5,6 +5,7 @@ import static io.communityconnect.adapters.persistence.transaction.ArrayArgument
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.times;
 import static io.communityconnect.adapters.persistence.transaction.ArrayArgument.uuids;
 
+import io.communityconnect.adapters.persistence.delivery.ButtonsColumn;
 import io.communityconnect.application.conversation.port.out.Settlements.Settlement;
 import io.communityconnect.application.conversation.port.out.WebMessages.WebReply;
 import io.communityconnect.domain.conversation.Channel;
@@ -35,6 +36,7 @@ final class ReplyRows {
       @Nullable String userId,
       @Nullable UUID question,
       @Nullable String details,
+      @Nullable String buttons,
       boolean leading) {
     UUID conversation() {
       ConversationId conversation = settlement.lease().conversation();
@@ -70,6 +72,7 @@ final class ReplyRows {
         part.to().userId().map(WhatsAppUserId::value).orElse(null),
         null,
         null,
+        ButtonsColumn.write(part),
         leading);
   }
 
@@ -84,6 +87,7 @@ final class ReplyRows {
         null,
         reply.question().value(),
         SourceColumns.of(reply.sources()),
+        null,
         true);
   }
 
@@ -100,6 +104,7 @@ final class ReplyRows {
         .bind("times", times(rows, Row::at))
         .bind("channels", texts(rows, row -> ChannelColumn.of(row.channel())))
         .bind("questions", uuids(rows, Row::question))
-        .bind("details", texts(rows, Row::details));
+        .bind("details", texts(rows, Row::details))
+        .bind("buttons", texts(rows, Row::buttons));
   }
 }

@@ -69,9 +69,9 @@ final class SettlementStatements {
           select from outbox e where e.conversation_id = p.conversation and e.state <> 'dead')
           as claimed
         from unnest(:parts, :owners, :bodies, :senders, :phones, :userIds, :leading, :leaseEnds,
-            :times, :channels, :questions, :details) with ordinality
+            :times, :channels, :questions, :details, :buttons) with ordinality
           as p(id, conversation, body, sender, phone, user_id, is_first, lease_end, at, channel,
-            question, details, ordinal)),
+            question, details, buttons, ordinal)),
       stored as (
         insert into messages
           (id, conversation_id, direction, kind, body, details, created_at, delivery_status, channel,
@@ -81,8 +81,8 @@ final class SettlementStatements {
         from part order by ordinal),
       owed as (
         insert into outbox (message_id, conversation_id, sender, recipient_phone,
-          recipient_user_id, body, state, due_at, attempts, unconfirmed_since, created_at)
-        select id, conversation, sender, phone, user_id, body,
+          recipient_user_id, body, buttons, state, due_at, attempts, unconfirmed_since, created_at)
+        select id, conversation, sender, phone, user_id, body, buttons::jsonb,
           case when claimed then 'leased' else 'waiting' end,
           case when claimed then lease_end else at end,
           case when claimed then 1 else 0 end,

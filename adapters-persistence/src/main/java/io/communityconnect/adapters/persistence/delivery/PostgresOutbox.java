@@ -26,11 +26,12 @@ public final class PostgresOutbox implements Outbox {
   private static final String ENQUEUE =
       """
       insert into outbox (message_id, conversation_id, sender, recipient_phone, recipient_user_id,
-        body, template, due_at, created_at)
-      select i.id, i.conversation, i.sender, i.phone, i.user_id, i.body, i.template::jsonb, :at, :at
-      from unnest(:ids, :conversations, :senders, :phones, :userIds, :bodies, :templates)
+        body, template, buttons, due_at, created_at)
+      select i.id, i.conversation, i.sender, i.phone, i.user_id, i.body, i.template::jsonb,
+        i.buttons::jsonb, :at, :at
+      from unnest(:ids, :conversations, :senders, :phones, :userIds, :bodies, :templates, :buttons)
         with ordinality
-        as i(id, conversation, sender, phone, user_id, body, template, ordinal)
+        as i(id, conversation, sender, phone, user_id, body, template, buttons, ordinal)
       order by i.ordinal
       """;
 
@@ -56,8 +57,8 @@ public final class PostgresOutbox implements Outbox {
           unconfirmed_since = coalesce(o.unconfirmed_since, :now)
         where o.message_id = any(array(select message_id from due))
         returning o.message_id, o.conversation_id, o.sender, o.recipient_phone,
-          o.recipient_user_id, o.body, o.template, o.attempts, o.replayed_after, o.position,
-          o.due_at as held_until,
+          o.recipient_user_id, o.body, o.template, o.buttons, o.attempts, o.replayed_after,
+          o.position, o.due_at as held_until,
           nullif(o.unconfirmed_since, :now) as unconfirmed_before,
           coalesce((
             select d.decision = 'given' or d.decided_at <= o.created_at from consents d
@@ -138,6 +139,7 @@ public final class PostgresOutbox implements Outbox {
         .bind("userIds", texts(messages, PostgresOutbox::userIdOf))
         .bind("bodies", texts(messages, OutboundMessage::text))
         .bind("templates", texts(messages, TemplateColumn::write))
+        .bind("buttons", texts(messages, ButtonsColumn::write))
         .execute();
   }
 

@@ -47,8 +47,8 @@ public final class PersonalData {
               .exported("message_id", "status", "provider_sid", "error_code", "received_at"),
           about("outbox", BY_CONVERSATION, "t.message_id")
               .exported("message_id", "conversation_id", "sender", "recipient_phone")
-              .exported("recipient_user_id", "body", "template", "state", "due_at", "attempts")
-              .exported("created_at")
+              .exported("recipient_user_id", "body", "template", "buttons", "state", "due_at")
+              .exported("attempts", "created_at")
               .erased(WORK, "position", "unconfirmed_since", "last_error", "dead_code")
               .erased(WORK, "replayed_after", "templated"),
           about("conversation_work", "t.resident_id = :resident", "t.conversation_id")

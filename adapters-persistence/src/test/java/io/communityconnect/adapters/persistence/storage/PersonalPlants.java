@@ -22,7 +22,8 @@ final class PersonalPlants {
           """
           update outbox set body = 'plantedsecret words', sender = 'plantedsecret',
             recipient_user_id = 'IN.plantedsecret', last_error = 'plantedsecret',
-            template = '["HX0", "plantedsecret"]'
+            template = '["HX0", "plantedsecret"]',
+            buttons = '{"each": "plantedsecret"}'
           where conversation_id = :conversation
           """,
           """

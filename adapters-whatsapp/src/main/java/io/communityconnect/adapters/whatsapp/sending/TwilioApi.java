@@ -7,6 +7,8 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.content.v1.Content;
+import com.twilio.rest.content.v1.Content.ContentCreateRequest;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Twilio's Messages resource through the official SDK
-/// (<https://www.twilio.com/docs/messaging/api/message-resource>).
+/// (<https://www.twilio.com/docs/messaging/api/message-resource>), and the content of messages that
+/// are more than a text (<https://www.twilio.com/docs/content/content-api-resources>).
 ///
 /// Uses the SDK's requests, credentials and transport, and not its `Message.creator` and `reader`:
 /// they hide the `Retry-After` header, leave out a text that reads `null`, and fail on a whole list
@@ -23,6 +26,9 @@ import java.util.OptionalInt;
 public final class TwilioApi {
   /// What a proxy may answer for a request that it has passed on.
   private static final int REQUEST_TIMEOUT = 408;
+
+  /// The most that one page has; few accounts have as many.
+  private static final int CONTENTS_PER_PAGE = 1000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,6 +53,18 @@ public final class TwilioApi {
     Request request = new Request(HttpMethod.GET, "api", messagesPath);
     filters.forEach((name, value) -> request.getQueryParams().put(name, List.of(value)));
     return exchange(request);
+  }
+
+  /// Our content, asked for page by page as far as it is read.
+  ///
+  /// @throws com.twilio.exception.TwilioException also while it is read, when it cannot be had
+  Iterable<Content> contents() {
+    return Content.reader().setPageSize(CONTENTS_PER_PAGE).read(client);
+  }
+
+  /// @throws com.twilio.exception.TwilioException when it was not made, as far as one knows
+  Content create(ContentCreateRequest content) {
+    return Content.creator(content).create(client);
   }
 
   private TwilioAnswer exchange(Request request) {

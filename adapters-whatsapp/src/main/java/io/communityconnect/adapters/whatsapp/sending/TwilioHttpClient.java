@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -24,15 +26,17 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/// The SDK's way out to the network, pointed at a base URL of our choice.
+/// The SDK's way out to the network, pointed at base URLs of our choice.
 ///
 /// The SDK's own client repeats a request up to three times on a 5xx, and Apache's repeats it and
 /// follows redirects; Twilio knows no idempotency key for messages, so each of that may send one
@@ -49,17 +53,17 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
   /// Far above any answer: a list of 50 messages is some 60 KB.
   private static final int MAX_ANSWER_BYTES = 1024 * 1024;
 
-  private final String baseUrl;
+  private final UnaryOperator<String> bases;
   private final Timeouts timeouts;
   private final CloseableHttpClient client;
 
-  /// @param baseUrl the REST API's, without a slash at the end
-  public TwilioHttpClient(String baseUrl) {
-    this(baseUrl, Timeouts.DEFAULT);
+  /// @param bases says where an API is, such as `api` or `content`, without a slash at the end
+  public TwilioHttpClient(UnaryOperator<String> bases) {
+    this(bases, Timeouts.DEFAULT);
   }
 
-  TwilioHttpClient(String baseUrl, Timeouts timeouts) {
-    this.baseUrl = baseUrl;
+  TwilioHttpClient(UnaryOperator<String> bases, Timeouts timeouts) {
+    this.bases = bases;
     this.timeouts = timeouts;
     this.client =
         HttpClients.custom()
@@ -103,7 +107,7 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
         new HttpUriRequestBase(request.getMethod().toString(), atBaseUrl(request));
     addHeaders(request, outgoing);
     if (request.getMethod() != HttpMethod.GET) {
-      outgoing.setEntity(new UrlEncodedFormEntity(fields(request), StandardCharsets.UTF_8));
+      outgoing.setEntity(body(request));
     }
     HttpClientContext context = HttpClientContext.create();
     try {
@@ -120,9 +124,16 @@ public final class TwilioHttpClient extends HttpClient implements AutoCloseable 
   }
 
   private URI atBaseUrl(Request request) {
-    String path = URI.create(request.getUrl()).getRawPath();
-    String query = request.encodeQueryParams();
-    return URI.create(baseUrl + path + (query.isEmpty() ? "" : "?" + query));
+    URI url = URI.create(request.constructURL().toString());
+    String api = url.getHost().substring(0, url.getHost().indexOf('.'));
+    String query = Optional.ofNullable(url.getRawQuery()).map(text -> "?" + text).orElse("");
+    return URI.create(bases.apply(api) + url.getRawPath() + query);
+  }
+
+  private static HttpEntity body(Request request) {
+    return request.getBody() == null
+        ? new UrlEncodedFormEntity(fields(request), StandardCharsets.UTF_8)
+        : new StringEntity(request.getBody(), ContentType.APPLICATION_JSON);
   }
 
   private static void addHeaders(Request request, HttpUriRequestBase outgoing) {

@@ -7,8 +7,10 @@ import io.communityconnect.application.delivery.port.out.MessageSender;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
+import io.communityconnect.domain.conversation.ReplyButtons;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /// Sends texts and templates through Twilio, one attempt per call.
+///
+/// Buttons are an extra: where Twilio has no content for them, or does not take it, the text goes
+/// without, which is the second request of a call then.
 ///
 /// What is wrong with our account or our set-up is never held against a message: while a token is
 /// rotated, an account suspended or a base URL mistyped, messages wait as if Twilio were out of
@@ -33,18 +38,26 @@ public final class TwilioMessageSender implements MessageSender {
   /// (<https://www.twilio.com/docs/api/errors/20003>, `/20005`, `/20006`).
   private static final Set<Integer> ACCOUNT_CODES = Set.of(20003, 20005, 20006);
 
+  /// What is wrong with a content resource or its values (21654 to 21658), or what the channel does
+  /// not take as content (<https://www.twilio.com/docs/api/errors/21655>, and so on).
+  private static final Set<Integer> CONTENT_CODES =
+      Set.of(21654, 21655, 21656, 21658, 63006, 63021, 63028, 216602);
+
   private final TwilioSettings settings;
   private final TwilioApi api;
+  private final QuickReplyContents quickReplies;
 
-  public TwilioMessageSender(TwilioSettings settings, TwilioApi api) {
+  public TwilioMessageSender(
+      TwilioSettings settings, TwilioApi api, QuickReplyContents quickReplies) {
     this.settings = settings;
     this.api = api;
+    this.quickReplies = quickReplies;
   }
 
   @Override
   public Result send(OutboundMessage message) {
     Result result =
-        switch (api.create(parameters(message))) {
+        switch (answer(message)) {
           case TwilioAnswer.Decoded(JsonNode body) -> accepted(body);
           case TwilioAnswer.Refused refused -> refused(refused);
           case TwilioAnswer.Unclear(int status) -> new Result.Unconfirmed("HTTP " + status);
@@ -55,19 +68,43 @@ public final class TwilioMessageSender implements MessageSender {
     return result;
   }
 
-  private Map<String, String> parameters(OutboundMessage message) {
+  private TwilioAnswer answer(OutboundMessage message) {
+    return message
+        .template()
+        .map(template -> create(message, TwilioTemplate.parameters(template)))
+        .or(() -> message.buttons().flatMap(buttons -> withButtons(message, buttons)))
+        .orElseGet(() -> create(message, Map.of("Body", message.text())));
+  }
+
+  /// @return empty where the text has to go without
+  private Optional<TwilioAnswer> withButtons(OutboundMessage message, ReplyButtons buttons) {
+    Optional<TwilioAnswer> answer =
+        quickReplies
+            .sidFor(buttons)
+            .map(sid -> TwilioTemplate.parameters(sid, message.text(), buttons))
+            .map(content -> create(message, content));
+    if (answer.filter(TwilioMessageSender::isAboutContent).isPresent()) {
+      entry(Level.WARN, message.id()).log("reply buttons refused");
+      quickReplies.setAside(buttons);
+      return Optional.empty();
+    }
+    return answer;
+  }
+
+  private static boolean isAboutContent(TwilioAnswer answer) {
+    return answer instanceof TwilioAnswer.Refused refused
+        && CONTENT_CODES.contains(refused.code().orElse(0));
+  }
+
+  private TwilioAnswer create(OutboundMessage message, Map<String, String> content) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("To", WhatsAppAddress.of(message.to()));
     parameters.put("From", WhatsAppAddress.of(message.from()));
-    message
-        .template()
-        .ifPresentOrElse(
-            template -> parameters.putAll(TwilioTemplate.parameters(template)),
-            () -> parameters.put("Body", message.text()));
+    parameters.putAll(content);
     settings
         .statusCallback(message.id())
         .ifPresent(callback -> parameters.put("StatusCallback", callback.toString()));
-    return parameters;
+    return api.create(parameters);
   }
 
   private static Result accepted(JsonNode body) {

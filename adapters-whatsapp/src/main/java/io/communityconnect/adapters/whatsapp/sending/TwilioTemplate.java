@@ -3,24 +3,41 @@ package io.communityconnect.adapters.whatsapp.sending;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.domain.conversation.ApprovedTemplate;
+import io.communityconnect.domain.conversation.ReplyButtons;
+import io.communityconnect.domain.conversation.ReplyButtons.Button;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Templates as Twilio's Content API has them: places are numbered from 1
+/// Templates and buttons as Twilio's Content API has them: places are numbered from 1
 /// (<https://www.twilio.com/docs/content/content-api-resources>).
 final class TwilioTemplate {
   private TwilioTemplate() {}
 
   /// What is sent in the place of a `Body`: with both, Twilio takes the text for a free one.
   static Map<String, String> parameters(ApprovedTemplate template) {
-    return template.values().isEmpty()
-        ? Map.of("ContentSid", template.reference())
-        : Map.of("ContentSid", template.reference(), "ContentVariables", variables(template));
+    return parameters(template.reference(), template.values());
   }
 
-  private static String variables(ApprovedTemplate template) {
+  /// The same of a text with buttons.
+  ///
+  /// @param content of [QuickReplyContents]
+  static Map<String, String> parameters(String content, String text, ReplyButtons buttons) {
+    return parameters(
+        content,
+        Stream.concat(Stream.of(text), buttons.each().stream().map(Button::payload)).toList());
+  }
+
+  private static Map<String, String> parameters(String content, List<String> values) {
+    return values.isEmpty()
+        ? Map.of("ContentSid", content)
+        : Map.of("ContentSid", content, "ContentVariables", variables(values));
+  }
+
+  private static String variables(List<String> values) {
     ObjectNode variables = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < template.values().size(); i++) {
-      variables.put(Integer.toString(i + 1), template.values().get(i));
+    for (int i = 0; i < values.size(); i++) {
+      variables.put(Integer.toString(i + 1), values.get(i));
     }
     return variables.toString();
   }

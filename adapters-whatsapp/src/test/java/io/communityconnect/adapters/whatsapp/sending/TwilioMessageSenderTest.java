@@ -200,8 +200,7 @@ class TwilioMessageSenderTest {
   void saysThatAnUnknownHostNeverGotTheMessage() {
     String base = "http://twilio.invalid";
     try (TwilioHttpClient http = TwilioStub.client(base)) {
-      var settings = TwilioStub.settings(base);
-      var sender = new TwilioMessageSender(settings, TwilioStub.api(settings, http));
+      var sender = TwilioStub.sender(TwilioStub.settings(base), http);
 
       assertThat(sender.send(TwilioStub.message("hi"))).isInstanceOf(Result.Unreachable.class);
     }

@@ -2,11 +2,21 @@ package io.communityconnect.adapters.whatsapp.sending;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.communityconnect.adapters.whatsapp.TwilioAuthTokens;
 import io.communityconnect.adapters.whatsapp.TwilioSettings;
@@ -15,21 +25,30 @@ import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.MessageId;
 import io.communityconnect.domain.conversation.OutboundMessage;
+import io.communityconnect.domain.conversation.ReplyButtons;
+import io.communityconnect.domain.conversation.ReplyButtons.Button;
+import io.communityconnect.domain.people.Language;
 import io.communityconnect.domain.people.PhoneNumber;
 import io.communityconnect.domain.people.WhatsAppIdentity;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /// Something that answers in Twilio's place, and adapters that talk to it.
 final class TwilioStub implements AutoCloseable {
   static final String ACCOUNT = "AC00000000000000000000000000000001";
   static final String TEMPLATE = "HX00000000000000000000000000000001";
+  private static final String CONTENT = "/twilio/v1/Content";
+  private static final String MESSAGES =
+      "/twilio/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
   static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
   static final MessageId MESSAGE =
       new MessageId(UUID.fromString("0190d5a8-0000-7000-8000-000000000001"));
@@ -40,6 +59,7 @@ final class TwilioStub implements AutoCloseable {
   private final TwilioHttpClient http;
   private final TwilioHttpClient hasty;
   private final TwilioSettings settings;
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
   TwilioStub() {
     server.start();
@@ -62,7 +82,7 @@ final class TwilioStub implements AutoCloseable {
   }
 
   private static TwilioHttpClient client(String base, Duration response) {
-    return new TwilioHttpClient(base, Timeouts.of(Duration.ofSeconds(10), response));
+    return new TwilioHttpClient(_ -> base, Timeouts.of(Duration.ofSeconds(10), response));
   }
 
   static TwilioApi api(TwilioSettings settings, TwilioHttpClient http) {
@@ -91,13 +111,39 @@ final class TwilioStub implements AutoCloseable {
     return new OutboundMessage(MESSAGE, new ConversationId(new UUID(0, 1)), COMMUNITY, to, text);
   }
 
+  static OutboundMessage offer(String text, String proposal) {
+    return message(text)
+        .with(
+            new ReplyButtons(
+                Language.ENGLISH,
+                List.of(
+                    new Button("Yes", "confirm:" + proposal),
+                    new Button("No", "decline:" + proposal))));
+  }
+
+  static TwilioMessageSender sender(TwilioSettings settings, TwilioHttpClient http) {
+    TwilioApi api = api(settings, http);
+    return new TwilioMessageSender(
+        settings, api, new QuickReplyContents(api, InstantSource.fixed(NOW)));
+  }
+
   TwilioMessageSender sender() {
-    return new TwilioMessageSender(settings, api(settings, http));
+    return sender(Duration.ofSeconds(20));
+  }
+
+  /// It waits for the content of buttons for 0.1 s only.
+  TwilioMessageSender impatientSender() {
+    return sender(Duration.ofMillis(100));
+  }
+
+  private TwilioMessageSender sender(Duration patience) {
+    TwilioApi api = api(settings, http);
+    return new TwilioMessageSender(settings, api, new QuickReplyContents(api, now::get, patience));
   }
 
   /// For answers that come too late: it waits for 0.4 s only.
   TwilioMessageSender hastySender() {
-    return new TwilioMessageSender(settings, api(settings, hasty));
+    return sender(settings, hasty);
   }
 
   TwilioApi api() {
@@ -115,6 +161,61 @@ final class TwilioStub implements AutoCloseable {
 
   void answers(ResponseDefinitionBuilder response) {
     server.stubFor(any(anyUrl()).willReturn(response));
+  }
+
+  /// How a list of content is answered.
+  void contents(ResponseDefinitionBuilder response) {
+    server.stubFor(get(urlPathEqualTo(CONTENT)).willReturn(response));
+  }
+
+  void createsContent(ResponseDefinitionBuilder response) {
+    server.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(response));
+  }
+
+  /// How messages are answered, each in its turn, the last answer also those after it.
+  void messages(ResponseDefinitionBuilder... inTurn) {
+    for (int i = 0; i < inTurn.length; i++) {
+      server.stubFor(
+          post(urlPathEqualTo(MESSAGES))
+              .inScenario("messages")
+              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "after " + i)
+              .willReturn(inTurn[i])
+              .willSetStateTo(i + 1 < inTurn.length ? "after " + (i + 1) : null));
+    }
+  }
+
+  void advance(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  /// The messages that came, in order.
+  List<Map<String, String>> forms() {
+    return server.findAll(postRequestedFor(urlPathEqualTo(MESSAGES))).stream()
+        .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+        .map(
+            request ->
+                SentForm.of(request).stream()
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .toList();
+  }
+
+  List<JsonNode> createdContents() {
+    return server.findAll(postRequestedFor(urlPathEqualTo(CONTENT))).stream()
+        .map(request -> parse(request.getBodyAsString()))
+        .toList();
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// How often a list of content was asked for.
+  int contentRequests() {
+    return server.findAll(getRequestedFor(urlPathEqualTo(CONTENT))).size();
   }
 
   /// The request that came, which must have been the only one. A connection that breaks is in the

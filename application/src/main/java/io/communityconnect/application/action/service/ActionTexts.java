@@ -6,6 +6,10 @@ import io.communityconnect.application.wording.Bundles;
 import io.communityconnect.application.wording.FixedText;
 import io.communityconnect.domain.action.Action;
 import io.communityconnect.domain.action.ActionKind;
+import io.communityconnect.domain.action.Decision;
+import io.communityconnect.domain.action.ProposalId;
+import io.communityconnect.domain.conversation.ReplyButtons;
+import io.communityconnect.domain.conversation.ReplyButtons.Button;
 import io.communityconnect.domain.issue.ServiceRequest;
 import io.communityconnect.domain.issue.ServiceRequestId;
 import io.communityconnect.domain.people.Language;
@@ -33,6 +37,15 @@ record ActionTexts(Language language) {
     }
     lines.add(say("reply"));
     return String.join("\n", lines);
+  }
+
+  /// What an offer is answered with by a tap.
+  ReplyButtons buttons(ProposalId offer) {
+    return new ReplyButtons(
+        language,
+        List.of(
+            new Button(say("yes"), Decision.YES.payload(offer)),
+            new Button(say("no"), Decision.NO.payload(offer))));
   }
 
   private List<String> question(Action action) {

@@ -142,7 +142,8 @@ public final class ProposalDesk {
     Proposal proposal = Proposal.of(keys.nextProposal(), action, subject, photo, wish.now());
     return new Said(
         wish.texts().offer(action, other, photo.isPresent()),
-        List.of(new ProposalStep.Propose(proposal)));
+        List.of(new ProposalStep.Propose(proposal)),
+        Optional.of(wish.texts().buttons(proposal.id())));
   }
 
   private List<ServiceRequest> requestsOf(Actor.Resident person) {

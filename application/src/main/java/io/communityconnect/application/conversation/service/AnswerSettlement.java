@@ -19,6 +19,7 @@ import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.WhatsAppText;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public final class AnswerSettlement {
     return new Settlement(
         lease,
         idsOf(answered),
-        answer.text().map(text -> partsOf(text, lease, answered)).orElse(List.of()),
+        answer.text().map(text -> partsOf(text, answer, lease, answered)).orElse(List.of()),
         Optional.empty(),
         answer.sources(),
         answer.unanswered(),
@@ -107,16 +108,22 @@ public final class AnswerSettlement {
     }
   }
 
-  private List<OutboundMessage> partsOf(String reply, Lease lease, Reading.Ready answered) {
-    return WhatsAppText.parts(reply).stream()
-        .map(
-            part ->
-                new OutboundMessage(
-                    ids.next(),
-                    lease.conversation(),
-                    answered.turn().community().sender(),
-                    answered.turn().resident(),
-                    part))
-        .toList();
+  /// Buttons stand under the last part.
+  private List<OutboundMessage> partsOf(
+      String reply, Answer answer, Lease lease, Reading.Ready answered) {
+    List<OutboundMessage> parts =
+        new ArrayList<>(
+            WhatsAppText.parts(reply).stream().map(part -> part(part, lease, answered)).toList());
+    answer.buttons().ifPresent(buttons -> parts.add(parts.removeLast().with(buttons)));
+    return parts;
+  }
+
+  private OutboundMessage part(String text, Lease lease, Reading.Ready answered) {
+    return new OutboundMessage(
+        ids.next(),
+        lease.conversation(),
+        answered.turn().community().sender(),
+        answered.turn().resident(),
+        text);
   }
 }

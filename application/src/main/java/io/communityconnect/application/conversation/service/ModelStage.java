@@ -142,7 +142,8 @@ public final class ModelStage {
         Optional.of(permit.with(reply.text() + offer)),
         steps,
         reply.sources(),
-        reply.isUnanswered() ? OpenQuestion.of(asked.words()) : Optional.empty());
+        reply.isUnanswered() ? OpenQuestion.of(asked.words()) : Optional.empty(),
+        person.flatMap(Said::buttons));
   }
 
   private Answer withoutModel(Asked asked, Question question) {
@@ -154,6 +155,7 @@ public final class ModelStage {
                     Optional.of(quote.text()),
                     passedOver(question.turn()),
                     quote.sources(),
+                    Optional.empty(),
                     Optional.empty()))
         .orElseGet(() -> words(FixedText.NO_ANSWER_NOW.in(question.language()), question));
   }
@@ -184,6 +186,7 @@ public final class ModelStage {
   private Answer withEndOfFormer(Said said, Permit.Given permit, Question question) {
     List<ProposalStep> all = new ArrayList<>(passedOver(question.turn()));
     all.addAll(said.steps());
-    return new Answer(Optional.of(permit.with(said.text())), all);
+    return new Answer(
+        Optional.of(permit.with(said.text())), all, List.of(), Optional.empty(), said.buttons());
   }
 }

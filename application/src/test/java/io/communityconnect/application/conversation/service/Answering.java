@@ -278,18 +278,21 @@ final class Answering {
 
   /// Sends everything that is owed and returns the texts in the order of sending.
   List<String> sent() {
-    List<String> texts = new ArrayList<>();
-    handedOver.forEach(dispatch -> send(dispatch, texts));
-    handedOver.clear();
-    for (List<Dispatch> due = given.dispatched(10); !due.isEmpty(); due = given.dispatched(10)) {
-      due.forEach(dispatch -> send(dispatch, texts));
-    }
-    return texts;
+    return sentMessages().stream().map(OutboundMessage::text).toList();
   }
 
-  private void send(Dispatch dispatch, List<String> texts) {
-    OutboundMessage message = dispatch.message();
-    texts.add(message.text());
-    given.sent(message.id());
+  List<OutboundMessage> sentMessages() {
+    List<OutboundMessage> messages = new ArrayList<>();
+    handedOver.forEach(dispatch -> send(dispatch, messages));
+    handedOver.clear();
+    for (List<Dispatch> due = given.dispatched(10); !due.isEmpty(); due = given.dispatched(10)) {
+      due.forEach(dispatch -> send(dispatch, messages));
+    }
+    return messages;
+  }
+
+  private void send(Dispatch dispatch, List<OutboundMessage> messages) {
+    messages.add(dispatch.message());
+    given.sent(dispatch.message().id());
   }
 }

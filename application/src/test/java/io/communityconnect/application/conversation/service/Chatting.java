@@ -11,6 +11,7 @@ import io.communityconnect.domain.action.ActionDraft;
 import io.communityconnect.domain.action.Proposal;
 import io.communityconnect.domain.conversation.ConversationId;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.identity.Actor;
 import io.communityconnect.domain.issue.ServiceRequest;
 import java.util.HashMap;
@@ -65,11 +66,15 @@ final class Chatting {
   }
 
   String answer(String phone) {
+    return answerMessage(phone).text();
+  }
+
+  OutboundMessage answerMessage(String phone) {
     answering.advance(Storage.DEBOUNCE.max());
     Lease lease = answering.claimed();
     leases.put(phone, lease);
     answering.answer(lease);
-    List<String> sent = answering.sent();
+    List<OutboundMessage> sent = answering.sentMessages();
     assertThat(sent).hasSize(1);
     return sent.getFirst();
   }
