@@ -17,25 +17,15 @@ final class ExtractiveModel {
   /// Says in every answer's `system_fingerprint` that no language model spoke.
   static final String FINGERPRINT = "simulator-extractive-1";
 
-  static final String NOTHING_FOUND =
-      "I could not find anything about that in what the community has told me.";
-
-  /// For whoever is not told apart whether a reply answers.
-  static final String OFFERED = " Would you like me to ask a person from the committee?";
-
-  private static final String GREETING =
-      "Hello! Ask me anything about the community: opening hours, contacts, bookings.";
-  private static final String WELCOME = "You are welcome! Is there anything else?";
-  private static final String INTRODUCTION = "Happy to help! ";
-
   private static final Pattern GREETS =
       Pattern.compile(
-          "(hi|hello|hey|hiya|namaste|hola|greetings|good (morning|afternoon|evening|day))"
+          "[¡\\s]*(hi|hello|hey|hiya|namaste|नमस्ते|hola|olá|greetings|good (morning|afternoon|evening|day))"
               + "( (there|again|all|everyone|team))?[\\s!.,👋🙏]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern THANKS =
       Pattern.compile(
-          "(ok(ay)?[, ]+)?(thanks|thank you|thx|cheers)( (a lot|so much|very much))?[\\s!.,🙏]*",
+          "[¡\\s]*(ok(ay)?[, ]+)?(thanks|thank you|thx|cheers|gracias|obrigad[oa]|धन्यवाद|शुक्रिया)"
+              + "( (a lot|so much|very much))?[\\s!.,🙏]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MARK = Pattern.compile("#\\d+");
 
@@ -62,7 +52,10 @@ final class ExtractiveModel {
           : ProposedActions.withAnswer(bare, proposal.get()).toString();
     }
     Spoken answer = answerTo(bare, conversation);
-    Spoken spoken = answer.known() || conversation.bySchema() ? answer : answer.with(OFFERED);
+    Spoken spoken =
+        answer.known() || conversation.bySchema()
+            ? answer
+            : answer.with(Phrases.inAnswerTo(bare).offer());
     Spoken marked = marks.isEmpty() ? spoken : spoken.with(" " + String.join(" ", marks));
     return conversation.bySchema() ? reply(marked, Json.object().nullNode()) : marked.words();
   }
@@ -88,11 +81,12 @@ final class ExtractiveModel {
   }
 
   private static Spoken answerTo(String question, Conversation conversation) {
+    Phrases phrases = Phrases.inAnswerTo(question);
     if (GREETS.matcher(question).matches()) {
-      return new Spoken(GREETING);
+      return new Spoken(phrases.greeting());
     }
     if (THANKS.matcher(question).matches()) {
-      return new Spoken(WELCOME);
+      return new Spoken(phrases.welcome());
     }
     Extraction extraction = new Extraction(conversation.passages());
     Found found = extraction.answer(question);
@@ -100,12 +94,13 @@ final class ExtractiveModel {
       found = extraction.answer(conversation.previousQuestion() + " " + question);
     }
     if (!found.isNothing()) {
-      return new Spoken(INTRODUCTION + joined(found.sentences()), true, List.of(found.passage()));
+      return new Spoken(
+          phrases.introduction() + joined(found.sentences()), true, List.of(found.passage()));
     }
     Found remembered = new Extraction(conversation.remembered()).answer(question);
     return remembered.isNothing()
-        ? new Spoken(NOTHING_FOUND, false, List.of())
-        : new Spoken(INTRODUCTION + joined(remembered.sentences()));
+        ? new Spoken(phrases.nothingFound(), false, List.of())
+        : new Spoken(phrases.introduction() + joined(remembered.sentences()));
   }
 
   /// "And on Saturday?" makes sense only with the question before it.
