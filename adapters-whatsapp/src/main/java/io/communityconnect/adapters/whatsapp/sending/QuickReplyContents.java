@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.twilio.exception.TwilioException;
 import com.twilio.rest.content.v1.Content;
 import com.twilio.rest.content.v1.Content.ContentCreateRequest;
 import com.twilio.rest.content.v1.Content.QuickReplyAction;
@@ -107,20 +106,26 @@ public final class QuickReplyContents {
   }
 
   private Lookup lookUp(Shape shape, Instant now) {
-    return new Lookup(CompletableFuture.supplyAsync(() -> findOrCreate(shape), IN_BACKGROUND), now);
+    return new Lookup(
+        CompletableFuture.supplyAsync(
+                () -> found(shape).orElseGet(() -> api.create(contentOf(shape))).getSid(),
+                IN_BACKGROUND)
+            .thenApply(Optional::of)
+            .exceptionally(failure -> none(shape, failure)),
+        now);
   }
 
-  private Optional<String> findOrCreate(Shape shape) {
-    try {
-      return Optional.of(found(shape).orElseGet(() -> api.create(contentOf(shape))).getSid());
-    } catch (TwilioException e) {
-      // Not what Twilio says, which may repeat what was sent.
-      log.atWarn()
-          .addKeyValue("language", shape.language().code())
-          .addKeyValue("reason", e.getClass().getSimpleName())
-          .log("no reply buttons");
-      return Optional.empty();
-    }
+  private static Optional<String> none(Shape shape, Throwable failure) {
+    // Not what Twilio says, which may repeat what was sent.
+    log.atWarn()
+        .addKeyValue("language", shape.language().code())
+        .addKeyValue("reason", reasonOf(failure))
+        .log("no reply buttons");
+    return Optional.empty();
+  }
+
+  private static String reasonOf(Throwable failure) {
+    return Optional.ofNullable(failure.getCause()).orElse(failure).getClass().getSimpleName();
   }
 
   private Optional<Content> found(Shape shape) {

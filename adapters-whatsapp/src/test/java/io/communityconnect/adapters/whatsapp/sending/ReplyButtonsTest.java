@@ -15,9 +15,11 @@ import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Messages with reply buttons: Twilio's Content API and its Messages resource together.
@@ -129,9 +131,19 @@ class ReplyButtonsTest {
     assertThat(onlyForm()).containsEntry("Body", OFFER.text());
   }
 
-  @Test
-  void survivesABrokenAnswer() {
-    twilio.contents(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+  static Stream<ResponseDefinitionBuilder> brokenAnswers() {
+    return Stream.of(
+        aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
+        aResponse().withStatus(200).withBody("<html></html>"),
+        aResponse().withStatus(200).withBody("{}"),
+        aResponse().withStatus(200).withBody("{\"contents\":[{}],\"meta\":{\"key\":\"contents\"}}"),
+        aResponse().withStatus(403));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenAnswers")
+  void survivesABrokenAnswer(ResponseDefinitionBuilder answer) {
+    twilio.contents(answer);
     twilio.messages(created());
 
     assertThat(twilio.sender().send(OFFER)).isInstanceOf(Result.Accepted.class);
