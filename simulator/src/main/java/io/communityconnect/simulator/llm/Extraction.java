@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// question's words they contain, rare words counting more. A passage's title counts for
 /// each of its sentences. When too little is shared there is no answer, and none is made up.
 final class Extraction {
-  /// The share of the question's weight that a sentence and its passage must cover.
-  private static final double ENOUGH = 0.34;
+  /// The share of the question's weight that a sentence and its passage must cover: more than one
+  /// word of three, also of the only passage.
+  private static final double ENOUGH = 0.35;
 
   private static final double TITLE_SHARE = 0.75;
   private static final double PASSAGE_SHARE = 0.3;

@@ -24,7 +24,7 @@ enum Phrases {
       "No he encontrado nada sobre eso en lo que la comunidad me ha contado.",
       " ¿Quiere que pregunte a una persona del comité?",
       "hola gracias qué cuándo cuando dónde donde cómo como quién está están hay puedo puede es el"
-          + " la los las un una del al mi mis y se abre tengo"),
+          + " la los las un una de del al en con sin por para que mi mis y se tengo algún alguna"),
   HINDI(
       "नमस्ते! समुदाय के बारे में कुछ भी पूछिए: समय, संपर्क, बुकिंग।",
       "आपका स्वागत है! क्या और कुछ पूछना है?",
@@ -32,7 +32,7 @@ enum Phrases {
       "समुदाय ने मुझे जो बताया है, उसमें इसके बारे में कुछ नहीं मिला।",
       " क्या मैं समिति के किसी व्यक्ति से पूछूँ?",
       "नमस्ते धन्यवाद शुक्रिया क्या कब कहाँ कहां कैसे कौन है हैं का की के में से मैं मेरा मेरी और को"
-          + " पर namaste dhanyavad shukriya kya kab kahan kaise hai hain"),
+          + " पर सकते सकता सकती कोई namaste dhanyavad shukriya kya kab kahan kaise hai hain"),
   PORTUGUESE(
       "Olá! Pergunte-me o que quiser sobre o condomínio: horários, contactos, reservas.",
       "De nada! Posso ajudar em mais alguma coisa?",
@@ -40,7 +40,7 @@ enum Phrases {
       "Não encontrei nada sobre isso no que a comunidade me contou.",
       " Quer que eu pergunte a uma pessoa da comissão?",
       "olá ola obrigado obrigada quando onde como quem está estão há posso pode é o a os as um uma"
-          + " do da dos das no na ao meu minha e não que fica abre tenho");
+          + " do da dos das no na ao meu minha de em com sem por para e não que fica tenho algum alguma");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
@@ -81,6 +81,11 @@ enum Phrases {
 
   private long commonIn(List<String> words) {
     return words.stream().filter(word -> commonWords.contains(" " + word + " ")).count();
+  }
+
+  /// Whether a word is so common in one of the languages that it says nothing.
+  static boolean isCommon(String word) {
+    return Arrays.stream(values()).anyMatch(phrases -> phrases.commonIn(List.of(word)) > 0);
   }
 
   String greeting() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Reduces text to the stems of the words that carry its meaning. The rules are for English and
 /// coarse: two forms of a word should meet, and it does no harm when strangers sometimes do.
 final class Words {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
   private static final Set<String> STOP_WORDS =
       Set.of(
           """
@@ -56,7 +56,7 @@ final class Words {
     Set<String> stems = new LinkedHashSet<>();
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''));
     while (word.find()) {
-      if (!STOP_WORDS.contains(word.group())) {
+      if (!STOP_WORDS.contains(word.group()) && !Phrases.isCommon(word.group())) {
         stems.add(stem(word.group()));
       }
     }

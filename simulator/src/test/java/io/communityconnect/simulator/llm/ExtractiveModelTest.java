@@ -81,6 +81,23 @@ class ExtractiveModelTest {
   }
 
   @Test
+  void isNotTakenInByOneWordOfThree() {
+    List<Passage> parking =
+        Knowledge.of(
+            "<knowledge><passage title=\"Estacionamiento\">El permiso para un segundo coche cuesta"
+                + " 30 al mes.</passage></knowledge>");
+
+    assertThat(
+            ExtractiveModel.answer(
+                new Conversation(parking, "¿Hay cargador para coches eléctricos?", "")))
+        .startsWith(Phrases.SPANISH.nothingFound());
+    assertThat(
+            ExtractiveModel.answer(
+                new Conversation(parking, "¿Cuánto cuesta el permiso de coche?", "")))
+        .contains("30 al mes");
+  }
+
+  @Test
   void keepsAnswersShort() {
     assertThat(Sentences.of(ask("When is the gym open on Sunday?"))).hasSizeLessThanOrEqualTo(3);
   }
