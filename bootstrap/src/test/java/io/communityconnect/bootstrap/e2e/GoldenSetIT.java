@@ -36,7 +36,9 @@ class GoldenSetIT {
   private static void print(String which, List<Asked> all) {
     StringBuilder table =
         new StringBuilder(
-            "\n" + which + "\nlanguage | questions | hit@3 | lowest score | admitted\n");
+            "\n"
+                + which
+                + "\nlanguage | questions | hit@3 | right | misled | lowest score | admitted\n");
     for (String language : List.of("en", "es", "hi", "pt")) {
       List<Asked> some =
           all.stream().filter(each -> each.question().language().equals(language)).toList();
@@ -44,12 +46,14 @@ class GoldenSetIT {
           some.stream().filter(each -> each.question().isAnswerable()).toList();
       List<Asked> open = some.stream().filter(Asked::isUnanswerable).toList();
       table.append(
-          "%-8s | %9d | %2d/%2d | %.2f | %d/%d%n"
+          "%-8s | %9d | %2d/%2d | %2d | %2d | %.2f | %d/%d%n"
               .formatted(
                   language,
                   some.size(),
                   answerable.stream().filter(Asked::isHit).count(),
                   answerable.size(),
+                  answerable.stream().filter(Asked::isRight).count(),
+                  answerable.stream().filter(Asked::isMisled).count(),
                   lowestScore(answerable),
                   open.stream().filter(Asked::admits).count(),
                   open.size()));
@@ -77,13 +81,13 @@ class GoldenSetIT {
 
   @Test
   void findsTheArticleAmongTheFirstThree() {
-    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.seen(), asked), 0.97);
+    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.seen(), asked), 0.99);
   }
 
-  /// What it was when they were asked for the first time; nothing was chosen by them since.
+  /// What it was on 2026-11-29; weights and bounds were chosen by the others.
   @Test
   void findsWhatNothingWasChosenByNoLessOftenThanBefore() {
-    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.heldOut(), asked), 0.53);
+    GoldenTown.assertHits(GoldenTown.those(GoldenQuestion.heldOut(), asked), 0.78);
   }
 
   @Test

@@ -48,7 +48,15 @@ final class GoldenTown implements AutoCloseable {
 
     /// Whether the reply says what the article says, word by word: figures and names.
     boolean isRight() {
-      return tried.reply().contains(question.says());
+      return tried.reply().contains(question.says())
+          && tried.found().stream()
+              .anyMatch(source -> source.used() && source.title().equals(question.article()));
+    }
+
+    /// Whether it names articles, and not the one that answers.
+    boolean isMisled() {
+      List<String> named = tried.found().stream().filter(Source::used).map(Source::title).toList();
+      return !named.isEmpty() && !named.contains(question.article());
     }
 
     boolean isUnanswerable() {

@@ -8,14 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Orders what was found for a question, and says what is good enough to answer from.
+/// Orders what was found for a question, and says what is likely to answer it and what may.
 ///
 /// The score is a sum: what share of the question's words the passage has, rare ones counting
 /// more; how much it is about them; how near its meaning is; and a little for the question's own
 /// language.
 public final class KnowledgeRanking {
-  /// Below it a passage is no source.
-  public static final double THRESHOLD = 0.3;
+  /// From it on a passage is likely to answer, and is quoted where nobody can judge it.
+  public static final double ANSWERS = 0.3;
+
+  /// From it on a passage may answer, if whoever writes the reply says so.
+  public static final double MAY_ANSWER = 0.2;
 
   private static final double WORDS = 0.45;
   private static final double DENSITY = 0.1;
@@ -36,9 +39,12 @@ public final class KnowledgeRanking {
       requireNonNull(passage, "passage is null");
     }
 
-    /// Whether it is good enough to answer from.
-    public boolean isSource() {
-      return score >= THRESHOLD;
+    public boolean answers() {
+      return score >= ANSWERS;
+    }
+
+    public boolean mayAnswer() {
+      return score >= MAY_ANSWER;
     }
   }
 
@@ -71,7 +77,7 @@ public final class KnowledgeRanking {
                 * Math.max(0, passage.likeness())
                 * (understands(asked) ? 1 : passage.words())
             + (ownLanguage ? OWN_LANGUAGE : 0);
-    double near = passage.likeness() >= NEAR && understands(asked) ? THRESHOLD : 0;
+    double near = passage.likeness() >= NEAR && understands(asked) ? ANSWERS : 0;
     return Math.min(1, Math.max(sum, near));
   }
 

@@ -32,23 +32,23 @@ public record GroundedReply(String text, List<FoundPassage> used, boolean isUnan
   /// The reply to a question.
   ///
   /// @param shown what the model was shown as knowledge, in the order of its numbers
-  /// @param hadMore whether it was shown something else that may hold the answer, such as what was
-  ///     said before
+  /// @param hadGround whether it had something that is likely to hold the answer, a passage or what
+  ///     was said before; otherwise it rests on a passage or leaves the question open
   /// @param language the resident's
   public static GroundedReply of(
       Reply.Written written,
       String question,
       List<FoundPassage> shown,
-      boolean hadMore,
+      boolean hadGround,
       Language language) {
     String bare = OWN_LINE.matcher(written.text()).replaceFirst("").strip();
     String words = ReplyCheck.clean(bare.isEmpty() ? written.text() : bare, textsOf(shown));
     boolean asksNothing = SmallTalk.isAllOf(question) || written.action().isPresent();
-    boolean nothingShown = shown.isEmpty() && !hadMore;
-    if (!written.known() || (nothingShown && !asksNothing)) {
+    List<FoundPassage> used = written.known() ? used(written, words, shown) : List.of();
+    boolean onGround = hadGround || asksNothing || !used.isEmpty();
+    if (!written.known() || !onGround) {
       return new GroundedReply(words, List.of(), !asksNothing);
     }
-    List<FoundPassage> used = used(written, words, shown);
     return new GroundedReply(words + citation(used, language), used, false);
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Finds what a community knows about a question, in what the server holds of it. Where it does
@@ -34,6 +35,10 @@ import java.util.function.Supplier;
 public final class KnowledgeSearch {
   /// How many passages the model is shown.
   public static final int MAX_SHOWN = 5;
+
+  /// How many of those that may answer, where none is likely to: each is paid for, and few of them
+  /// do.
+  private static final int MAX_GUESSES = 3;
 
   /// How long a question's meaning may take; a small part of an answer's deadline.
   public static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -78,7 +83,7 @@ public final class KnowledgeSearch {
 
   /// What was found.
   ///
-  /// @param ranked best first, those below the threshold too
+  /// @param ranked best first, those that do not answer too
   /// @param byMeaning whether the question's meaning was searched for, beside its words
   /// @param language in which the question seems to be asked
   public record Found(List<Ranked> ranked, boolean byMeaning, Optional<Language> language) {
@@ -87,9 +92,19 @@ public final class KnowledgeSearch {
       requireNonNull(language, "language is null");
     }
 
-    /// The best passages that are good enough to answer from.
-    public List<FoundPassage> sources(int limit) {
-      return ranked.stream().filter(Ranked::isSource).limit(limit).map(Ranked::passage).toList();
+    /// Whether something is likely to answer.
+    public boolean isLikely() {
+      return ranked.stream().anyMatch(Ranked::answers);
+    }
+
+    /// What the model is to be shown, best first: what is likely to answer or, where nothing is,
+    /// what may.
+    public List<FoundPassage> shown() {
+      return isLikely() ? best(Ranked::answers, MAX_SHOWN) : best(Ranked::mayAnswer, MAX_GUESSES);
+    }
+
+    private List<FoundPassage> best(Predicate<Ranked> which, int limit) {
+      return ranked.stream().filter(which).limit(limit).map(Ranked::passage).toList();
     }
   }
 

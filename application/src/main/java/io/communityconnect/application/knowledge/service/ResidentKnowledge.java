@@ -16,6 +16,7 @@ import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,10 @@ public final class ResidentKnowledge {
   ///
   /// @param words of the whole thought
   /// @param passages that the model is to be shown, in this order
+  /// @param likely whether they are likely to answer; otherwise they may
   /// @param language in which the question seems to be asked
-  public record Asked(String words, List<FoundPassage> passages, Optional<Language> language) {
+  public record Asked(
+      String words, List<FoundPassage> passages, boolean likely, Optional<Language> language) {
     public Asked {
       requireNonNull(words, "words is null");
       passages = List.copyOf(passages);
@@ -59,8 +62,8 @@ public final class ResidentKnowledge {
   }
 
   /// Searches as the resident, who sees what their community knows: for the whole thought, and
-  /// where that finds nothing, for each of its messages, since a greeting beside a question waters
-  /// it down. All meanings together may take as long as one, and what is left is found by words.
+  /// where that finds nothing likely, for each of its messages, since a greeting beside a question
+  /// waters it down. All meanings together may take as long as one; the rest is found by words.
   ///
   /// @param thought at least one message
   /// @param version read as the resident, with the thought
@@ -78,11 +81,16 @@ public final class ResidentKnowledge {
             version,
             clock.instant().plus(KnowledgeSearch.PATIENCE));
     Found found = find(looking, words);
-    List<FoundPassage> passages = found.sources(KnowledgeSearch.MAX_SHOWN);
-    if (passages.isEmpty() && lines.size() > 1) {
-      passages = findEach(looking, lines);
+    List<Found> all = new ArrayList<>(List.of(found));
+    if (!found.isLikely() && lines.size() > 1) {
+      lines.stream().limit(MAX_LINES).map(line -> find(looking, line)).forEach(all::add);
     }
-    return new Asked(words, passages, found.language());
+    boolean likely = all.stream().anyMatch(Found::isLikely);
+    return new Asked(
+        words,
+        together(all.stream().filter(each -> each.isLikely() == likely).toList()),
+        likely,
+        found.language());
   }
 
   /// How one thought is searched for.
@@ -91,12 +99,10 @@ public final class ResidentKnowledge {
   private record Looking(
       KnowledgeSearch.Session session, Payer payer, KnowledgeVersion version, Instant until) {}
 
-  private List<FoundPassage> findEach(Looking looking, List<String> lines) {
+  private static List<FoundPassage> together(List<Found> all) {
     Map<PassageId, FoundPassage> passages = new LinkedHashMap<>();
-    lines.stream()
-        .limit(MAX_LINES)
-        .map(line -> find(looking, line))
-        .flatMap(found -> found.sources(KnowledgeSearch.MAX_SHOWN).stream())
+    all.stream()
+        .flatMap(found -> found.shown().stream())
         .forEach(passage -> passages.putIfAbsent(passage.id(), passage));
     return passages.values().stream().limit(KnowledgeSearch.MAX_SHOWN).toList();
   }
@@ -116,15 +122,21 @@ public final class ResidentKnowledge {
   /// @param usual what the resident is spoken to in where the question does not tell
   public GroundedReply reply(Asked asked, Reply.Written written, boolean hadMore, Language usual) {
     return GroundedReply.of(
-        written, asked.words(), asked.passages(), hadMore, languageOf(asked, usual));
+        written,
+        asked.words(),
+        asked.passages(),
+        hadMore || asked.likely(),
+        languageOf(asked, usual));
   }
 
   /// What the best passage says, word by word, for when no model can be asked; empty where nothing
-  /// was found.
+  /// is likely to answer.
   ///
   /// @param usual what the resident is spoken to in where the question does not tell
   public Optional<GroundedReply> excerpt(Asked asked, Language usual) {
-    return GroundedReply.quoting(asked.passages(), languageOf(asked, usual));
+    return asked.likely()
+        ? GroundedReply.quoting(asked.passages(), languageOf(asked, usual))
+        : Optional.empty();
   }
 
   private static Language languageOf(Asked asked, Language usual) {

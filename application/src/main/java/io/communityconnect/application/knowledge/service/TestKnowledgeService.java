@@ -80,16 +80,16 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
   private Outcome tried(KnowledgeSearch.Session session, Community community, String question) {
     Found found =
         search.search(session, Payer.of(community.id()), question, KnowledgeSearch.PATIENCE);
-    List<FoundPassage> shown = found.sources(KnowledgeSearch.MAX_SHOWN);
-    GroundedReply reply = reply(community, question, shown, found.language());
+    List<FoundPassage> shown = found.shown();
+    GroundedReply reply = reply(community, question, found);
     List<Source> sources =
         found.ranked().stream().map(each -> sourceOf(each, shown, reply.used())).toList();
     Basis basis = found.byMeaning() ? Basis.WORDS_AND_MEANING : Basis.WORDS_ALONE;
     return new Outcome.Tried(reply.text(), !reply.isUnanswered(), basis, sources);
   }
 
-  private GroundedReply reply(
-      Community community, String question, List<FoundPassage> shown, Optional<Language> language) {
+  private GroundedReply reply(Community community, String question, Found found) {
+    List<FoundPassage> shown = found.shown();
     Message asked =
         new Message(NOBODYS, Direction.INBOUND, new Content.Text(question), clock.instant());
     Prompt prompt =
@@ -102,11 +102,12 @@ public final class TestKnowledgeService implements TestKnowledgeUseCase {
             List.of(),
             List.of(asked),
             ActionCatalogue.offersFor(Role.USER));
-    Language spoken = language.orElse(Language.ENGLISH);
+    Language spoken = found.language().orElse(Language.ENGLISH);
     return switch (generator.generate(prompt, deadline).reply()) {
-      case Reply.Written written -> GroundedReply.of(written, question, shown, false, spoken);
+      case Reply.Written written ->
+          GroundedReply.of(written, question, shown, found.isLikely(), spoken);
       case Reply.Unavailable _ ->
-          GroundedReply.quoting(shown, spoken)
+          GroundedReply.quoting(found.isLikely() ? shown : List.of(), spoken)
               .orElseGet(() -> new GroundedReply("", List.of(), true));
     };
   }

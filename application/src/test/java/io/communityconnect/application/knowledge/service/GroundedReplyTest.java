@@ -33,7 +33,7 @@ final class GroundedReplyTest {
   }
 
   private static GroundedReply reply(Reply.Written written) {
-    return GroundedReply.of(written, "When does it open?", SHOWN, false, Language.ENGLISH);
+    return GroundedReply.of(written, "When does it open?", SHOWN, true, Language.ENGLISH);
   }
 
   @Test
@@ -91,6 +91,25 @@ final class GroundedReplyTest {
         .isEqualTo(new GroundedReply("Until nine, as I said.", List.of(), false));
     assertThat(GroundedReply.of(written, "And until?", List.of(), false, Language.ENGLISH))
         .isEqualTo(new GroundedReply("Until nine, as I said.", List.of(), true));
+  }
+
+  /// What may answer does so if the model rests its reply on it; what rests on nothing is open.
+  @Test
+  void believesWhatRestsOnAPassageThatMayAnswer() {
+    assertThat(guessing("It opens at six.", List.of(1)))
+        .extracting(GroundedReply::used, GroundedReply::isUnanswered)
+        .containsExactly(List.of(SHOWN.getFirst()), false);
+    assertThat(guessing("Paris, as everybody knows.", List.of()))
+        .isEqualTo(new GroundedReply("Paris, as everybody knows.", List.of(), true));
+  }
+
+  private static GroundedReply guessing(String words, List<Integer> sources) {
+    return GroundedReply.of(
+        new Reply.Written(words, sources, true, Optional.empty()),
+        "When does it open?",
+        SHOWN,
+        false,
+        Language.ENGLISH);
   }
 
   @Test

@@ -140,10 +140,34 @@ final class KnowledgeSearchTest {
             holding(version()),
             new HashedEmbeddingModel(HashedEmbeddingModel.ID, new LikenessScale(0.7)));
 
-    assertThat(byNarrow.sources(5))
+    assertThat(byNarrow.shown())
         .extracting(source -> source.text().body())
         .containsExactly("Much alike.");
-    assertThat(search(holding(version())).sources(5)).hasSize(2);
+    assertThat(search(holding(version())).shown()).hasSize(2);
+  }
+
+  @Test
+  void showsAFewThatMayAnswerWhereNoneIsLikelyTo() {
+    library.written(Library.content("Pool", "The heated pool opens at six."));
+    found.addAll(
+        List.of(
+            passage("Hardly alike.", 0.45),
+            passage("First guess.", 0.54),
+            passage("Fourth guess.", 0.51),
+            passage("Second guess.", 0.53),
+            passage("Third guess.", 0.52)));
+
+    Found guesses = search(holding(version()));
+
+    assertThat(guesses.isLikely()).isFalse();
+    assertThat(bodies(guesses)).containsExactly("First guess.", "Second guess.", "Third guess.");
+
+    found.add(passage("Much alike.", 0.9));
+    assertThat(bodies(search(holding(version())))).containsExactly("Much alike.");
+  }
+
+  private static List<String> bodies(Found found) {
+    return found.shown().stream().map(each -> each.text().body()).toList();
   }
 
   private static FoundPassage passage(String body, double cosine) {

@@ -11,6 +11,7 @@ import io.communityconnect.application.recall.service.EmbeddingPolicy;
 import io.communityconnect.application.recall.service.QueryMeaning;
 import io.communityconnect.application.usage.Accounts;
 import io.communityconnect.domain.conversation.Lease;
+import io.communityconnect.domain.people.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,19 @@ final class ResidentKnowledgeTest {
     asked("who collects old newspapers?", "and batteries?", "and furniture?");
 
     assertThat(model.calls()).hasSize(before + 1);
+  }
+
+  /// Without a model nobody says whether it fits.
+  @Test
+  void quotesOnlyWhatIsLikelyToAnswer() {
+    library.written(Library.content("Pool", "The heated pool opens at six."));
+    Asked pool = asked("when does the heated pool open?");
+
+    assertThat(pool.likely()).isTrue();
+    assertThat(knowledge.excerpt(pool, Language.ENGLISH)).isPresent();
+    assertThat(
+            knowledge.excerpt(
+                new Asked(pool.words(), pool.passages(), false, pool.language()), Language.ENGLISH))
+        .isEmpty();
   }
 }

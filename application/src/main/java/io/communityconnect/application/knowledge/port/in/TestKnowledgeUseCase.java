@@ -67,7 +67,7 @@ public interface TestKnowledgeUseCase {
 
   /// A passage that was found.
   ///
-  /// @param score 0 to 1; what lies below the threshold is not shown to the model
+  /// @param score 0 to 1; what is not likely to answer is shown to the model only where nothing is
   /// @param words how much of the question its words cover, 0 to 1
   /// @param likeness how near its meaning is, 0 to 1
   /// @param shown whether the model was shown it
