@@ -9,7 +9,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface MessageSender {
   /// Makes one attempt, and ends well within a minute. Never throws for what the provider or the
-  /// way to it does wrong. What has a template is sent as that.
+  /// way to it does wrong. What has a template is sent as that; buttons are left out where the
+  /// provider does not have them.
   Result send(OutboundMessage message);
 
   /// What came of the attempt.
