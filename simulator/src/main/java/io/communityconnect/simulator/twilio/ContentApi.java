@@ -35,10 +35,10 @@ final class ContentApi {
   private void list(Context context) {
     ObjectNode page = Json.object();
     page.set("contents", contents.all());
-    String first = BASE + PATH + "?PageSize=1000&Page=0";
+    String first = BASE + PATH + "?PageSize=100&Page=0";
     page.putObject("meta")
         .put("page", 0)
-        .put("page_size", 1000)
+        .put("page_size", 100)
         .put("first_page_url", first)
         .putNull("previous_page_url")
         .put("url", first)

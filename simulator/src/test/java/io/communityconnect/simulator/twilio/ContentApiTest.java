@@ -36,7 +36,7 @@ class ContentApiTest {
     JsonNode made = client.createContent(QUICK_REPLY).json();
 
     assertThat(made.path("sid").asText()).matches("HX[0-9a-f]{32}");
-    JsonNode listed = client.twilio("/v1/Content?PageSize=1000").json();
+    JsonNode listed = client.twilio("/v1/Content?PageSize=100").json();
     assertThat(listed.path("contents")).containsExactly(made);
     assertThat(listed.path("meta").path("key").asText()).isEqualTo("contents");
   }

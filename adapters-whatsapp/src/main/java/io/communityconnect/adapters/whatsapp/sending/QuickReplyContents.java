@@ -14,7 +14,7 @@ import io.communityconnect.domain.people.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,23 +143,21 @@ public final class QuickReplyContents {
         .findValuesAsText("title");
   }
 
-  /// What stands in its places is never seen: every message says what is to stand there.
+  /// What it says of its places is never seen, for every message says what is to stand there.
   private static ContentCreateRequest contentOf(Shape shape) {
     List<String> titles = shape.titles();
-    Map<String, String> samples = new LinkedHashMap<>(Map.of("1", String.join(" / ", titles)));
-    IntStream.range(0, titles.size())
-        .forEach(i -> samples.put(Integer.toString(i + 2), "button " + (i + 1)));
-    List<QuickReplyAction> actions =
-        IntStream.range(0, titles.size())
-            .mapToObj(i -> new QuickReplyAction.Builder(titles.get(i)).id(place(i + 2)).build())
-            .toList();
+    List<QuickReplyAction> actions = new ArrayList<>();
+    titles.forEach(
+        title ->
+            actions.add(new QuickReplyAction.Builder(title).id(place(actions.size() + 2)).build()));
     Types types =
         new Types.Builder()
             .twilioQuickReply(new TwilioQuickReply.Builder(place(1), actions).build())
             .build();
+    Stream<String> samples = Stream.concat(Stream.of(String.join(" / ", titles)), titles.stream());
     return new ContentCreateRequest.Builder(shape.language().code(), types)
         .friendlyName(NAME)
-        .variables(samples)
+        .variables(TwilioTemplate.numbered(samples.toList()))
         .build();
   }
 

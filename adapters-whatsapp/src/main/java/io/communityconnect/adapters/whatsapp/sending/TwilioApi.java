@@ -27,8 +27,8 @@ public final class TwilioApi {
   /// What a proxy may answer for a request that it has passed on.
   private static final int REQUEST_TIMEOUT = 408;
 
-  /// The most that one page has; few accounts have as many.
-  private static final int CONTENTS_PER_PAGE = 1000;
+  /// A content is one or two KB, and a page has to fit into what we read of an answer.
+  private static final int CONTENTS_PER_PAGE = 100;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

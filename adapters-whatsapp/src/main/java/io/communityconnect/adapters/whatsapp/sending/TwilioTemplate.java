@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.communityconnect.domain.conversation.ApprovedTemplate;
 import io.communityconnect.domain.conversation.ReplyButtons;
 import io.communityconnect.domain.conversation.ReplyButtons.Button;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,10 +37,15 @@ final class TwilioTemplate {
 
   private static String variables(List<String> values) {
     ObjectNode variables = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < values.size(); i++) {
-      variables.put(Integer.toString(i + 1), values.get(i));
-    }
+    numbered(values).forEach(variables::put);
     return variables.toString();
+  }
+
+  /// Values by the numbers of their places.
+  static Map<String, String> numbered(List<String> values) {
+    Map<String, String> numbered = new LinkedHashMap<>();
+    values.forEach(value -> numbered.put(Integer.toString(numbered.size() + 1), value));
+    return numbered;
   }
 
   /// Whether a text may be what became of a template.

@@ -13,7 +13,6 @@ import io.communityconnect.application.delivery.port.out.MessageSender.Result;
 import io.communityconnect.domain.conversation.OutboundMessage;
 import io.communityconnect.domain.conversation.ProviderMessageId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +51,21 @@ class ReplyButtonsTest {
                 .formatted(PROPOSAL, PROPOSAL))
         .containsKeys("To", "From", "StatusCallback")
         .doesNotContainKey("Body");
+    assertThat(twilio.createdContents()).isEmpty();
+  }
+
+  @Test
+  void looksThroughAllThatTheAccountHas() {
+    twilio.contents(
+        page(
+            "\"https://content.twilio.com/v1/Content?PageSize=100&Page=1&PageToken=t\"",
+            content("es", "Sí", "No")));
+    twilio.contents("PageToken", "t", listed(content("en", "Yes", "No")));
+    twilio.messages(created());
+
+    twilio.sender().send(OFFER);
+
+    assertThat(onlyForm()).containsEntry("ContentSid", OURS);
     assertThat(twilio.createdContents()).isEmpty();
   }
 
@@ -190,16 +204,21 @@ class ReplyButtonsTest {
   }
 
   private static ResponseDefinitionBuilder listed(String... contents) {
+    return page("null", contents);
+  }
+
+  /// @param next where more is listed, as JSON
+  private static ResponseDefinitionBuilder page(String next, String... contents) {
     return aResponse()
         .withStatus(200)
         .withBody(
             """
-            {"contents":[%s],"meta":{"page":0,"page_size":1000,"key":"contents",
-             "first_page_url":"https://content.twilio.com/v1/Content?PageSize=1000&Page=0",
-             "previous_page_url":null,"next_page_url":null,
-             "url":"https://content.twilio.com/v1/Content?PageSize=1000&Page=0"}}
+            {"contents":[%s],"meta":{"page":0,"page_size":100,"key":"contents",
+             "first_page_url":"https://content.twilio.com/v1/Content?PageSize=100&Page=0",
+             "previous_page_url":null,"next_page_url":%s,
+             "url":"https://content.twilio.com/v1/Content?PageSize=100&Page=0"}}
             """
-                .formatted(String.join(",", List.of(contents))));
+                .formatted(String.join(",", contents), next));
   }
 
   private static String content(String language, String first, String second) {

@@ -2,6 +2,7 @@ package io.communityconnect.adapters.whatsapp.sending;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -166,6 +167,14 @@ final class TwilioStub implements AutoCloseable {
   /// How a list of content is answered.
   void contents(ResponseDefinitionBuilder response) {
     server.stubFor(get(urlPathEqualTo(CONTENT)).willReturn(response));
+  }
+
+  /// How a page of the list is answered.
+  void contents(String parameter, String value, ResponseDefinitionBuilder response) {
+    server.stubFor(
+        get(urlPathEqualTo(CONTENT))
+            .withQueryParam(parameter, equalTo(value))
+            .willReturn(response));
   }
 
   void createsContent(ResponseDefinitionBuilder response) {
