@@ -38,6 +38,8 @@ public record ReplyButtons(Language language, List<Button> each) {
   /// @param payload our own key behind it, which comes back with the tap
   public record Button(String title, String payload) {
     public static final int MAX_TITLE_LENGTH = 20;
+
+    /// Below WhatsApp's own 256.
     public static final int MAX_PAYLOAD_LENGTH = 200;
 
     public Button {

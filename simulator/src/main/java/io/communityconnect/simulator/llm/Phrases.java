@@ -74,8 +74,7 @@ enum Phrases {
             .filter(word -> !word.isEmpty())
             .toList();
     return Arrays.stream(values())
-        .sorted(comparingLong((Phrases phrases) -> -phrases.commonIn(words)))
-        .findFirst()
+        .max(comparingLong(phrases -> phrases.commonIn(words)))
         .orElseThrow();
   }
 

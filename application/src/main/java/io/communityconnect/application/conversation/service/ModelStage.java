@@ -186,7 +186,6 @@ public final class ModelStage {
   private Answer withEndOfFormer(Said said, Permit.Given permit, Question question) {
     List<ProposalStep> all = new ArrayList<>(passedOver(question.turn()));
     all.addAll(said.steps());
-    return new Answer(
-        Optional.of(permit.with(said.text())), all, List.of(), Optional.empty(), said.buttons());
+    return Answer.of(new Said(permit.with(said.text()), all, said.buttons()));
   }
 }
