@@ -6,8 +6,7 @@ import io.communityconnect.simulator.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/// Twilio's Content resource, which is on a host of its own there: create and list, all on one
-// page.
+/// Twilio's Content resource, which is on a host of its own there: create, and list on one page.
 final class ContentApi {
   static final String BASE = "https://content.twilio.com";
   static final String PATH = "/v1/Content";
